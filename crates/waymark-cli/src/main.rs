@@ -1,0 +1,2 @@
+//! waymark-cli
+fn main() {}
