@@ -1,1 +1,36 @@
-//! planner
+//! A Waymark project and its rules, pure.
+//!
+//! A project is a value made of [records](record); a person's act is a [`Command`], which the rules answer with
+//! [changes](change), and nothing else changes a project. What is computed from a project (schedule, status) is
+//! computed here, and never stored.
+//!
+//! This crate does no I/O, reads no clock and uses no randomness: the day, and new ids, are arguments. It knows no
+//! SQL, no window and no PDF.
+
+pub mod change;
+pub mod command;
+pub mod draft;
+pub mod order;
+pub mod outline;
+pub mod plan;
+pub mod project;
+pub mod record;
+pub mod refusal;
+pub mod value;
+pub mod wording;
+
+pub use change::Change;
+pub use command::Command;
+pub use project::Project;
+pub use refusal::Refusal;
+pub use value::{Id, Ref, Value};
+
+/// Bytes as lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,204 @@
+//! Every act a person can do to a project, as data: what the window sends and what `apply` reads.
+//!
+//! A command is checked against the project and answered with changes; it never writes anything itself. The rules of
+//! each area live in a module of their own below. The names are a contract with scripts: they are added to, never
+//! renamed.
+
+mod calendar;
+mod charter;
+mod criterion;
+mod find;
+mod link;
+mod people;
+mod plan;
+mod task;
+mod task_dates;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::change::Change;
+use crate::draft::{Draft, IdSource};
+use crate::project::Project;
+use crate::refusal::Refusal;
+use crate::value::Id;
+
+pub use calendar::{CalendarClose, CalendarOpen, CalendarSetWeek};
+pub use charter::{
+    ProjectSetAudience, ProjectSetOrganisation, ProjectSetStatusDate, ProjectSetTarget,
+    ProjectSetThresholds,
+};
+pub use criterion::{CriterionRate, RatedAxis};
+pub use find::{find_person, find_role, find_task};
+pub use link::{LinkAdd, LinkDelete, LinkSetLag};
+pub use people::{PersonAdd, PersonDelete, PersonSetEmail, PersonSetName, PersonSetTitle, RoleFill};
+pub use plan::{BaselineDelete, BaselineSet};
+pub use task::{
+    TaskAdd, TaskAssign, TaskDelete, TaskMove, TaskSetClauses, TaskSetDeliverable, TaskSetName,
+    TaskSetNotes,
+};
+pub use task_dates::{
+    TaskSetActual, TaskSetConstraint, TaskSetDeadline, TaskSetDuration, TaskSetProgress,
+    TaskSetRemaining,
+};
+
+/// What each command does with a draft.
+pub(crate) trait Decide {
+    /// Works the command out on the draft.
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal>;
+}
+
+/// What came of a command, beside its changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The id of the record it made, if it made one.
+    pub made: Option<Id>,
+    /// What the person should know although the command was carried out.
+    pub notes: Vec<String>,
+}
+
+impl Outcome {
+    fn made(id: Id) -> Outcome {
+        Outcome { made: Some(id), notes: Vec::new() }
+    }
+}
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $Command:ident = $name:literal),+ $(,)?) => {
+        /// An act of a person.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+        #[serde(tag = "do")]
+        pub enum Command { $($(#[$doc])* #[serde(rename = $name)] $Command($Command)),+ }
+
+        impl Command {
+            /// The names of all commands, in order.
+            pub const NAMES: &'static [&'static str] = &[$($name),+];
+
+            /// The name of this command.
+            pub fn name(&self) -> &'static str {
+                match self { $(Command::$Command(_) => $name),+ }
+            }
+
+            fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+                match self { $(Command::$Command(command) => command.decide(draft)),+ }
+            }
+
+            /// The JSON schema of each command by name.
+            pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
+                vec![$(($name, schemars::schema_for!($Command))),+]
+            }
+        }
+    };
+}
+
+commands! {
+    /// Names the organisation.
+    ProjectSetOrganisation = "project.set_organisation",
+    /// Books the stage 1 audit, or takes the booking away.
+    ProjectSetTarget = "project.set_target",
+    /// Pins the status date, or lets it be today again.
+    ProjectSetStatusDate = "project.set_status_date",
+    /// Sets from which slip on a date is amber and red.
+    ProjectSetThresholds = "project.set_thresholds",
+    /// Says for whom packs are written.
+    ProjectSetAudience = "project.set_audience",
+    /// Adds days on which the organisation is closed.
+    CalendarClose = "calendar.close",
+    /// Takes a holiday or closure away.
+    CalendarOpen = "calendar.open",
+    /// Sets the working week.
+    CalendarSetWeek = "calendar.set_week",
+    /// Adds a person.
+    PersonAdd = "person.add",
+    /// Renames a person.
+    PersonSetName = "person.set_name",
+    /// Sets a person's job title.
+    PersonSetTitle = "person.set_title",
+    /// Sets a person's e-mail address.
+    PersonSetEmail = "person.set_email",
+    /// Removes a person; what they held has no owner then.
+    PersonDelete = "person.delete",
+    /// Says who fills a role.
+    RoleFill = "role.fill",
+    /// Adds a row to the plan.
+    TaskAdd = "task.add",
+    /// Renames a row.
+    TaskSetName = "task.set_name",
+    /// Sets the length of a task.
+    TaskSetDuration = "task.set_duration",
+    /// Sets how much of a task is done.
+    TaskSetProgress = "task.set_progress",
+    /// Sets the working days still to do.
+    TaskSetRemaining = "task.set_remaining",
+    /// Sets when work really began and ended.
+    TaskSetActual = "task.set_actual",
+    /// Sets the date by which a task was promised.
+    TaskSetDeadline = "task.set_deadline",
+    /// Binds the dates of a task beside its links.
+    TaskSetConstraint = "task.set_constraint",
+    /// Sets the notes of a task.
+    TaskSetNotes = "task.set_notes",
+    /// Sets what exists when a task is done.
+    TaskSetDeliverable = "task.set_deliverable",
+    /// Sets the clauses a task serves.
+    TaskSetClauses = "task.set_clauses",
+    /// Gives a task to a person, or back to its role.
+    TaskAssign = "task.assign",
+    /// Moves a row to another place in the plan.
+    TaskMove = "task.move",
+    /// Removes a row, what lies under it, and their links.
+    TaskDelete = "task.delete",
+    /// Lets one task drive another.
+    LinkAdd = "link.add",
+    /// Sets the wait a link adds.
+    LinkSetLag = "link.set_lag",
+    /// Removes a link.
+    LinkDelete = "link.delete",
+    /// Keeps the present plan as a baseline, and measures slip against it from now on.
+    BaselineSet = "baseline.set",
+    /// Removes a baseline.
+    BaselineDelete = "baseline.delete",
+    /// Rates a criterion on one axis or both.
+    CriterionRate = "criterion.rate",
+}
+
+/// A command worked out: what it changes and what the project is then.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// The changes, in order; empty where the project is so already.
+    pub changes: Vec<Change>,
+    /// The project with the changes applied.
+    pub project: Project,
+    /// What came of each command.
+    pub outcomes: Vec<Outcome>,
+}
+
+impl Command {
+    /// Works out commands that together are one act, on a project, without touching it.
+    ///
+    /// `today` is the clock's day; where the project pins its status date, that date counts instead.
+    ///
+    /// # Errors
+    /// The position of the command that the rules refuse, counted from 0, and why.
+    pub fn work_out(
+        commands: &[Command],
+        project: &Project,
+        today: chrono::NaiveDate,
+        ids: &mut dyn IdSource,
+    ) -> Result<Decided, (usize, Refusal)> {
+        let mut draft = Draft::new(project.clone(), ids, project.status_date(today));
+        let mut outcomes = Vec::new();
+        for (position, command) in commands.iter().enumerate() {
+            outcomes.push(command.decide(&mut draft).map_err(|refusal| (position, refusal))?);
+        }
+        let last = commands.len().saturating_sub(1);
+        let (changes, project) = draft.finish().map_err(|refusal| (last, refusal))?;
+        Ok(Decided { changes, project, outcomes })
+    }
+}
+
+/// A name as people give it: trimmed, and not empty.
+fn named(kind: crate::record::Kind, name: &str) -> Result<String, Refusal> {
+    let name = name.trim();
+    if name.is_empty() { Err(Refusal::Nameless { kind }) } else { Ok(name.to_string()) }
+}

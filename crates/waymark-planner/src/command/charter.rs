@@ -1,0 +1,133 @@
+//! Acts on the project as a whole.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Decide, Outcome, named};
+use crate::draft::Draft;
+use crate::record::{Charter, ConstraintKind, Kind, Task, TaskKind};
+use crate::refusal::Refusal;
+use crate::value::{Id, WorkingDays};
+
+/// Names the organisation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectSetOrganisation {
+    /// The new name.
+    pub name: String,
+}
+
+impl Decide for ProjectSetOrganisation {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let name = named(Kind::Charter, &self.name)?;
+        let id = charter_id(draft)?;
+        draft.set::<Charter>(&id, "organisation", &name)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Books the first day of the stage 1 audit, or takes the booking away. The stage 1 audit in the plan follows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectSetTarget {
+    /// The booked day, a working day; null for none.
+    pub date: Option<NaiveDate>,
+}
+
+impl Decide for ProjectSetTarget {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = charter_id(draft)?;
+        if let Some(date) = self.date {
+            draft.project().check_working_day("the stage 1 audit", date)?;
+        }
+        draft.set::<Charter>(&id, "target", &self.date)?;
+        if let Some(stage1) = draft.project().stage1().map(|t| t.id.clone()) {
+            draft.set::<Task>(&stage1, "constraint", &self.date.map(|_| ConstraintKind::MustStart))?;
+            draft.set::<Task>(&stage1, "constraint_date", &self.date)?;
+        }
+        Ok(Outcome::default())
+    }
+}
+
+/// Pins the status date, or lets it be today again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectSetStatusDate {
+    /// The status date; null for today.
+    pub date: Option<NaiveDate>,
+}
+
+impl Decide for ProjectSetStatusDate {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = charter_id(draft)?;
+        draft.set::<Charter>(&id, "status_date", &self.date)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Sets from which slip on a date is amber and red, in working days.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectSetThresholds {
+    /// Amber from this slip, in working days.
+    pub amber_slip: u32,
+    /// Red from this slip, in working days; more than amber.
+    pub red_slip: u32,
+}
+
+impl Decide for ProjectSetThresholds {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = charter_id(draft)?;
+        let (amber, red) = (self.amber_slip, self.red_slip);
+        let bad = |field, found: u32, least: u32| Refusal::OutOfBounds {
+            field,
+            found: found.into(),
+            least: least.into(),
+            most: 5_000,
+        };
+        let amber_days =
+            WorkingDays::new(amber).filter(|d| d.get() > 0).ok_or_else(|| bad("amber from", amber, 1))?;
+        let red_days = WorkingDays::new(red)
+            .filter(|d| d.get() > amber)
+            .ok_or_else(|| bad("red from", red, amber.saturating_add(1)))?;
+        draft.set::<Charter>(&id, "amber_slip", &amber_days)?;
+        draft.set::<Charter>(&id, "red_slip", &red_days)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Says for whom packs are written; printed in the footer of each page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectSetAudience {
+    /// Such as "For the steering committee".
+    pub audience: String,
+}
+
+impl Decide for ProjectSetAudience {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = charter_id(draft)?;
+        draft.set::<Charter>(&id, "audience", &self.audience.trim().to_string())?;
+        Ok(Outcome::default())
+    }
+}
+
+fn charter_id(draft: &Draft<'_>) -> Result<Id, Refusal> {
+    let charter = draft.project().charter();
+    charter
+        .map(|c| c.id.clone())
+        .ok_or(Refusal::NoSuch { kind: Kind::Charter, given: "project".into() })
+}
+
+impl crate::Project {
+    /// The stage 1 audit of the plan: the first audit of the last phase, `CRT-08` in the exemplar plan.
+    pub fn stage1(&self) -> Option<&Task> {
+        let is_audit = |t: &&Task| t.kind == TaskKind::Audit;
+        let tasks = || self.tasks.values().map(|t| t.as_ref());
+        tasks()
+            .filter(is_audit)
+            .find(|t| t.code.as_deref() == Some("CRT-08"))
+            .or_else(|| tasks().filter(is_audit).min_by_key(|t| self.outline().position(&t.id)))
+    }
+}

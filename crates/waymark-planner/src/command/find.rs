@@ -1,0 +1,54 @@
+//! Finding a record by what a person or script calls it: its id, or the code printed beside it.
+
+use crate::project::Project;
+use crate::record::{Kind, Person, Role, Task};
+use crate::refusal::Refusal;
+
+fn only_one<'a, T>(
+    kind: Kind,
+    given: &str,
+    mut found: impl Iterator<Item = &'a T>,
+) -> Result<&'a T, Refusal> {
+    let first = found.next();
+    match (first, found.next()) {
+        (Some(one), None) => Ok(one),
+        (None, _) => Err(Refusal::NoSuch { kind, given: given.to_string() }),
+        (Some(_), Some(_)) => Err(Refusal::Ambiguous { kind, given: given.to_string() }),
+    }
+}
+
+/// A task by its id, or by its code in the exemplar plan such as `PRE-01`.
+///
+/// # Errors
+/// When no task, or more than one, is called so.
+pub fn find_task<'a>(project: &'a Project, given: &str) -> Result<&'a Task, Refusal> {
+    if let Some(task) = crate::Id::new(given).and_then(|id| project.tasks.get(&id)) {
+        return Ok(task);
+    }
+    let tasks = project.tasks.values().map(|t| t.as_ref());
+    only_one(Kind::Task, given, tasks.filter(|t| t.code.as_deref() == Some(given)))
+}
+
+/// A person by id or by the whole name.
+///
+/// # Errors
+/// When nobody, or more than one person, is called so.
+pub fn find_person<'a>(project: &'a Project, given: &str) -> Result<&'a Person, Refusal> {
+    if let Some(person) = crate::Id::new(given).and_then(|id| project.people.get(&id)) {
+        return Ok(person);
+    }
+    let people = project.people.values().map(|p| p.as_ref());
+    only_one(Kind::Person, given, people.filter(|p| p.name == given))
+}
+
+/// A role by id or by its code in the catalogue such as `SMS_OWNER`.
+///
+/// # Errors
+/// When no role is called so.
+pub fn find_role<'a>(project: &'a Project, given: &str) -> Result<&'a Role, Refusal> {
+    if let Some(role) = crate::Id::new(given).and_then(|id| project.roles.get(&id)) {
+        return Ok(role);
+    }
+    let roles = project.roles.values().map(|r| r.as_ref());
+    only_one(Kind::Role, given, roles.filter(|r| r.code == given))
+}

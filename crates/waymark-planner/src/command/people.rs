@@ -1,0 +1,136 @@
+//! Acts on people and on the roles they fill.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Decide, Outcome, find_person, find_role, named};
+use crate::draft::Draft;
+use crate::record::{Kind, Person, Role};
+use crate::refusal::Refusal;
+use crate::value::{Id, Ref};
+
+/// Adds a person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonAdd {
+    /// An id chosen by the caller.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Id>,
+    /// The name people know them by.
+    pub name: String,
+    /// What they do in the organisation.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Where to reach them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+impl Decide for PersonAdd {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let name = named(Kind::Person, &self.name)?;
+        let id = draft.id_for::<Person>(&self.id)?;
+        let email = self.email.as_deref().map(str::trim).filter(|e| !e.is_empty());
+        draft.create(&Person {
+            id: id.clone(),
+            name,
+            title: self.title.trim().to_string(),
+            email: email.map(String::from),
+        })?;
+        Ok(Outcome::made(id))
+    }
+}
+
+/// Renames a person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonSetName {
+    /// The person, by id or name.
+    pub id: String,
+    /// The new name.
+    pub name: String,
+}
+
+impl Decide for PersonSetName {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let name = named(Kind::Person, &self.name)?;
+        let id = find_person(draft.project(), &self.id)?.id.clone();
+        draft.set::<Person>(&id, "name", &name)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Sets a person's job title.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonSetTitle {
+    /// The person, by id or name.
+    pub id: String,
+    /// The title; may be empty.
+    pub title: String,
+}
+
+impl Decide for PersonSetTitle {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = find_person(draft.project(), &self.id)?.id.clone();
+        draft.set::<Person>(&id, "title", &self.title.trim().to_string())?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Sets a person's e-mail address.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonSetEmail {
+    /// The person, by id or name.
+    pub id: String,
+    /// The address; null for none.
+    pub email: Option<String>,
+}
+
+impl Decide for PersonSetEmail {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = find_person(draft.project(), &self.id)?.id.clone();
+        let email = self.email.as_deref().map(str::trim).filter(|e| !e.is_empty());
+        draft.set::<Person>(&id, "email", &email.map(String::from))?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Removes a person. Tasks they owned fall back to their roles, roles they held are open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonDelete {
+    /// The person, by id or name.
+    pub id: String,
+}
+
+impl Decide for PersonDelete {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = find_person(draft.project(), &self.id)?.id.clone();
+        draft.remove::<Person>(&id)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Says who fills a role. Tasks of the role that name no person of their own are theirs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RoleFill {
+    /// The role, by id or code such as `SMS_OWNER`.
+    pub id: String,
+    /// The person, by id or name; null where nobody fills it.
+    pub person: Option<String>,
+}
+
+impl Decide for RoleFill {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let role = find_role(draft.project(), &self.id)?.id.clone();
+        let person = match &self.person {
+            Some(given) => Some(Ref::<Person>::to(find_person(draft.project(), given)?.id.clone())),
+            None => None,
+        };
+        draft.set::<Role>(&role, "holder", &person)?;
+        Ok(Outcome::default())
+    }
+}

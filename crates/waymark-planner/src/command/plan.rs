@@ -1,0 +1,93 @@
+//! Acts on the plan as a whole: baselines.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Decide, Outcome, named};
+use crate::draft::Draft;
+use crate::record::{Baseline, BaselineTask, Charter, Kind, Task};
+use crate::refusal::Refusal;
+use crate::value::{Id, Number, Ref};
+
+/// Keeps the present forecast as a baseline, and measures slip against it from now on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BaselineSet {
+    /// An id chosen by the caller.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Id>,
+    /// What it is called, such as "Baseline 2".
+    pub name: String,
+    /// Why it is taken.
+    #[serde(default)]
+    pub reason: String,
+    /// Who approved it.
+    #[serde(default)]
+    pub approver: String,
+}
+
+impl Decide for BaselineSet {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let name = named(Kind::Baseline, &self.name)?;
+        let id = draft.id_for::<Baseline>(&self.id)?;
+        let taken = draft.today();
+        let number = draft.project().baselines.values().map(|b| b.number.get() + 1).max().unwrap_or(0);
+        draft.create(&Baseline {
+            id: id.clone(),
+            number: Number::new(number).unwrap_or_default(),
+            name,
+            taken,
+            reason: self.reason.trim().to_string(),
+            approver: self.approver.trim().to_string(),
+        })?;
+        keep_dates(draft, &Ref::to(id.clone()))?;
+        if let Some(charter) = draft.project().charter().map(|c| c.id.clone()) {
+            draft.set::<Charter>(&charter, "baseline", &Some(Ref::<Baseline>::to(id.clone())))?;
+        }
+        Ok(Outcome::made(id))
+    }
+}
+
+/// Writes the present forecast of every row into a baseline.
+pub(crate) fn keep_dates(draft: &mut Draft<'_>, baseline: &Ref<Baseline>) -> Result<(), Refusal> {
+    let forecast = draft.project().forecast(draft.today());
+    let rows: Vec<(Id, _)> = draft
+        .project()
+        .tasks
+        .values()
+        .map(|task| (task.id.clone(), task.duration))
+        .collect();
+    for (task, duration) in rows {
+        let Some(dates) = forecast.dates(&task) else { continue };
+        let id = draft.next_id();
+        draft.create(&BaselineTask {
+            id,
+            baseline: baseline.clone(),
+            task: Ref::<Task>::to(task),
+            start: dates.start,
+            finish: dates.finish,
+            duration,
+        })?;
+    }
+    Ok(())
+}
+
+/// Removes a baseline. Slip is measured against the newest that is left.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BaselineDelete {
+    /// The baseline.
+    pub id: Id,
+}
+
+impl Decide for BaselineDelete {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        draft.remove::<Baseline>(&self.id)?;
+        let project = draft.project();
+        let newest = project.baselines.values().max_by_key(|b| b.number).map(|b| b.id.clone());
+        if let Some(charter) = project.charter().filter(|c| c.baseline.is_none()).map(|c| c.id.clone()) {
+            draft.set::<Charter>(&charter, "baseline", &newest.map(Ref::<Baseline>::to))?;
+        }
+        Ok(Outcome::default())
+    }
+}

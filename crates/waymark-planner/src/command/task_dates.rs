@@ -1,0 +1,214 @@
+//! Acts on the dates of a task: length, progress, what really happened, promises and bindings.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Decide, Outcome, find_task};
+use crate::draft::Draft;
+use crate::record::{ConstraintKind, Kind, Task};
+use crate::refusal::Refusal;
+use crate::value::{Id, Percent, WorkingDays};
+
+pub(super) fn working_days(days: u32) -> Result<WorkingDays, Refusal> {
+    let bad =
+        Refusal::OutOfBounds { field: "the duration", found: days.into(), least: 0, most: 5_000 };
+    WorkingDays::new(days).ok_or(bad)
+}
+
+/// A task whose own dates can be set: one without rows under it.
+fn leaf<'a>(draft: &'a Draft<'_>, given: &str, field: &'static str) -> Result<&'a Task, Refusal> {
+    let project = draft.project();
+    let task = find_task(project, given)?;
+    let mut below = project.pointers_to(Kind::Task, &task.id);
+    if below.any(|p| p.kind == Kind::Task && p.field == "parent") {
+        return Err(Refusal::FollowsFromRows { name: task.name.clone(), field });
+    }
+    Ok(task)
+}
+
+/// Sets the length of a task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSetDuration {
+    /// The task, by id or plan code.
+    pub id: String,
+    /// Length in working days.
+    pub days: u32,
+}
+
+impl Decide for TaskSetDuration {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let task = leaf(draft, &self.id, "length")?;
+        if task.kind.is_moment() && self.days > 0 {
+            let name = task.name.clone();
+            return Err(Refusal::Moment { name, cannot: "it cannot last working days" });
+        }
+        let id = task.id.clone();
+        draft.set::<Task>(&id, "duration", &working_days(self.days)?)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Sets how much of a task is done.
+///
+/// The first progress gives the task an actual start (its forecast start, or the status date if that is earlier);
+/// 100 percent gives it an actual finish (the status date), less than 100 takes the finish away, 0 both.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSetProgress {
+    /// The task, by id or plan code.
+    pub id: String,
+    /// 0 to 100 percent.
+    pub percent: u8,
+}
+
+impl Decide for TaskSetProgress {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let percent = Percent::new(self.percent).ok_or(Refusal::OutOfBounds {
+            field: "progress in percent",
+            found: self.percent.into(),
+            least: 0,
+            most: 100,
+        })?;
+        let task = leaf(draft, &self.id, "progress")?;
+        let (id, started, finished) = (task.id.clone(), task.actual_start, task.actual_finish);
+        let (mut start, mut finish) = (started, finished);
+        if percent.get() == 0 {
+            (start, finish) = (None, None);
+        } else if start.is_none() {
+            start = Some(likely_start(draft, &id));
+        }
+        if percent.get() == 100 {
+            let today = draft.today();
+            finish = finish.or(Some(start.map_or(today, |s| s.max(today))));
+        } else {
+            finish = None;
+        }
+        draft.set::<Task>(&id, "progress", &percent)?;
+        draft.set::<Task>(&id, "remaining", &None::<WorkingDays>)?;
+        draft.set::<Task>(&id, "actual_start", &start)?;
+        draft.set::<Task>(&id, "actual_finish", &finish)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// When a task that shows progress most likely began: when it was forecast to, but not after the status date.
+fn likely_start(draft: &Draft<'_>, id: &Id) -> NaiveDate {
+    let forecast = draft.project().forecast(draft.today());
+    forecast.dates(id).map_or(draft.today(), |dates| dates.start.min(draft.today()))
+}
+
+/// Sets the working days still to do on a task that has begun, where they differ from what progress leaves.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSetRemaining {
+    /// The task, by id or plan code.
+    pub id: String,
+    /// Working days still to do; null for what progress leaves.
+    pub days: Option<u32>,
+}
+
+impl Decide for TaskSetRemaining {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = leaf(draft, &self.id, "remaining work")?.id.clone();
+        let days = self.days.map(working_days).transpose()?;
+        draft.set::<Task>(&id, "remaining", &days)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Sets when work really began and ended. A finish makes the task 100 percent done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSetActual {
+    /// The task, by id or plan code.
+    pub id: String,
+    /// First day of work; null where it has not begun.
+    pub start: Option<NaiveDate>,
+    /// Last day of work, inclusive; null where it is not done.
+    #[serde(default)]
+    pub finish: Option<NaiveDate>,
+}
+
+impl Decide for TaskSetActual {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let task = leaf(draft, &self.id, "actual dates")?;
+        let (id, progress) = (task.id.clone(), task.progress);
+        let today = draft.today();
+        for (what, date) in [("the actual start", self.start), ("the actual finish", self.finish)] {
+            if let Some(date) = date.filter(|d| *d > today) {
+                return Err(Refusal::InFuture { what, date, today });
+            }
+        }
+        let start = self.start.or(self.finish);
+        if let (Some(first), Some(last)) = (start, self.finish)
+            && last < first
+        {
+            return Err(Refusal::EndBeforeStart { what: "the task", first, last });
+        }
+        let percent = match (start, self.finish) {
+            (None, None) => 0,
+            (_, Some(_)) => 100,
+            (Some(_), None) => progress.get().min(99),
+        };
+        draft.set::<Task>(&id, "actual_start", &start)?;
+        draft.set::<Task>(&id, "actual_finish", &self.finish)?;
+        draft.set::<Task>(&id, "progress", &Percent::new(percent).unwrap_or_default())?;
+        if self.finish.is_some() {
+            draft.set::<Task>(&id, "remaining", &None::<WorkingDays>)?;
+        }
+        Ok(Outcome::default())
+    }
+}
+
+/// Sets the date by which a task was promised. It moves nothing; it says when the task is late.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSetDeadline {
+    /// The task, by id or plan code.
+    pub id: String,
+    /// The promised day; null for none.
+    pub date: Option<NaiveDate>,
+}
+
+impl Decide for TaskSetDeadline {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = find_task(draft.project(), &self.id)?.id.clone();
+        draft.set::<Task>(&id, "deadline", &self.date)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Binds the dates of a task beside its links, or frees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSetConstraint {
+    /// The task, by id or plan code.
+    pub id: String,
+    /// The binding; null for as soon as the links allow.
+    pub constraint: Option<ConstraintKind>,
+    /// Its date; none for as late as possible.
+    #[serde(default)]
+    pub date: Option<NaiveDate>,
+}
+
+impl Decide for TaskSetConstraint {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = leaf(draft, &self.id, "binding")?.id.clone();
+        let wants_date = self.constraint.is_some_and(|c| c != ConstraintKind::AsLateAsPossible);
+        let constraint = self.constraint.map_or("no binding", ConstraintKind::word);
+        match (wants_date, self.date) {
+            (true, None) => {
+                return Err(Refusal::ConstraintDate { constraint, problem: "needs a date" });
+            }
+            (false, Some(_)) => {
+                return Err(Refusal::ConstraintDate { constraint, problem: "takes no date" });
+            }
+            _ => {}
+        }
+        draft.set::<Task>(&id, "constraint", &self.constraint)?;
+        draft.set::<Task>(&id, "constraint_date", &self.date)?;
+        Ok(Outcome::default())
+    }
+}

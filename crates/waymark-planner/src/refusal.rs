@@ -1,0 +1,159 @@
+//! Why the rules of a project say no. Each refusal names what it is about and, where there is one, a way on.
+
+use chrono::NaiveDate;
+
+use crate::change::Misfit;
+use crate::record::{BadField, Kind};
+use crate::value::Id;
+
+/// The rules refuse an act; nothing was changed.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Refusal {
+    /// Nothing of that kind has this id, code or name.
+    #[error("there is no {} “{given}” in this project", .kind.words())]
+    NoSuch {
+        /// The kind looked for.
+        kind: Kind,
+        /// What was given to find it.
+        given: String,
+    },
+    /// Several records fit what was given.
+    #[error("“{given}” fits more than one {}; give its id", .kind.words())]
+    Ambiguous {
+        /// The kind looked for.
+        kind: Kind,
+        /// What was given to find it.
+        given: String,
+    },
+    /// The id chosen for a new record belongs to another.
+    #[error("a {} with the id {id} is already there; choose another id or leave it out", .kind.words())]
+    IdTaken {
+        /// The kind.
+        kind: Kind,
+        /// The id.
+        id: Id,
+    },
+    /// A name with no letters in it.
+    #[error("a {} needs a name", .kind.words())]
+    Nameless {
+        /// The kind.
+        kind: Kind,
+    },
+    /// A number outside its bounds.
+    #[error("{field} is {found}; it can be {least} to {most}")]
+    OutOfBounds {
+        /// What people call the field.
+        field: &'static str,
+        /// The number given.
+        found: i64,
+        /// Smallest allowed.
+        least: i64,
+        /// Largest allowed.
+        most: i64,
+    },
+    /// A link that would make tasks wait for each other.
+    #[error("this link would make tasks wait for each other: {}", .names.join(" → "))]
+    Ring {
+        /// The tasks of the ring, in order, the first again at the end.
+        names: Vec<String>,
+    },
+    /// A link from a task to itself, or to a row above or below it.
+    #[error("“{from}” and “{to}” cannot be linked: a row cannot wait for itself or for what lies in it")]
+    LinkInside {
+        /// The driving task.
+        from: String,
+        /// The driven task.
+        to: String,
+    },
+    /// The same link a second time.
+    #[error("“{from}” drives “{to}” already ({kind}); change that link instead")]
+    LinkTwice {
+        /// The driving task.
+        from: String,
+        /// The driven task.
+        to: String,
+        /// The type of the link there is.
+        kind: &'static str,
+    },
+    /// A row moved under itself.
+    #[error("“{name}” cannot be moved under itself or under what lies in it")]
+    UnderItself {
+        /// The task.
+        name: String,
+    },
+    /// A row that takes its dates and progress from the rows under it.
+    #[error("“{name}” has rows under it; its {field} follows from them")]
+    FollowsFromRows {
+        /// The task.
+        name: String,
+        /// What follows.
+        field: &'static str,
+    },
+    /// A moment in time was given a length, or rows under it.
+    #[error("“{name}” is a moment, not a stretch of work: {cannot}")]
+    Moment {
+        /// The task.
+        name: String,
+        /// What it cannot have.
+        cannot: &'static str,
+    },
+    /// Something that has already happened cannot lie in the future.
+    #[error("{what} on {date} lies after the status date {today}")]
+    InFuture {
+        /// What was said to have happened.
+        what: &'static str,
+        /// When.
+        date: NaiveDate,
+        /// The status date.
+        today: NaiveDate,
+    },
+    /// A last day before its first.
+    #[error("{what} ends on {last}, before it begins on {first}")]
+    EndBeforeStart {
+        /// What.
+        what: &'static str,
+        /// First day.
+        first: NaiveDate,
+        /// Last day.
+        last: NaiveDate,
+    },
+    /// A booking on a day on which nobody works.
+    #[error("{what} cannot be on {date} ({why}); the nearest working days are {before} and {after}")]
+    NotWorking {
+        /// What was to be booked.
+        what: &'static str,
+        /// The day.
+        date: NaiveDate,
+        /// Weekend, or the name of the day off.
+        why: String,
+        /// The last working day before it.
+        before: NaiveDate,
+        /// The first working day after it.
+        after: NaiveDate,
+    },
+    /// A kind of binding that needs a date was given without one, or the other way round.
+    #[error("{constraint} {problem}")]
+    ConstraintDate {
+        /// The binding, in words.
+        constraint: &'static str,
+        /// What is wrong.
+        problem: &'static str,
+    },
+    /// The code names no country or subdivision that holidays are known for.
+    #[error("no public holidays are known for “{0}”; use an ISO 3166 code such as NO, DE-BY or GB-ENG")]
+    UnknownPlace(String),
+    /// The catalogue has no such profile.
+    #[error("there is no organisation profile “{given}”; there are {known}")]
+    UnknownProfile {
+        /// What was given.
+        given: String,
+        /// The codes there are.
+        known: String,
+    },
+    /// A value does not fit its field.
+    #[error(transparent)]
+    Field(#[from] BadField),
+    /// The changes do not fit the project.
+    #[error(transparent)]
+    Misfit(#[from] Misfit),
+}

@@ -1,0 +1,205 @@
+//! What a change is called in History.
+//!
+//! Sentences are made from the declaration of the record kinds and from names as they are known now; they are never
+//! stored, so that a person's name that is erased is gone from them too.
+
+use std::collections::HashMap;
+
+use crate::change::{Act, Change, Fields};
+use crate::project::Project;
+use crate::record::{FieldSpec, Kind};
+use crate::value::{FieldType, Id, Value};
+
+/// What records are called: those of the present project, and those that were there once.
+#[derive(Default)]
+pub struct Names<'a> {
+    project: Option<&'a Project>,
+    gone: HashMap<(Kind, Id), Fields>,
+}
+
+impl<'a> Names<'a> {
+    /// Names of the present project.
+    pub fn of(project: &'a Project) -> Names<'a> {
+        Names { project: Some(project), gone: HashMap::new() }
+    }
+
+    /// Remembers what a change says of a record that may not be there any more.
+    pub fn remember(&mut self, change: &Change) {
+        if let Act::Create(fields) | Act::Delete(fields) = &change.act
+            && self.project.is_none_or(|p| p.get(change.kind, &change.id).is_none())
+        {
+            self.gone.insert((change.kind, change.id.clone()), fields.clone());
+        }
+    }
+
+    /// What people call a record: its name, title or code; the ends of a link.
+    pub fn of_record(&self, kind: Kind, id: &Id) -> String {
+        let field = |name: &str| match self.project.and_then(|p| p.get(kind, id)) {
+            Some(record) => record.get(name),
+            None => self.gone.get(&(kind, id.clone())).and_then(|fields| fields.get(name).cloned()),
+        };
+        let text = |name: &str| match field(name) {
+            Some(Value::Text(text)) if !text.is_empty() => Some(text),
+            _ => None,
+        };
+        let pointed = |name: &str, to: Kind| {
+            text(name).and_then(|t| Id::new(&t)).map(|target| self.of_record(to, &target))
+        };
+        let named = match kind {
+            Kind::Charter => text("organisation"),
+            Kind::Criterion => return text("code").unwrap_or_else(|| id.to_string()),
+            Kind::CatalogueEntry => text("code"),
+            Kind::Link => {
+                let ends = (pointed("from", Kind::Task), pointed("to", Kind::Task));
+                let (Some(from), Some(to)) = ends else { return id.to_string() };
+                return format!("{from} → {to}");
+            }
+            Kind::BaselineTask => return pointed("task", Kind::Task).unwrap_or_else(|| id.to_string()),
+            _ => text("name").or_else(|| text("title")).or_else(|| text("code")),
+        };
+        named.map_or_else(|| id.to_string(), |name| format!("“{name}”"))
+    }
+
+    fn of_value(&self, spec: Option<&FieldSpec>, value: &Value) -> String {
+        match (value, spec.map(|s| s.holds)) {
+            (Value::Null, _) => "nothing".into(),
+            (Value::Text(text), Some(FieldType::Ref(kind))) => {
+                Id::new(text).map_or_else(|| text.clone(), |id| self.of_record(kind, &id))
+            }
+            (Value::Text(text), Some(FieldType::Text)) => format!("“{text}”"),
+            (Value::Text(text), _) => text.replace('_', " "),
+            (Value::Whole(1), Some(FieldType::Whole { unit: "working days", .. })) => "1 working day".into(),
+            (Value::Whole(number), Some(FieldType::Whole { unit: "%", .. })) => format!("{number}%"),
+            (Value::Whole(number), Some(FieldType::Whole { unit, .. })) => {
+                format!("{number} {unit}").trim_end().to_string()
+            }
+            (Value::Whole(number), _) => number.to_string(),
+            (Value::Flag(flag), _) => if *flag { "yes" } else { "no" }.into(),
+            (Value::Set(elements), _) => {
+                elements.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    /// One change as a sentence, such as `Task “Draft the policy”: progress 40% → 60%`.
+    pub fn sentence(&self, change: &Change) -> String {
+        let record = format!("{} {}", capital(change.kind.words()), self.of_record(change.kind, &change.id));
+        let spec = |field: &str| change.kind.fields().iter().find(|s| s.name == field);
+        let words = |field: &str| spec(field).map_or_else(|| field.to_string(), |s| s.words.to_string());
+        match &change.act {
+            Act::Create(_) => format!("{record} added"),
+            Act::Delete(_) => format!("{record} removed"),
+            Act::Set { field, old, new } => format!(
+                "{record}: {} {} → {}",
+                words(field),
+                self.of_value(spec(field), old),
+                self.of_value(spec(field), new)
+            ),
+            Act::Include { field, element } => format!("{record}: {element} added to {}", words(field)),
+            Act::Exclude { field, element } => format!("{record}: {element} taken from {}", words(field)),
+        }
+    }
+
+    /// A whole entry in one line. `act` is the name of the command, `undone` the line of the entry it takes back or
+    /// does again.
+    pub fn summary(&self, act: &str, changes: &[Change], undone: Option<&str>) -> String {
+        match (act, undone) {
+            ("undo", Some(line)) => return format!("Undone: {line}"),
+            ("redo", Some(line)) => return format!("Done again: {line}"),
+            ("project.new", _) => {
+                let charter = changes.iter().find(|c| c.kind == Kind::Charter);
+                let name = charter.map(|c| self.of_record(c.kind, &c.id)).unwrap_or_default();
+                return format!("Project made for {name}").trim_end().to_string();
+            }
+            _ => {}
+        }
+        // The change that says most: for a new or removed row that row, not the links that go with it.
+        let leading = changes
+            .iter()
+            .find(|c| act.starts_with(area_of(c.kind)) && c.field().is_none())
+            .or_else(|| changes.iter().find(|c| act.starts_with(area_of(c.kind))))
+            .or(changes.first());
+        let Some(leading) = leading else { return "Nothing changed".into() };
+        match changes.len() - 1 {
+            0 => self.sentence(leading),
+            1 => format!("{}, and 1 more change", self.sentence(leading)),
+            more => format!("{}, and {more} more changes", self.sentence(leading)),
+        }
+    }
+}
+
+/// The first word of the commands that are about a kind.
+fn area_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::DayOff => "calendar",
+        other => other.name(),
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(t: &str) -> Value {
+        Value::Text(t.into())
+    }
+
+    fn set(kind: Kind, id: &str, field: &str, old: Value, new: Value) -> Change {
+        Change { kind, id: Id::new(id).unwrap(), act: Act::Set { field: field.into(), old, new } }
+    }
+
+    #[test]
+    fn sentences_name_record_field_and_both_values() {
+        let mut names = Names::default();
+        let person = [("name".to_string(), text("Ruth Ellison"))].into();
+        names.remember(&Change { kind: Kind::Person, id: Id::new("p").unwrap(), act: Act::Create(person) });
+        let task = [("name".to_string(), text("Agree targets"))].into();
+        names.remember(&Change { kind: Kind::Task, id: Id::new("t").unwrap(), act: Act::Delete(task) });
+        let check = |change: Change, line: &str| assert_eq!(names.sentence(&change), line);
+        check(
+            set(Kind::Task, "t", "progress", Value::Whole(40), Value::Whole(60)),
+            "Task “Agree targets”: progress 40% → 60%",
+        );
+        check(
+            set(Kind::Task, "t", "duration", Value::Whole(1), Value::Whole(3)),
+            "Task “Agree targets”: duration 1 working day → 3 working days",
+        );
+        check(
+            set(Kind::Task, "t", "owner", Value::Null, text("p")),
+            "Task “Agree targets”: owner nothing → “Ruth Ellison”",
+        );
+        check(
+            set(Kind::Person, "p", "name", text("Ruth"), text("Ruth Ellison")),
+            "Person “Ruth Ellison”: name “Ruth” → “Ruth Ellison”",
+        );
+        let clause = Act::Include { field: "clauses".into(), element: "8.3.3".into() };
+        check(
+            Change { kind: Kind::Task, id: Id::new("t").unwrap(), act: clause },
+            "Task “Agree targets”: 8.3.3 added to clauses",
+        );
+    }
+
+    #[test]
+    fn an_entry_is_led_by_what_its_command_is_about() {
+        let mut names = Names::default();
+        let make = |kind, id: &str, fields: Fields| Change {
+            kind,
+            id: Id::new(id).unwrap(),
+            act: Act::Delete(fields),
+        };
+        let link = make(Kind::Link, "l", Fields::new());
+        let task = make(Kind::Task, "t", [("name".to_string(), text("Draft"))].into());
+        names.remember(&link);
+        names.remember(&task);
+        let line = names.summary("task.delete", &[link, task.clone()], None);
+        assert_eq!(line, "Task “Draft” removed, and 1 more change");
+        let undone = names.summary("undo", &[task.inverse()], Some(&line));
+        assert_eq!(undone, "Undone: Task “Draft” removed, and 1 more change");
+        assert_eq!(names.summary("task.set_name", &[], None), "Nothing changed");
+    }
+}
