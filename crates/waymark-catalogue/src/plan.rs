@@ -35,7 +35,8 @@ pub struct ScheduleCheck {
     pub end: u32,
     /// The durations of all entries added up.
     pub sum_of_durations: u32,
-    /// Ids of the entries on the longest path to the end, in order.
+    /// Ids of the entries whose delay would delay the end: those on a longest path, and there may be
+    /// several such paths side by side.
     pub critical_path: Vec<String>,
 }
 
