@@ -265,6 +265,7 @@ impl<'a> Forward<'a> {
             let planned = Instant::end(calendar.nth(begun_rank + duration - 1));
             let same_day = Instant::end(begun.day());
             placed.span.finish = planned.min(Instant::end_of(status)).max(same_day);
+            placed.stage = Stage::Done;
             return placed;
         }
         // A stated remainder counts from the status date. One worked out from a percentage lies

@@ -91,7 +91,8 @@ pub struct TaskSchedule {
     /// How far it can slip before the end of the plan, a deadline or a constraint gives way.
     /// Negative: by how much something cannot be kept. 0 for what is done.
     pub total_slack: i32,
-    /// How far it can slip before another task has to move. Never negative.
+    /// How far it can slip before another task has to move. Never negative, and never more than the
+    /// total slack unless that is negative.
     pub free_slack: i32,
     /// How far it can slip before the goal, or a fixed booking on the way to it, has to move. `None`
     /// without a goal and for tasks that do not lead to it.
@@ -271,7 +272,11 @@ fn figures(
         late_start: start,
         late_finish: finish,
         total_slack,
-        free_slack: if done { 0 } else { slack_to(free).max(0) },
+        free_slack: if done {
+            0
+        } else {
+            slack_to(free).min(total_slack).max(0)
+        },
         float_to_goal: to_goal.map(|key| if done { 0 } else { place.distance(early, key) }),
         critical: !done && total_slack <= 0,
         driver: placed.driver,
