@@ -62,17 +62,25 @@ impl Change {
         let act = match &self.act {
             Act::Create(fields) => Act::Delete(fields.clone()),
             Act::Delete(fields) => Act::Create(fields.clone()),
-            Act::Set { field, old, new } => {
-                Act::Set { field: field.clone(), old: new.clone(), new: old.clone() }
-            }
-            Act::Include { field, element } => {
-                Act::Exclude { field: field.clone(), element: element.clone() }
-            }
-            Act::Exclude { field, element } => {
-                Act::Include { field: field.clone(), element: element.clone() }
-            }
+            Act::Set { field, old, new } => Act::Set {
+                field: field.clone(),
+                old: new.clone(),
+                new: old.clone(),
+            },
+            Act::Include { field, element } => Act::Exclude {
+                field: field.clone(),
+                element: element.clone(),
+            },
+            Act::Exclude { field, element } => Act::Include {
+                field: field.clone(),
+                element: element.clone(),
+            },
         };
-        Change { kind: self.kind, id: self.id.clone(), act }
+        Change {
+            kind: self.kind,
+            id: self.id.clone(),
+            act,
+        }
     }
 
     /// The field touched, where it is one field and not the whole record.
@@ -88,8 +96,14 @@ impl Change {
     /// The form in which the log keeps the change: JSON with keys in order, so that equal changes are equal text.
     pub fn to_json(&self) -> String {
         let written = match &self.act {
-            Act::Create(fields) => Written { fields: Some(fields.clone()), ..self.written("create") },
-            Act::Delete(fields) => Written { fields: Some(fields.clone()), ..self.written("delete") },
+            Act::Create(fields) => Written {
+                fields: Some(fields.clone()),
+                ..self.written("create")
+            },
+            Act::Delete(fields) => Written {
+                fields: Some(fields.clone()),
+                ..self.written("delete")
+            },
             Act::Set { field, old, new } => Written {
                 field: Some(field.clone()),
                 old: Some(old.clone()),
@@ -108,7 +122,8 @@ impl Change {
     /// # Errors
     /// Says what is wrong with text that is not a change.
     pub fn from_json(text: &str) -> Result<Change, UnreadableChange> {
-        let written: Written = serde_json::from_str(text).map_err(|e| UnreadableChange(e.to_string()))?;
+        let written: Written =
+            serde_json::from_str(text).map_err(|e| UnreadableChange(e.to_string()))?;
         let missing = |what: &str| UnreadableChange(format!("{} without {what}", written.act));
         let field = || written.field.clone().ok_or_else(|| missing("field"));
         let element = || written.element.clone().ok_or_else(|| missing("element"));
@@ -120,13 +135,23 @@ impl Change {
                 old: written.old.clone().unwrap_or(Value::Null),
                 new: written.new.clone().unwrap_or(Value::Null),
             },
-            "include" => Act::Include { field: field()?, element: element()? },
-            "exclude" => Act::Exclude { field: field()?, element: element()? },
+            "include" => Act::Include {
+                field: field()?,
+                element: element()?,
+            },
+            "exclude" => Act::Exclude {
+                field: field()?,
+                element: element()?,
+            },
             other => return Err(UnreadableChange(format!("unknown act “{other}”"))),
         };
         let kind = Kind::named(&written.kind)
             .ok_or_else(|| UnreadableChange(format!("unknown kind “{}”", written.kind)))?;
-        Ok(Change { kind, id: written.id, act })
+        Ok(Change {
+            kind,
+            id: written.id,
+            act,
+        })
     }
 
     fn written(&self, act: &str) -> Written {
@@ -179,7 +204,10 @@ struct Written {
 /// The fields of a record without the blank ones: the form in which creations and deletions keep it.
 pub fn fields_of(record: &dyn AnyRecord) -> Fields {
     let fields = record.fields().into_iter();
-    fields.filter(|(_, v)| !v.is_blank()).map(|(k, v)| (k.to_string(), v)).collect()
+    fields
+        .filter(|(_, v)| !v.is_blank())
+        .map(|(k, v)| (k.to_string(), v))
+        .collect()
 }
 
 /// Why a change does not fit the project it is applied to.
@@ -241,32 +269,56 @@ mod tests {
         let id = Id::new("t1").unwrap();
         let text = |t: &str| Value::Text(t.into());
         let check = |act: Act, written: &str| {
-            let change = Change { kind: Kind::Task, id: id.clone(), act };
+            let change = Change {
+                kind: Kind::Task,
+                id: id.clone(),
+                act,
+            };
             assert_eq!(change.to_json(), written);
             assert_eq!(Change::from_json(written).unwrap(), change);
             assert_eq!(change.inverse().inverse(), change);
         };
         check(
-            Act::Set { field: "owner".into(), old: Value::Null, new: text("p1") },
+            Act::Set {
+                field: "owner".into(),
+                old: Value::Null,
+                new: text("p1"),
+            },
             r#"{"act":"set","field":"owner","id":"t1","kind":"task","new":"p1","old":null}"#,
         );
         check(
-            Act::Create([("name".to_string(), text("Å")), ("duration".into(), Value::Whole(3))].into()),
+            Act::Create(
+                [
+                    ("name".to_string(), text("Å")),
+                    ("duration".into(), Value::Whole(3)),
+                ]
+                .into(),
+            ),
             r#"{"act":"create","fields":{"duration":3,"name":"Å"},"id":"t1","kind":"task"}"#,
         );
         check(
-            Act::Include { field: "clauses".into(), element: "4.3".into() },
+            Act::Include {
+                field: "clauses".into(),
+                element: "4.3".into(),
+            },
             r#"{"act":"include","element":"4.3","field":"clauses","id":"t1","kind":"task"}"#,
         );
     }
 
     #[test]
     fn text_that_is_no_change_is_refused() {
-        for bad in ["", "{}", r#"{"act":"set","id":"a","kind":"task"}"#, r#"{"act":"melt","id":"a","kind":"task"}"#]
-        {
+        for bad in [
+            "",
+            "{}",
+            r#"{"act":"set","id":"a","kind":"task"}"#,
+            r#"{"act":"melt","id":"a","kind":"task"}"#,
+        ] {
             assert!(Change::from_json(bad).is_err(), "{bad}");
         }
         let unknown = Change::from_json(r#"{"act":"delete","fields":{},"id":"a","kind":"spoon"}"#);
-        assert_eq!(unknown.unwrap_err().to_string(), "not a change: unknown kind “spoon”");
+        assert_eq!(
+            unknown.unwrap_err().to_string(),
+            "not a change: unknown kind “spoon”"
+        );
     }
 }

@@ -11,7 +11,7 @@ mod find;
 mod link;
 mod people;
 mod plan;
-mod task;
+pub(crate) mod task;
 mod task_dates;
 
 use schemars::JsonSchema;
@@ -31,7 +31,10 @@ pub use charter::{
 pub use criterion::{CriterionRate, RatedAxis};
 pub use find::{find_person, find_role, find_task};
 pub use link::{LinkAdd, LinkDelete, LinkSetLag};
-pub use people::{PersonAdd, PersonDelete, PersonSetEmail, PersonSetName, PersonSetTitle, RoleFill};
+pub use people::{
+    PersonAdd, PersonDelete, PersonSetEmail, PersonSetName, PersonSetTitle, RoleFill,
+};
+pub(crate) use plan::keep_dates;
 pub use plan::{BaselineDelete, BaselineSet};
 pub use task::{
     TaskAdd, TaskAssign, TaskDelete, TaskMove, TaskSetClauses, TaskSetDeliverable, TaskSetName,
@@ -59,7 +62,10 @@ pub struct Outcome {
 
 impl Outcome {
     fn made(id: Id) -> Outcome {
-        Outcome { made: Some(id), notes: Vec::new() }
+        Outcome {
+            made: Some(id),
+            notes: Vec::new(),
+        }
     }
 }
 
@@ -189,16 +195,28 @@ impl Command {
         let mut draft = Draft::new(project.clone(), ids, project.status_date(today));
         let mut outcomes = Vec::new();
         for (position, command) in commands.iter().enumerate() {
-            outcomes.push(command.decide(&mut draft).map_err(|refusal| (position, refusal))?);
+            outcomes.push(
+                command
+                    .decide(&mut draft)
+                    .map_err(|refusal| (position, refusal))?,
+            );
         }
         let last = commands.len().saturating_sub(1);
         let (changes, project) = draft.finish().map_err(|refusal| (last, refusal))?;
-        Ok(Decided { changes, project, outcomes })
+        Ok(Decided {
+            changes,
+            project,
+            outcomes,
+        })
     }
 }
 
 /// A name as people give it: trimmed, and not empty.
 fn named(kind: crate::record::Kind, name: &str) -> Result<String, Refusal> {
     let name = name.trim();
-    if name.is_empty() { Err(Refusal::Nameless { kind }) } else { Ok(name.to_string()) }
+    if name.is_empty() {
+        Err(Refusal::Nameless { kind })
+    } else {
+        Ok(name.to_string())
+    }
 }

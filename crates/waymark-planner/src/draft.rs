@@ -29,7 +29,12 @@ pub struct Draft<'a> {
 impl<'a> Draft<'a> {
     /// Starts from a project. `today` is the status date: the project's own where it is pinned, else the clock's day.
     pub fn new(project: Project, ids: &'a mut dyn IdSource, today: NaiveDate) -> Draft<'a> {
-        Draft { project, changes: Vec::new(), ids, today }
+        Draft {
+            project,
+            changes: Vec::new(),
+            ids,
+            today,
+        }
     }
 
     /// The project as the steps so far have left it.
@@ -55,7 +60,10 @@ impl<'a> Draft<'a> {
         match chosen {
             None => Ok(self.next_id()),
             Some(id) if self.project.get(R::KIND, id).is_none() => Ok(id.clone()),
-            Some(id) => Err(Refusal::IdTaken { kind: R::KIND, id: id.clone() }),
+            Some(id) => Err(Refusal::IdTaken {
+                kind: R::KIND,
+                id: id.clone(),
+            }),
         }
     }
 
@@ -65,7 +73,11 @@ impl<'a> Draft<'a> {
     /// When a record of this kind has the id already, or a field does not fit.
     pub fn create<R: Record>(&mut self, record: &R) -> Result<Ref<R>, Refusal> {
         let id = Record::id(record).clone();
-        self.push(Change { kind: R::KIND, id: id.clone(), act: Act::Create(fields_of(record)) })?;
+        self.push(Change {
+            kind: R::KIND,
+            id: id.clone(),
+            act: Act::Create(fields_of(record)),
+        })?;
         Ok(Ref::to(id))
     }
 
@@ -83,12 +95,24 @@ impl<'a> Draft<'a> {
     }
 
     fn set_value(&mut self, kind: Kind, id: &Id, field: &str, new: Value) -> Result<(), Refusal> {
-        let old = self.project.get(kind, id).and_then(|r| r.get(field)).unwrap_or(Value::Null);
+        let old = self
+            .project
+            .get(kind, id)
+            .and_then(|r| r.get(field))
+            .unwrap_or(Value::Null);
         if old == new {
             return Ok(());
         }
-        let act = Act::Set { field: field.to_string(), old, new };
-        self.push(Change { kind, id: id.clone(), act })
+        let act = Act::Set {
+            field: field.to_string(),
+            old,
+            new,
+        };
+        self.push(Change {
+            kind,
+            id: id.clone(),
+            act,
+        })
     }
 
     /// Puts an element into a set, or takes it out; no change is kept where nothing changes.
@@ -108,8 +132,16 @@ impl<'a> Draft<'a> {
             return Ok(());
         }
         let (field, element) = (field.to_string(), element.to_string());
-        let act = if is_in { Act::Include { field, element } } else { Act::Exclude { field, element } };
-        self.push(Change { kind: R::KIND, id: id.clone(), act })
+        let act = if is_in {
+            Act::Include { field, element }
+        } else {
+            Act::Exclude { field, element }
+        };
+        self.push(Change {
+            kind: R::KIND,
+            id: id.clone(),
+            act,
+        })
     }
 
     /// Removes a record and sees to everything that points at it: a field that may be empty is emptied, a record that
@@ -124,7 +156,10 @@ impl<'a> Draft<'a> {
     fn remove_any(&mut self, kind: Kind, id: &Id) -> Result<(), Refusal> {
         let pointers: Vec<_> = self.project.pointers_to(kind, id).cloned().collect();
         for pointer in pointers {
-            let optional = optional_pointers(pointer.kind).get(pointer.field).copied().unwrap_or(false);
+            let optional = optional_pointers(pointer.kind)
+                .get(pointer.field)
+                .copied()
+                .unwrap_or(false);
             if optional {
                 self.set_value(pointer.kind, &pointer.id, pointer.field, Value::Null)?;
             } else if self.project.get(pointer.kind, &pointer.id).is_some() {
@@ -132,10 +167,17 @@ impl<'a> Draft<'a> {
             }
         }
         let Some(record) = self.project.get(kind, id) else {
-            return Err(Refusal::NoSuch { kind, given: id.to_string() });
+            return Err(Refusal::NoSuch {
+                kind,
+                given: id.to_string(),
+            });
         };
         let act = Act::Delete(fields_of(record));
-        self.push(Change { kind, id: id.clone(), act })
+        self.push(Change {
+            kind,
+            id: id.clone(),
+            act,
+        })
     }
 
     fn push(&mut self, change: Change) -> Result<(), Refusal> {
@@ -155,6 +197,9 @@ impl<'a> Draft<'a> {
 }
 
 fn optional_pointers(kind: Kind) -> BTreeMap<&'static str, bool> {
-    let pointers = kind.fields().iter().filter(|f| matches!(f.holds, FieldType::Ref(_)));
+    let pointers = kind
+        .fields()
+        .iter()
+        .filter(|f| matches!(f.holds, FieldType::Ref(_)));
     pointers.map(|f| (f.name, f.optional)).collect()
 }

@@ -10,12 +10,15 @@
 pub mod change;
 pub mod command;
 pub mod draft;
+pub mod making;
 pub mod order;
 pub mod outline;
 pub mod plan;
 pub mod project;
+pub mod readiness;
 pub mod record;
 pub mod refusal;
+pub mod status;
 pub mod value;
 pub mod wording;
 
@@ -28,9 +31,11 @@ pub use value::{Id, Ref, Value};
 /// Bytes as lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

@@ -40,11 +40,16 @@ impl OrderKey {
         let mut bounded = high;
         for place in 0.. {
             let floor = low.get(place).copied().and_then(digit_of).unwrap_or(0);
-            let ceiling = bounded
-                .map_or(DIGITS.len(), |h| h.get(place).copied().and_then(digit_of).unwrap_or(0));
+            let ceiling = bounded.map_or(DIGITS.len(), |h| {
+                h.get(place).copied().and_then(digit_of).unwrap_or(0)
+            });
             if ceiling > floor + 1 {
                 // Append-heavy lists grow slowly: towards the open end step by one, else halve the gap.
-                let step = if bounded.is_none() && place < low.len() { 1 } else { (ceiling - floor) / 2 };
+                let step = if bounded.is_none() && place < low.len() {
+                    1
+                } else {
+                    (ceiling - floor) / 2
+                };
                 key.push(DIGITS[floor + step]);
                 break;
             }

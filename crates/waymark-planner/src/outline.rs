@@ -38,7 +38,10 @@ impl Outline {
     pub(crate) fn of(tables: &Tables) -> Outline {
         let mut children: HashMap<Option<&Id>, Vec<&Id>> = HashMap::new();
         for task in tables.tasks.values() {
-            children.entry(task.parent.as_ref().map(|p| p.id())).or_default().push(&task.id);
+            children
+                .entry(task.parent.as_ref().map(|p| p.id()))
+                .or_default()
+                .push(&task.id);
         }
         for siblings in children.values_mut() {
             siblings.sort_by_key(|id| (tables.tasks.get(*id).map(|t| &t.place), *id));
@@ -47,7 +50,11 @@ impl Outline {
         let mut top = children.get(&None).cloned().unwrap_or_default();
         outline.lay(tables, &children, &top);
         if outline.rows.len() < tables.tasks.len() {
-            top = tables.tasks.keys().filter(|id| !outline.index.contains_key(*id)).collect();
+            top = tables
+                .tasks
+                .keys()
+                .filter(|id| !outline.index.contains_key(*id))
+                .collect();
             outline.lay(tables, &children, &top);
         }
         outline
@@ -60,14 +67,17 @@ impl Outline {
         top: &[&'a Id],
     ) {
         // An explicit stack: a plan may be nested deeper than the program's own stack.
-        let mut waiting: Vec<(&Id, Option<usize>)> = top.iter().rev().map(|id| (*id, None)).collect();
+        let mut waiting: Vec<(&Id, Option<usize>)> =
+            top.iter().rev().map(|id| (*id, None)).collect();
         let mut counted: HashMap<Option<usize>, usize> = HashMap::new();
         counted.insert(None, self.rows.iter().filter(|row| row.depth == 0).count());
         while let Some((id, parent)) = waiting.pop() {
             if self.index.contains_key(id) {
                 continue;
             }
-            let Some(task) = tables.tasks.get(id) else { continue };
+            let Some(task) = tables.tasks.get(id) else {
+                continue;
+            };
             let count = counted.entry(parent).or_insert(0);
             let wbs = match parent {
                 None => count.to_string(),
@@ -75,7 +85,9 @@ impl Outline {
             };
             *count += 1;
             let below = children.get(&Some(id)).map_or(&[][..], Vec::as_slice);
-            let own_phase = (task.kind == TaskKind::Phase).then_some(task.phase).flatten();
+            let own_phase = (task.kind == TaskKind::Phase)
+                .then_some(task.phase)
+                .flatten();
             let at = self.rows.len();
             self.index.insert(id.clone(), at);
             self.rows.push(Row {

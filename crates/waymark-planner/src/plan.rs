@@ -1,22 +1,477 @@
-//! stub to be replaced
-use std::sync::Arc;
+//! The plan in time: what the schedule engine makes of a project's tasks, links and calendar, as dates.
+//!
+//! *Planned* is what links, constraints and durations give with no progress. *Forecast* takes progress into account:
+//! done work stays, undone work lies on or after the status date. Both are worked out once per state and never
+//! stored. This module turns records into a network and days into dates; how a network is scheduled is the engine's.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+
 use chrono::NaiveDate;
-use crate::{Id, Project, Refusal};
-/// Dates
-#[derive(Clone, Copy, Debug)]
-pub struct Dates { /// s
- pub start: NaiveDate, /// f
- pub finish: NaiveDate }
-/// Plan
-#[derive(Debug, Default)]
-pub struct Plan {}
-impl Plan { /// d
- pub fn dates(&self, _id: &Id) -> Option<Dates> { None } }
+use waymark_schedule::{
+    Calendar, Constraint, Day, Driver, Exception, Link, LinkKind, Network, Options, Progress,
+    Schedule, Task, TaskIndex, TaskSchedule, Warning,
+};
+
+use crate::change::Change;
+use crate::project::Project;
+use crate::record::{self, ConstraintKind, Kind};
+use crate::refusal::Refusal;
+use crate::value::{FieldValue, Id};
+
+/// First and last day of a row, both inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// First day.
+    pub start: NaiveDate,
+    /// Last day.
+    pub finish: NaiveDate,
+}
+
+/// The days of the project calendar, as dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkingCalendar {
+    days: Calendar,
+}
+
+impl WorkingCalendar {
+    /// Whether people work on a day.
+    pub fn is_working(&self, date: NaiveDate) -> bool {
+        self.days.is_working(day(date))
+    }
+
+    /// The first working day on or after a day.
+    pub fn on_or_after(&self, date: NaiveDate) -> NaiveDate {
+        date_of(self.days.next_working(day(date)))
+    }
+
+    /// The last working day before a day.
+    pub fn before(&self, date: NaiveDate) -> NaiveDate {
+        date_of(self.days.previous_working(day(date) - 1))
+    }
+
+    /// The first working day after a day.
+    pub fn after(&self, date: NaiveDate) -> NaiveDate {
+        date_of(self.days.next_working(day(date) + 1))
+    }
+
+    /// How many working days later `to` is than `from`; negative when it is earlier.
+    pub fn later_by(&self, from: NaiveDate, to: NaiveDate) -> i32 {
+        self.days.signed_working_days(day(from), day(to))
+    }
+
+    /// How many working days there are from one day to another, both counted.
+    pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> i32 {
+        self.days.working_days(day(from), day(to))
+    }
+}
+
+/// Something the plan could not follow or keep.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct PlanWarning {
+    /// A fixed word for scripts.
+    pub code: &'static str,
+    /// The sentence for people.
+    pub message: String,
+    /// The task it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub task: Option<String>,
+}
+
+/// A project in time.
+#[derive(Debug)]
+pub struct Plan {
+    calendar: WorkingCalendar,
+    network: Network,
+    schedule: Schedule,
+    index: HashMap<Id, TaskIndex>,
+    ids: Vec<Id>,
+    ready: Option<TaskIndex>,
+}
+
+impl Plan {
+    fn of(project: &Project, status: Option<NaiveDate>) -> Plan {
+        let calendar = project.working_calendar();
+        let mut network = Network::new(calendar.days.clone());
+        let outline = project.outline();
+        let mut index = HashMap::new();
+        let mut ids = Vec::new();
+        for row in outline.rows() {
+            let Some(task) = project.tasks.get(&row.id) else {
+                continue;
+            };
+            let parent = row
+                .parent
+                .and_then(|at| u32::try_from(at).ok())
+                .map(TaskIndex);
+            index.insert(row.id.clone(), network.add_task(network_task(task, parent)));
+            ids.push(row.id.clone());
+        }
+        for link in project.links.values() {
+            let ends = (index.get(link.from.id()), index.get(link.to.id()));
+            if let (Some(from), Some(to)) = ends {
+                let kind = link_kind(link.kind);
+                network.add_link(Link {
+                    from: *from,
+                    to: *to,
+                    kind,
+                    lag: link.lag.get(),
+                });
+            }
+        }
+        let ready = add_ready(project, &mut network, &index);
+        let start = project
+            .charter()
+            .map_or(Day(0), |charter| day(charter.start));
+        let options = match status {
+            None => Options::planned(start),
+            Some(status) => Options::forecast(start, day(status)),
+        };
+        let options = ready.map_or(options, |ready| options.towards(ready));
+        let schedule = waymark_schedule::schedule(&network, &options);
+        Plan {
+            calendar,
+            network,
+            schedule,
+            index,
+            ids,
+            ready,
+        }
+    }
+
+    /// The project calendar.
+    pub fn calendar(&self) -> &WorkingCalendar {
+        &self.calendar
+    }
+
+    /// First and last day of a row.
+    pub fn dates(&self, id: &Id) -> Option<Dates> {
+        let figures = self.figures(id)?;
+        Some(Dates {
+            start: date_of(figures.start),
+            finish: date_of(figures.finish),
+        })
+    }
+
+    /// Every figure of a row: slack, float, what drives it. Days are those of the engine.
+    pub fn figures(&self, id: &Id) -> Option<&TaskSchedule> {
+        self.schedule.tasks.get(self.index.get(id)?.place())
+    }
+
+    /// First day of the earliest task.
+    pub fn start(&self) -> NaiveDate {
+        date_of(self.schedule.start)
+    }
+
+    /// Last day of the latest task.
+    pub fn finish(&self) -> NaiveDate {
+        date_of(self.schedule.finish)
+    }
+
+    /// The day on which gate 3 and everything else that stage 1 waits for is done; none for a plan without them.
+    pub fn ready(&self) -> Option<NaiveDate> {
+        let ready = self.schedule.tasks.get(self.ready?.place())?;
+        Some(date_of(ready.finish))
+    }
+
+    /// The chain of tasks that drives being ready (or, in a plan without an audit, its end), from the first on.
+    pub fn longest_path(&self) -> Vec<&Id> {
+        self.schedule
+            .longest_path
+            .iter()
+            .filter_map(|index| self.ids.get(index.place()))
+            .collect()
+    }
+
+    /// What drives a row: the row before it, where a link does.
+    pub fn driving_row(&self, id: &Id) -> Option<&Id> {
+        match self.figures(id)?.driver {
+            Driver::Link { from, .. } => self.ids.get(from.place()),
+            _ => None,
+        }
+    }
+
+    /// What the plan could not follow or keep, in words.
+    pub fn warnings(&self, project: &Project) -> Vec<PlanWarning> {
+        self.schedule
+            .warnings
+            .iter()
+            .filter_map(|warning| self.in_words(project, warning))
+            .collect()
+    }
+
+    fn in_words(&self, project: &Project, warning: &Warning) -> Option<PlanWarning> {
+        let id = |index: &TaskIndex| self.ids.get(index.place());
+        let name = |index: &TaskIndex| {
+            let task = id(index).and_then(|id| project.tasks.get(id));
+            task.map_or_else(
+                || "being ready".to_string(),
+                |task| format!("“{}”", task.name),
+            )
+        };
+        let about = |index: &TaskIndex, code, message| {
+            Some(PlanWarning {
+                code,
+                message,
+                task: id(index).map(Id::to_string),
+            })
+        };
+        match warning {
+            Warning::Cycle { tasks, .. } => {
+                let names: Vec<String> = tasks.iter().map(name).collect();
+                let message = format!("these tasks wait for each other: {}", names.join(", "));
+                Some(PlanWarning {
+                    code: "cycle",
+                    message,
+                    task: tasks.first().and_then(id).map(Id::to_string),
+                })
+            }
+            Warning::LinkNotKept { task, link, by } => {
+                let from = self
+                    .network
+                    .links()
+                    .get(link.place())
+                    .map(|link| name(&link.from));
+                let message = format!(
+                    "{} is held {} before {} allows",
+                    name(task),
+                    in_working_days(*by),
+                    from.unwrap_or_default()
+                );
+                about(task, "link_not_kept", message)
+            }
+            Warning::ConstraintNotKept { task, by } => {
+                let message = format!(
+                    "{} misses its fixed date by {}",
+                    name(task),
+                    in_working_days(*by)
+                );
+                about(task, "constraint_not_kept", message)
+            }
+            Warning::DeadlineMissed { task, by } => {
+                let message = format!(
+                    "{} misses its deadline by {}",
+                    name(task),
+                    in_working_days(*by)
+                );
+                about(task, "deadline_missed", message)
+            }
+            // The network is made above from records that exist, so nothing in it dangles.
+            _ => None,
+        }
+    }
+}
+
+/// A number of working days in words: `1 working day`, `12 working days`.
+pub fn in_working_days(days: i32) -> String {
+    match days {
+        1 | -1 => format!("{days} working day"),
+        _ => format!("{days} working days"),
+    }
+}
+
+const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
+
+fn day(date: NaiveDate) -> Day {
+    // Dates of a project lie between 1900 and 2999, far within the range of a day.
+    Day(i32::try_from((date - EPOCH).num_days()).unwrap_or_default())
+}
+
+fn date_of(day: Day) -> NaiveDate {
+    let distance = chrono::TimeDelta::days(i64::from(day.0));
+    EPOCH.checked_add_signed(distance).unwrap_or(if day.0 < 0 {
+        NaiveDate::MIN
+    } else {
+        NaiveDate::MAX
+    })
+}
+
+fn network_task(task: &record::Task, parent: Option<TaskIndex>) -> Task {
+    let duration = if task.kind.is_moment() {
+        0
+    } else {
+        task.duration.get()
+    };
+    let on = task.constraint_date.map(day);
+    let constraint = match (task.constraint, on) {
+        (Some(ConstraintKind::AsLateAsPossible), _) => Constraint::AsLateAsPossible,
+        (Some(ConstraintKind::StartNoEarlier), Some(on)) => Constraint::StartNoEarlier(on),
+        (Some(ConstraintKind::StartNoLater), Some(on)) => Constraint::StartNoLater(on),
+        (Some(ConstraintKind::FinishNoEarlier), Some(on)) => Constraint::FinishNoEarlier(on),
+        (Some(ConstraintKind::FinishNoLater), Some(on)) => Constraint::FinishNoLater(on),
+        (Some(ConstraintKind::MustStart), Some(on)) => Constraint::MustStart(on),
+        (Some(ConstraintKind::MustFinish), Some(on)) => Constraint::MustFinish(on),
+        (None, _) | (Some(_), None) => Constraint::AsSoonAsPossible,
+    };
+    Task {
+        duration,
+        constraint,
+        deadline: task.deadline.map(day),
+        progress: Progress {
+            actual_start: task.actual_start.map(day),
+            actual_finish: task.actual_finish.map(day),
+            percent: task.progress.get(),
+            remaining: task.remaining.map(|days| days.get()),
+        },
+        parent,
+        ..Task::default()
+    }
+}
+
+fn link_kind(kind: record::LinkKind) -> LinkKind {
+    match kind {
+        record::LinkKind::FinishStart => LinkKind::FinishStart,
+        record::LinkKind::StartStart => LinkKind::StartStart,
+        record::LinkKind::FinishFinish => LinkKind::FinishFinish,
+        record::LinkKind::StartFinish => LinkKind::StartFinish,
+    }
+}
+
+/// Adds the moment of being ready: after gate 3 and after everything the stage 1 audit waits for.
+fn add_ready(
+    project: &Project,
+    network: &mut Network,
+    index: &HashMap<Id, TaskIndex>,
+) -> Option<TaskIndex> {
+    let gate3 = project
+        .tasks
+        .values()
+        .find(|t| t.gate.is_some_and(|g| g.get() == 3))
+        .map(|t| &t.id);
+    let stage1 = project.stage1().map(|t| &t.id);
+    let links = project.links.values();
+    let awaited = links
+        .filter(|link| Some(link.to.id()) == stage1)
+        .map(|link| link.from.id());
+    let awaited: Vec<TaskIndex> = awaited
+        .chain(gate3)
+        .filter_map(|id| index.get(id))
+        .copied()
+        .collect();
+    if awaited.is_empty() {
+        return None;
+    }
+    let ready = network.add_task(Task::new(0));
+    for from in awaited {
+        network.add_link(Link::finish_start(from, ready));
+    }
+    Some(ready)
+}
+
+/// Plans of one state of a project by status date; shared by its clones until something that matters changes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PlanMemo(Arc<Mutex<BTreeMap<Option<NaiveDate>, Arc<Plan>>>>);
+
+impl PlanMemo {
+    /// Whether a change can move a date.
+    pub fn is_moved_by(change: &Change) -> bool {
+        match (change.kind, change.field()) {
+            (Kind::Task, Some(field)) => matches!(
+                field,
+                "parent"
+                    | "place"
+                    | "kind"
+                    | "gate"
+                    | "duration"
+                    | "constraint"
+                    | "constraint_date"
+                    | "deadline"
+                    | "progress"
+                    | "remaining"
+                    | "actual_start"
+                    | "actual_finish"
+                    | "code"
+            ),
+            (Kind::Task | Kind::Link | Kind::Calendar | Kind::DayOff, _) => true,
+            (Kind::Charter, field) => field.is_none_or(|f| matches!(f, "start" | "calendar")),
+            _ => false,
+        }
+    }
+
+    fn plan(&self, project: &Project, status: Option<NaiveDate>) -> Arc<Plan> {
+        // A poisoned lock only means that another thread panicked while reading; the plans are whole.
+        let kept = self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&status)
+            .cloned();
+        kept.unwrap_or_else(|| {
+            let plan = Arc::new(Plan::of(project, status));
+            self.0
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert(status, plan.clone());
+            plan
+        })
+    }
+}
+
 impl Project {
- /// f
- pub fn forecast(&self, _s: NaiveDate) -> Arc<Plan> { Arc::default() }
- /// f
- pub fn status_date(&self, today: NaiveDate) -> NaiveDate { self.charter().and_then(|c| c.status_date).unwrap_or(today) }
- /// c
- pub fn check_working_day(&self, _w: &'static str, _d: NaiveDate) -> Result<(), Refusal> { Ok(()) }
+    /// The plan without progress.
+    pub fn planned(&self) -> Arc<Plan> {
+        self.plans.plan(self, None)
+    }
+
+    /// The plan with progress, as of a status date.
+    pub fn forecast(&self, status: NaiveDate) -> Arc<Plan> {
+        self.plans.plan(self, Some(status))
+    }
+
+    /// The status date: the project's own where it is pinned, else today.
+    pub fn status_date(&self, today: NaiveDate) -> NaiveDate {
+        self.charter()
+            .and_then(|charter| charter.status_date)
+            .unwrap_or(today)
+    }
+
+    /// The days on which people work on this project.
+    pub fn working_calendar(&self) -> WorkingCalendar {
+        let calendar = self
+            .charter()
+            .and_then(|charter| self.calendars.get(charter.calendar.id()));
+        let week = calendar.map_or(crate::value::Week::MONDAY_TO_FRIDAY, |calendar| {
+            calendar.week
+        });
+        let days_off = self.days_off.values().filter(|off| {
+            calendar.is_some_and(|calendar| off.calendar.id() == &calendar.id)
+                && off.first <= off.last
+        });
+        let exceptions = days_off.map(|off| Exception::off(day(off.first), day(off.last)));
+        // A week without a working day and a range turned round cannot be in a project: their fields refuse them.
+        let days =
+            Calendar::new(week.0, exceptions).unwrap_or_else(|_| Calendar::monday_to_friday());
+        WorkingCalendar { days }
+    }
+
+    /// Refuses a booking on a day on which nobody works, and names the nearest days on which they do.
+    pub(crate) fn check_working_day(
+        &self,
+        what: &'static str,
+        date: NaiveDate,
+    ) -> Result<(), Refusal> {
+        NaiveDate::from_value(&date.to_value()).map_err(|reason| {
+            Refusal::Field(record::BadField {
+                kind: Kind::Charter.name(),
+                field: "target".into(),
+                reason: reason.into(),
+            })
+        })?;
+        let calendar = self.working_calendar();
+        if calendar.is_working(date) {
+            return Ok(());
+        }
+        let off = self
+            .days_off
+            .values()
+            .find(|off| (off.first..=off.last).contains(&date));
+        let why = off.map_or_else(|| date.format("%A").to_string(), |off| off.name.clone());
+        Err(Refusal::NotWorking {
+            what,
+            date,
+            why,
+            before: calendar.before(date),
+            after: calendar.after(date),
+        })
+    }
 }

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::change::{Act, Change, Misfit, fields_of};
 use crate::outline::Outline;
+use crate::plan::PlanMemo;
 use crate::record::{Charter, Kind, Tables};
 use crate::value::{FieldType, Id, Value};
 
@@ -32,6 +33,7 @@ pub struct Project {
     tables: Tables,
     pointers: OrdSet<Pointer>,
     outline: OnceLock<Arc<Outline>>,
+    pub(crate) plans: PlanMemo,
 }
 
 impl PartialEq for Project {
@@ -55,7 +57,8 @@ impl Project {
 
     /// The rows of the plan in order, with their WBS codes. Worked out once per state.
     pub fn outline(&self) -> &Outline {
-        self.outline.get_or_init(|| Arc::new(Outline::of(&self.tables)))
+        self.outline
+            .get_or_init(|| Arc::new(Outline::of(&self.tables)))
     }
 
     /// Who points at a record, in a fixed order.
@@ -93,11 +96,17 @@ impl Project {
         if reshapes_outline(change) {
             self.outline = OnceLock::new();
         }
+        if PlanMemo::is_moved_by(change) {
+            self.plans = PlanMemo::default();
+        }
         let (kind, id) = (change.kind, &change.id);
         match &change.act {
             Act::Create(fields) => {
                 if self.tables.get(kind, id).is_some() {
-                    return Err(Misfit::AlreadyThere { kind, id: id.clone() });
+                    return Err(Misfit::AlreadyThere {
+                        kind,
+                        id: id.clone(),
+                    });
                 }
                 self.tables.put(kind, id, fields)?;
                 self.point(kind, id, true);
@@ -106,11 +115,20 @@ impl Project {
                 let found = self.fields(kind, id)?;
                 if found != *expected {
                     let names = found.keys().chain(expected.keys());
-                    let field =
-                        names.clone().find(|n| found.get(*n) != expected.get(*n)).cloned().unwrap_or_default();
+                    let field = names
+                        .clone()
+                        .find(|n| found.get(*n) != expected.get(*n))
+                        .cloned()
+                        .unwrap_or_default();
                     let blank = Value::Null;
                     let (was, want) = (found.get(&field), expected.get(&field));
-                    return Err(different(kind, id, &field, was.unwrap_or(&blank), want.unwrap_or(&blank)));
+                    return Err(different(
+                        kind,
+                        id,
+                        &field,
+                        was.unwrap_or(&blank),
+                        want.unwrap_or(&blank),
+                    ));
                 }
                 self.point(kind, id, false);
                 self.tables.take(kind, id);
@@ -135,7 +153,12 @@ impl Project {
                 for (field, kind, target) in pointers_of(record) {
                     if self.tables.get(kind, &target).is_none() {
                         let field = field.to_string();
-                        return Err(Misfit::Dangling { kind: change.kind, id: change.id.clone(), field, target });
+                        return Err(Misfit::Dangling {
+                            kind: change.kind,
+                            id: change.id.clone(),
+                            field,
+                            target,
+                        });
                     }
                 }
             } else if let Some(pointer) = self.pointers_to(change.kind, &change.id).next() {
@@ -170,12 +193,17 @@ impl Project {
 
     fn fields(&self, kind: Kind, id: &Id) -> Result<crate::change::Fields, Misfit> {
         let record = self.tables.get(kind, id);
-        record.map(fields_of).ok_or_else(|| Misfit::NotThere { kind, id: id.clone() })
+        record.map(fields_of).ok_or_else(|| Misfit::NotThere {
+            kind,
+            id: id.clone(),
+        })
     }
 
     fn field(&self, kind: Kind, id: &Id, field: &str) -> Result<Value, Misfit> {
-        let record =
-            self.tables.get(kind, id).ok_or_else(|| Misfit::NotThere { kind, id: id.clone() })?;
+        let record = self.tables.get(kind, id).ok_or_else(|| Misfit::NotThere {
+            kind,
+            id: id.clone(),
+        })?;
         record.get(field).ok_or_else(|| {
             Misfit::Field(crate::record::BadField {
                 kind: kind.name(),
@@ -202,21 +230,44 @@ impl Project {
     ) -> Result<(), Misfit> {
         let found = self.field(kind, id, field)?;
         let Value::Set(mut elements) = found.clone() else {
-            return Err(different(kind, id, field, &found, &Value::Set(Default::default())));
+            return Err(different(
+                kind,
+                id,
+                field,
+                &found,
+                &Value::Set(Default::default()),
+            ));
         };
-        let fits =
-            if include { elements.insert(element.to_string()) } else { elements.remove(element) };
+        let fits = if include {
+            elements.insert(element.to_string())
+        } else {
+            elements.remove(element)
+        };
         if !fits {
-            return Err(different(kind, id, field, &found, &Value::Text(element.to_string())));
+            return Err(different(
+                kind,
+                id,
+                field,
+                &found,
+                &Value::Text(element.to_string()),
+            ));
         }
         self.replace(kind, id, field, &Value::Set(elements))
     }
 
     /// Adds or removes the pointers that go out from a record.
     fn point(&mut self, kind: Kind, id: &Id, add: bool) {
-        let Some(record) = self.tables.get(kind, id) else { return };
+        let Some(record) = self.tables.get(kind, id) else {
+            return;
+        };
         for (field, target_kind, target) in pointers_of(record) {
-            let pointer = Pointer { target_kind, target, kind, id: id.clone(), field };
+            let pointer = Pointer {
+                target_kind,
+                target,
+                kind,
+                id: id.clone(),
+                field,
+            };
             if add {
                 self.pointers.insert(pointer);
             } else {
@@ -239,7 +290,9 @@ fn lowest_id() -> Id {
 fn pointers_of(record: &dyn crate::record::AnyRecord) -> Vec<(&'static str, Kind, Id)> {
     let mut pointers = Vec::new();
     for spec in record.kind().fields() {
-        let FieldType::Ref(target_kind) = spec.holds else { continue };
+        let FieldType::Ref(target_kind) = spec.holds else {
+            continue;
+        };
         if let Some(Value::Text(text)) = record.get(spec.name)
             && let Some(target) = Id::new(&text)
         {

@@ -9,10 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use waymark_catalogue::{CriterionBasis, Edition, Rating, Size};
 
 use crate::order::OrderKey;
 use crate::value::{
-    BadValue, FieldType, FieldValue, Id, Lag, Number, Percent, Ref, Value, Week, WorkingDays, choices,
+    BadValue, FieldType, FieldValue, Id, Lag, Number, Percent, Ref, Value, Week, WorkingDays,
+    choices,
 };
 
 /// One field of a record kind.
@@ -264,7 +266,11 @@ fn read_field<T: FieldValue>(
     field: &str,
     value: Option<&Value>,
 ) -> Result<T, BadField> {
-    let bad = |reason| BadField { kind, field: field.to_string(), reason };
+    let bad = |reason| BadField {
+        kind,
+        field: field.to_string(),
+        reason,
+    };
     match value {
         Some(value) if !(value == &Value::Null && !T::OPTIONAL) => {
             T::from_value(value).map_err(|e| bad(BadFieldReason::Value(e)))
@@ -274,26 +280,14 @@ fn read_field<T: FieldValue>(
 }
 
 fn unknown_field(kind: &'static str, field: &str) -> BadField {
-    BadField { kind, field: field.to_string(), reason: BadFieldReason::Unknown }
+    BadField {
+        kind,
+        field: field.to_string(),
+        reason: BadFieldReason::Unknown,
+    }
 }
 
 choices! {
-    /// The edition of ISO/IEC 20000-1 a project works to.
-    Edition {
-        /// ISO/IEC 20000-1:2018 with Amendment 1:2024.
-        E2018 = "2018",
-        /// ISO/IEC 20000-1:2011.
-        E2011 = "2011",
-    }
-    /// How large the organisation in scope is; it scales the exemplar plan.
-    Size {
-        /// Up to about 50 people in scope.
-        Small = "small",
-        /// About 50 to 250 people in scope.
-        Medium = "medium",
-        /// Over 250 people or several sites.
-        Large = "large",
-    }
     /// What sort of row of the plan a task is.
     TaskKind {
         /// Work somebody does.
@@ -345,26 +339,6 @@ choices! {
         Holiday = "holiday",
         /// The organisation is closed.
         Closure = "closure",
-    }
-    /// How far a criterion is met.
-    Rating {
-        /// Not achieved, 0 to 15 percent.
-        N = "N",
-        /// Partially achieved, over 15 to 50 percent.
-        P = "P",
-        /// Largely achieved, over 50 to 85 percent.
-        L = "L",
-        /// Fully achieved, over 85 to 100 percent.
-        F = "F",
-    }
-    /// What a criterion rests on; only requirements count towards conformity.
-    Basis {
-        /// Traces to a clause of the standard.
-        Requirement = "requirement",
-        /// Goes beyond the clause, or prepares the audit.
-        GoodPractice = "good practice",
-        /// Asked by the certification body, not by the standard.
-        CertificationCondition = "certification condition",
     }
 }
 
@@ -540,7 +514,7 @@ record_kinds! {
         /// The phase by which it should be largely achieved, 0 to 4: a proposal.
         phase: Number = "phase",
         /// What it rests on.
-        basis: Basis = "basis",
+        basis: CriterionBasis = "basis",
         /// Whether the way of working is defined.
         defined: Option<Rating> = "defined",
         /// Whether it is lived and leaves records.
@@ -573,7 +547,12 @@ mod tests {
             assert_eq!(Kind::named(kind.name()), Some(*kind));
             let mut fields = BTreeSet::new();
             for field in kind.fields() {
-                assert!(fields.insert(field.name), "{}.{} twice", kind.name(), field.name);
+                assert!(
+                    fields.insert(field.name),
+                    "{}.{} twice",
+                    kind.name(),
+                    field.name
+                );
                 assert_ne!(field.name, "id");
             }
         }
@@ -582,10 +561,15 @@ mod tests {
     #[test]
     fn a_record_is_its_fields() {
         let id = Id::new("p1").unwrap();
-        let fields =
-            [("name".to_string(), Value::Text("Ruth".into())), ("title".into(), Value::Text("".into()))];
+        let fields = [
+            ("name".to_string(), Value::Text("Ruth".into())),
+            ("title".into(), Value::Text("".into())),
+        ];
         let person = Person::from_fields(id.clone(), &fields.into()).unwrap();
-        let again = Record::fields(&person).into_iter().map(|(k, v)| (k.to_string(), v)).collect();
+        let again = Record::fields(&person)
+            .into_iter()
+            .map(|(k, v)| (k.to_string(), v))
+            .collect();
         assert_eq!(Person::from_fields(id, &again).unwrap(), person);
     }
 
@@ -593,12 +577,23 @@ mod tests {
     fn missing_unknown_and_misfit_fields_are_named() {
         let id = Id::new("p1").unwrap();
         let make = |pairs: &[(&str, Value)]| {
-            let fields = pairs.iter().map(|(k, v)| (k.to_string(), v.clone())).collect();
-            Person::from_fields(id.clone(), &fields).unwrap_err().to_string()
+            let fields = pairs
+                .iter()
+                .map(|(k, v)| (k.to_string(), v.clone()))
+                .collect();
+            Person::from_fields(id.clone(), &fields)
+                .unwrap_err()
+                .to_string()
         };
         let text = |t: &str| Value::Text(t.into());
-        assert_eq!(make(&[("name", text("x"))]), "person.title: may not be empty");
-        assert_eq!(make(&[("nam", text("x"))]), "person.nam: there is no such field");
+        assert_eq!(
+            make(&[("name", text("x"))]),
+            "person.title: may not be empty"
+        );
+        assert_eq!(
+            make(&[("nam", text("x"))]),
+            "person.nam: there is no such field"
+        );
         let misfit = make(&[("name", Value::Whole(3)), ("title", text(""))]);
         assert_eq!(misfit, "person.name: 3 is not text");
     }

@@ -58,7 +58,9 @@ pub enum Refusal {
         names: Vec<String>,
     },
     /// A link from a task to itself, or to a row above or below it.
-    #[error("“{from}” and “{to}” cannot be linked: a row cannot wait for itself or for what lies in it")]
+    #[error(
+        "“{from}” and “{to}” cannot be linked: a row cannot wait for itself or for what lies in it"
+    )]
     LinkInside {
         /// The driving task.
         from: String,
@@ -118,7 +120,9 @@ pub enum Refusal {
         last: NaiveDate,
     },
     /// A booking on a day on which nobody works.
-    #[error("{what} cannot be on {date} ({why}); the nearest working days are {before} and {after}")]
+    #[error(
+        "{what} cannot be on {date} ({why}); the nearest working days are {before} and {after}"
+    )]
     NotWorking {
         /// What was to be booked.
         what: &'static str,
@@ -140,7 +144,9 @@ pub enum Refusal {
         problem: &'static str,
     },
     /// The code names no country or subdivision that holidays are known for.
-    #[error("no public holidays are known for “{0}”; use an ISO 3166 code such as NO, DE-BY or GB-ENG")]
+    #[error(
+        "no public holidays are known for “{0}”; use an ISO 3166 code such as NO, DE-BY or GB-ENG"
+    )]
     UnknownPlace(String),
     /// The catalogue has no such profile.
     #[error("there is no organisation profile “{given}”; there are {known}")]

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use waymark_catalogue::{CriterionBasis, Edition, Rating, Size};
 
 use crate::record::{Kind, Record};
 
@@ -109,7 +110,10 @@ pub enum BadValue {
 
 fn wrong(value: &Value, wanted: impl Into<String>) -> BadValue {
     let found = serde_json::to_string(value).unwrap_or_else(|_| "the value".into());
-    BadValue::Type { found, wanted: wanted.into() }
+    BadValue::Type {
+        found,
+        wanted: wanted.into(),
+    }
 }
 
 /// A Rust type that can stand in a record's field.
@@ -160,12 +164,17 @@ impl FieldValue for String {
         Value::Text(self.clone())
     }
     fn from_value(value: &Value) -> Result<Self, BadValue> {
-        let Value::Text(text) = value else { return Err(wrong(value, "text")) };
+        let Value::Text(text) = value else {
+            return Err(wrong(value, "text"));
+        };
         let length = text.chars().count();
         if length > LONGEST_TEXT {
             return Err(BadValue::Long { found: length });
         }
-        match text.chars().find(|c| c.is_control() && *c != '\n' && *c != '\t') {
+        match text
+            .chars()
+            .find(|c| c.is_control() && *c != '\n' && *c != '\t')
+        {
             Some(control) => Err(BadValue::Control(control.into())),
             None => Ok(text.clone()),
         }
@@ -179,7 +188,9 @@ impl FieldValue for NaiveDate {
     }
     fn from_value(value: &Value) -> Result<Self, BadValue> {
         match value {
-            Value::Text(text) => parse_date(text).ok_or_else(|| wrong(value, "a date (YYYY-MM-DD)")),
+            Value::Text(text) => {
+                parse_date(text).ok_or_else(|| wrong(value, "a date (YYYY-MM-DD)"))
+            }
             other => Err(wrong(other, "a date (YYYY-MM-DD)")),
         }
     }
@@ -192,7 +203,9 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
     if text.len() != 10 {
         return None;
     }
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|d| (1900..3000).contains(&d.year()))
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .ok()
+        .filter(|d| (1900..3000).contains(&d.year()))
 }
 
 impl FieldValue for BTreeSet<String> {
@@ -254,7 +267,9 @@ impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         Id::new(&text).ok_or_else(|| {
-            serde::de::Error::custom(format!("“{text}” is not an id (1 to 64 letters, digits, . _ : -)"))
+            serde::de::Error::custom(format!(
+                "“{text}” is not an id (1 to 64 letters, digits, . _ : -)"
+            ))
         })
     }
 }
@@ -277,7 +292,10 @@ pub struct Ref<R> {
 impl<R> Ref<R> {
     /// Points at the record with this id.
     pub fn to(id: Id) -> Ref<R> {
-        Ref { id, kind: PhantomData }
+        Ref {
+            id,
+            kind: PhantomData,
+        }
     }
     /// The id pointed at.
     pub fn id(&self) -> &Id {
@@ -312,7 +330,9 @@ impl<R: Record> FieldValue for Ref<R> {
     }
     fn from_value(value: &Value) -> Result<Self, BadValue> {
         match value {
-            Value::Text(text) => Id::new(text).map(Ref::to).ok_or_else(|| wrong(value, "an id")),
+            Value::Text(text) => Id::new(text)
+                .map(Ref::to)
+                .ok_or_else(|| wrong(value, "an id")),
             other => Err(wrong(other, "an id")),
         }
     }
@@ -396,6 +416,35 @@ macro_rules! choices {
 }
 pub(crate) use choices;
 
+/// Lets an enum of the catalogue stand in a field, under the words by which files know it.
+macro_rules! catalogue_choices {
+    ($($Name:ident { $($Variant:ident = $word:literal),+ $(,)? })+) => {$(
+        impl FieldValue for $Name {
+            const TYPE: FieldType = FieldType::Choice(&[$($word),+]);
+            fn to_value(&self) -> Value {
+                Value::Text(match self { $($Name::$Variant => $word),+ }.to_string())
+            }
+            fn from_value(value: &Value) -> Result<Self, BadValue> {
+                match value {
+                    $(Value::Text(word) if word == $word => Ok($Name::$Variant),)+
+                    other => Err(not_a_choice(other, &[$($word),+])),
+                }
+            }
+        }
+    )+};
+}
+
+catalogue_choices! {
+    Edition { E2018 = "2018", E2011 = "2011" }
+    Size { Small = "small", Medium = "medium", Large = "large" }
+    Rating { N = "N", P = "P", L = "L", F = "F" }
+    CriterionBasis {
+        Requirement = "requirement",
+        GoodPractice = "good-practice",
+        CertificationCondition = "certification-condition",
+    }
+}
+
 pub(crate) fn not_a_choice(value: &Value, words: &[&str]) -> BadValue {
     wrong(value, format!("one of {}", words.join(", ")))
 }
@@ -412,11 +461,18 @@ impl Week {
 impl FieldValue for Week {
     const TYPE: FieldType = FieldType::Week;
     fn to_value(&self) -> Value {
-        Value::Text(self.0.iter().map(|on| if *on { '1' } else { '0' }).collect())
+        Value::Text(
+            self.0
+                .iter()
+                .map(|on| if *on { '1' } else { '0' })
+                .collect(),
+        )
     }
     fn from_value(value: &Value) -> Result<Self, BadValue> {
         const WANTED: &str = "a week of seven digits, 1 for a working day, at least one of them";
-        let Value::Text(text) = value else { return Err(wrong(value, WANTED)) };
+        let Value::Text(text) = value else {
+            return Err(wrong(value, WANTED));
+        };
         let days: Vec<bool> = text.chars().map(|c| c == '1').collect();
         match <[bool; 7]>::try_from(days) {
             Ok(days) if text.chars().all(|c| matches!(c, '0' | '1')) && days.contains(&true) => {
@@ -442,25 +498,47 @@ mod tests {
     #[test]
     fn text_keeps_lines_and_refuses_control_characters() {
         let text = |t: &str| String::from_value(&Value::Text(t.into()));
-        assert_eq!(text("two\nlines\tand a tab").unwrap(), "two\nlines\tand a tab");
+        assert_eq!(
+            text("two\nlines\tand a tab").unwrap(),
+            "two\nlines\tand a tab"
+        );
         assert_eq!(text("nul\0").unwrap_err(), BadValue::Control(0));
-        assert_eq!(text(&"é".repeat(LONGEST_TEXT)).unwrap().chars().count(), LONGEST_TEXT);
-        assert!(matches!(text(&"é".repeat(LONGEST_TEXT + 1)), Err(BadValue::Long { .. })));
+        assert_eq!(
+            text(&"é".repeat(LONGEST_TEXT)).unwrap().chars().count(),
+            LONGEST_TEXT
+        );
+        assert!(matches!(
+            text(&"é".repeat(LONGEST_TEXT + 1)),
+            Err(BadValue::Long { .. })
+        ));
     }
 
     #[test]
     fn dates_are_strict() {
-        for bad in ["2027-02-29", "27-01-01", "2027-1-1", "2027-01-01T00:00", "9999-01-01", ""] {
+        for bad in [
+            "2027-02-29",
+            "27-01-01",
+            "2027-1-1",
+            "2027-01-01T00:00",
+            "9999-01-01",
+            "",
+        ] {
             assert_eq!(parse_date(bad), None, "{bad}");
         }
-        assert_eq!(parse_date("2028-02-29").map(|d| d.to_value()), Some(Value::Text("2028-02-29".into())));
+        assert_eq!(
+            parse_date("2028-02-29").map(|d| d.to_value()),
+            Some(Value::Text("2028-02-29".into()))
+        );
     }
 
     #[test]
     fn a_week_needs_one_working_day() {
         assert!(Week::from_value(&Value::Text("0000000".into())).is_err());
         assert!(Week::from_value(&Value::Text("111110".into())).is_err());
-        assert_eq!(Week::from_value(&Value::Text("1111100".into())).unwrap(), Week::MONDAY_TO_FRIDAY);
+        assert_eq!(
+            Week::from_value(&Value::Text("1111100".into())).unwrap(),
+            Week::MONDAY_TO_FRIDAY
+        );
     }
 
     #[test]
@@ -474,8 +552,15 @@ mod tests {
         ];
         for value in values {
             let json = serde_json::to_string(&value).unwrap();
-            assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), value, "{json}");
+            assert_eq!(
+                serde_json::from_str::<Value>(&json).unwrap(),
+                value,
+                "{json}"
+            );
         }
-        assert!(serde_json::from_str::<Value>("1.5").is_err(), "no floats in a project");
+        assert!(
+            serde_json::from_str::<Value>("1.5").is_err(),
+            "no floats in a project"
+        );
     }
 }

@@ -20,15 +20,21 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// Names of the present project.
     pub fn of(project: &'a Project) -> Names<'a> {
-        Names { project: Some(project), gone: HashMap::new() }
+        Names {
+            project: Some(project),
+            gone: HashMap::new(),
+        }
     }
 
     /// Remembers what a change says of a record that may not be there any more.
     pub fn remember(&mut self, change: &Change) {
         if let Act::Create(fields) | Act::Delete(fields) = &change.act
-            && self.project.is_none_or(|p| p.get(change.kind, &change.id).is_none())
+            && self
+                .project
+                .is_none_or(|p| p.get(change.kind, &change.id).is_none())
         {
-            self.gone.insert((change.kind, change.id.clone()), fields.clone());
+            self.gone
+                .insert((change.kind, change.id.clone()), fields.clone());
         }
     }
 
@@ -36,14 +42,19 @@ impl<'a> Names<'a> {
     pub fn of_record(&self, kind: Kind, id: &Id) -> String {
         let field = |name: &str| match self.project.and_then(|p| p.get(kind, id)) {
             Some(record) => record.get(name),
-            None => self.gone.get(&(kind, id.clone())).and_then(|fields| fields.get(name).cloned()),
+            None => self
+                .gone
+                .get(&(kind, id.clone()))
+                .and_then(|fields| fields.get(name).cloned()),
         };
         let text = |name: &str| match field(name) {
             Some(Value::Text(text)) if !text.is_empty() => Some(text),
             _ => None,
         };
         let pointed = |name: &str, to: Kind| {
-            text(name).and_then(|t| Id::new(&t)).map(|target| self.of_record(to, &target))
+            text(name)
+                .and_then(|t| Id::new(&t))
+                .map(|target| self.of_record(to, &target))
         };
         let named = match kind {
             Kind::Charter => text("organisation"),
@@ -51,11 +62,17 @@ impl<'a> Names<'a> {
             Kind::CatalogueEntry => text("code"),
             Kind::Link => {
                 let ends = (pointed("from", Kind::Task), pointed("to", Kind::Task));
-                let (Some(from), Some(to)) = ends else { return id.to_string() };
+                let (Some(from), Some(to)) = ends else {
+                    return id.to_string();
+                };
                 return format!("{from} → {to}");
             }
-            Kind::BaselineTask => return pointed("task", Kind::Task).unwrap_or_else(|| id.to_string()),
-            _ => text("name").or_else(|| text("title")).or_else(|| text("code")),
+            Kind::BaselineTask => {
+                return pointed("task", Kind::Task).unwrap_or_else(|| id.to_string());
+            }
+            _ => text("name")
+                .or_else(|| text("title"))
+                .or_else(|| text("code")),
         };
         named.map_or_else(|| id.to_string(), |name| format!("“{name}”"))
     }
@@ -68,24 +85,39 @@ impl<'a> Names<'a> {
             }
             (Value::Text(text), Some(FieldType::Text)) => format!("“{text}”"),
             (Value::Text(text), _) => text.replace('_', " "),
-            (Value::Whole(1), Some(FieldType::Whole { unit: "working days", .. })) => "1 working day".into(),
-            (Value::Whole(number), Some(FieldType::Whole { unit: "%", .. })) => format!("{number}%"),
+            (
+                Value::Whole(1),
+                Some(FieldType::Whole {
+                    unit: "working days",
+                    ..
+                }),
+            ) => "1 working day".into(),
+            (Value::Whole(number), Some(FieldType::Whole { unit: "%", .. })) => {
+                format!("{number}%")
+            }
             (Value::Whole(number), Some(FieldType::Whole { unit, .. })) => {
                 format!("{number} {unit}").trim_end().to_string()
             }
             (Value::Whole(number), _) => number.to_string(),
             (Value::Flag(flag), _) => if *flag { "yes" } else { "no" }.into(),
-            (Value::Set(elements), _) => {
-                elements.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
-            }
+            (Value::Set(elements), _) => elements
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(", "),
         }
     }
 
     /// One change as a sentence, such as `Task “Draft the policy”: progress 40% → 60%`.
     pub fn sentence(&self, change: &Change) -> String {
-        let record = format!("{} {}", capital(change.kind.words()), self.of_record(change.kind, &change.id));
+        let record = format!(
+            "{} {}",
+            capital(change.kind.words()),
+            self.of_record(change.kind, &change.id)
+        );
         let spec = |field: &str| change.kind.fields().iter().find(|s| s.name == field);
-        let words = |field: &str| spec(field).map_or_else(|| field.to_string(), |s| s.words.to_string());
+        let words =
+            |field: &str| spec(field).map_or_else(|| field.to_string(), |s| s.words.to_string());
         match &change.act {
             Act::Create(_) => format!("{record} added"),
             Act::Delete(_) => format!("{record} removed"),
@@ -95,8 +127,12 @@ impl<'a> Names<'a> {
                 self.of_value(spec(field), old),
                 self.of_value(spec(field), new)
             ),
-            Act::Include { field, element } => format!("{record}: {element} added to {}", words(field)),
-            Act::Exclude { field, element } => format!("{record}: {element} taken from {}", words(field)),
+            Act::Include { field, element } => {
+                format!("{record}: {element} added to {}", words(field))
+            }
+            Act::Exclude { field, element } => {
+                format!("{record}: {element} taken from {}", words(field))
+            }
         }
     }
 
@@ -108,7 +144,9 @@ impl<'a> Names<'a> {
             ("redo", Some(line)) => return format!("Done again: {line}"),
             ("project.new", _) => {
                 let charter = changes.iter().find(|c| c.kind == Kind::Charter);
-                let name = charter.map(|c| self.of_record(c.kind, &c.id)).unwrap_or_default();
+                let name = charter
+                    .map(|c| self.of_record(c.kind, &c.id))
+                    .unwrap_or_default();
                 return format!("Project made for {name}").trim_end().to_string();
             }
             _ => {}
@@ -119,7 +157,9 @@ impl<'a> Names<'a> {
             .find(|c| act.starts_with(area_of(c.kind)) && c.field().is_none())
             .or_else(|| changes.iter().find(|c| act.starts_with(area_of(c.kind))))
             .or(changes.first());
-        let Some(leading) = leading else { return "Nothing changed".into() };
+        let Some(leading) = leading else {
+            return "Nothing changed".into();
+        };
         match changes.len() - 1 {
             0 => self.sentence(leading),
             1 => format!("{}, and 1 more change", self.sentence(leading)),
@@ -138,7 +178,10 @@ fn area_of(kind: Kind) -> &'static str {
 
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -150,23 +193,51 @@ mod tests {
     }
 
     fn set(kind: Kind, id: &str, field: &str, old: Value, new: Value) -> Change {
-        Change { kind, id: Id::new(id).unwrap(), act: Act::Set { field: field.into(), old, new } }
+        Change {
+            kind,
+            id: Id::new(id).unwrap(),
+            act: Act::Set {
+                field: field.into(),
+                old,
+                new,
+            },
+        }
     }
 
     #[test]
     fn sentences_name_record_field_and_both_values() {
         let mut names = Names::default();
         let person = [("name".to_string(), text("Ruth Ellison"))].into();
-        names.remember(&Change { kind: Kind::Person, id: Id::new("p").unwrap(), act: Act::Create(person) });
+        names.remember(&Change {
+            kind: Kind::Person,
+            id: Id::new("p").unwrap(),
+            act: Act::Create(person),
+        });
         let task = [("name".to_string(), text("Agree targets"))].into();
-        names.remember(&Change { kind: Kind::Task, id: Id::new("t").unwrap(), act: Act::Delete(task) });
+        names.remember(&Change {
+            kind: Kind::Task,
+            id: Id::new("t").unwrap(),
+            act: Act::Delete(task),
+        });
         let check = |change: Change, line: &str| assert_eq!(names.sentence(&change), line);
         check(
-            set(Kind::Task, "t", "progress", Value::Whole(40), Value::Whole(60)),
+            set(
+                Kind::Task,
+                "t",
+                "progress",
+                Value::Whole(40),
+                Value::Whole(60),
+            ),
             "Task “Agree targets”: progress 40% → 60%",
         );
         check(
-            set(Kind::Task, "t", "duration", Value::Whole(1), Value::Whole(3)),
+            set(
+                Kind::Task,
+                "t",
+                "duration",
+                Value::Whole(1),
+                Value::Whole(3),
+            ),
             "Task “Agree targets”: duration 1 working day → 3 working days",
         );
         check(
@@ -174,12 +245,25 @@ mod tests {
             "Task “Agree targets”: owner nothing → “Ruth Ellison”",
         );
         check(
-            set(Kind::Person, "p", "name", text("Ruth"), text("Ruth Ellison")),
+            set(
+                Kind::Person,
+                "p",
+                "name",
+                text("Ruth"),
+                text("Ruth Ellison"),
+            ),
             "Person “Ruth Ellison”: name “Ruth” → “Ruth Ellison”",
         );
-        let clause = Act::Include { field: "clauses".into(), element: "8.3.3".into() };
+        let clause = Act::Include {
+            field: "clauses".into(),
+            element: "8.3.3".into(),
+        };
         check(
-            Change { kind: Kind::Task, id: Id::new("t").unwrap(), act: clause },
+            Change {
+                kind: Kind::Task,
+                id: Id::new("t").unwrap(),
+                act: clause,
+            },
             "Task “Agree targets”: 8.3.3 added to clauses",
         );
     }
@@ -193,7 +277,11 @@ mod tests {
             act: Act::Delete(fields),
         };
         let link = make(Kind::Link, "l", Fields::new());
-        let task = make(Kind::Task, "t", [("name".to_string(), text("Draft"))].into());
+        let task = make(
+            Kind::Task,
+            "t",
+            [("name".to_string(), text("Draft"))].into(),
+        );
         names.remember(&link);
         names.remember(&task);
         let line = names.summary("task.delete", &[link, task.clone()], None);

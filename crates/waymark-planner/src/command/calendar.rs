@@ -34,7 +34,11 @@ impl Decide for CalendarClose {
         let name = named(Kind::DayOff, &self.name)?;
         let (first, last) = (self.first, self.last.unwrap_or(self.first));
         if last < first {
-            return Err(Refusal::EndBeforeStart { what: "the closure", first, last });
+            return Err(Refusal::EndBeforeStart {
+                what: "the closure",
+                first,
+                last,
+            });
         }
         let length = (last - first).num_days() + 1;
         if length > LONGEST_CLOSURE {
@@ -101,5 +105,8 @@ fn project_calendar(draft: &Draft<'_>) -> Result<Id, Refusal> {
     let charter = draft.project().charter();
     charter
         .map(|c| c.calendar.id().clone())
-        .ok_or(Refusal::NoSuch { kind: Kind::Calendar, given: "project calendar".into() })
+        .ok_or(Refusal::NoSuch {
+            kind: Kind::Calendar,
+            given: "project calendar".into(),
+        })
 }

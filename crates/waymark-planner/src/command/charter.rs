@@ -39,11 +39,17 @@ impl Decide for ProjectSetTarget {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = charter_id(draft)?;
         if let Some(date) = self.date {
-            draft.project().check_working_day("the stage 1 audit", date)?;
+            draft
+                .project()
+                .check_working_day("the stage 1 audit", date)?;
         }
         draft.set::<Charter>(&id, "target", &self.date)?;
         if let Some(stage1) = draft.project().stage1().map(|t| t.id.clone()) {
-            draft.set::<Task>(&stage1, "constraint", &self.date.map(|_| ConstraintKind::MustStart))?;
+            draft.set::<Task>(
+                &stage1,
+                "constraint",
+                &self.date.map(|_| ConstraintKind::MustStart),
+            )?;
             draft.set::<Task>(&stage1, "constraint_date", &self.date)?;
         }
         Ok(Outcome::default())
@@ -86,8 +92,9 @@ impl Decide for ProjectSetThresholds {
             least: least.into(),
             most: 5_000,
         };
-        let amber_days =
-            WorkingDays::new(amber).filter(|d| d.get() > 0).ok_or_else(|| bad("amber from", amber, 1))?;
+        let amber_days = WorkingDays::new(amber)
+            .filter(|d| d.get() > 0)
+            .ok_or_else(|| bad("amber from", amber, 1))?;
         let red_days = WorkingDays::new(red)
             .filter(|d| d.get() > amber)
             .ok_or_else(|| bad("red from", red, amber.saturating_add(1)))?;
@@ -115,9 +122,10 @@ impl Decide for ProjectSetAudience {
 
 fn charter_id(draft: &Draft<'_>) -> Result<Id, Refusal> {
     let charter = draft.project().charter();
-    charter
-        .map(|c| c.id.clone())
-        .ok_or(Refusal::NoSuch { kind: Kind::Charter, given: "project".into() })
+    charter.map(|c| c.id.clone()).ok_or(Refusal::NoSuch {
+        kind: Kind::Charter,
+        given: "project".into(),
+    })
 }
 
 impl crate::Project {
@@ -128,6 +136,10 @@ impl crate::Project {
         tasks()
             .filter(is_audit)
             .find(|t| t.code.as_deref() == Some("CRT-08"))
-            .or_else(|| tasks().filter(is_audit).min_by_key(|t| self.outline().position(&t.id)))
+            .or_else(|| {
+                tasks()
+                    .filter(is_audit)
+                    .min_by_key(|t| self.outline().position(&t.id))
+            })
     }
 }

@@ -2,10 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use waymark_catalogue::Rating;
 
 use super::{Decide, Outcome};
 use crate::draft::Draft;
-use crate::record::{Criterion, Kind, Rating};
+use crate::record::{Criterion, Kind};
 use crate::refusal::Refusal;
 
 /// Which axis of a criterion is rated.
@@ -29,7 +30,12 @@ pub struct CriterionRate {
     /// The axis.
     pub axis: RatedAxis,
     /// N, P, L or F; null for not rated.
+    #[schemars(schema_with = "rating_schema")]
     pub rating: Option<Rating>,
+}
+
+fn rating_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "enum": ["N", "P", "L", "F", null] })
 }
 
 impl Decide for CriterionRate {
@@ -38,7 +44,10 @@ impl Decide for CriterionRate {
         let by_id = crate::Id::new(&self.id).and_then(|id| project.criteria.get(&id));
         let criterion = by_id
             .or_else(|| project.criteria.values().find(|c| c.code == self.id))
-            .ok_or_else(|| Refusal::NoSuch { kind: Kind::Criterion, given: self.id.clone() })?;
+            .ok_or_else(|| Refusal::NoSuch {
+                kind: Kind::Criterion,
+                given: self.id.clone(),
+            })?;
         let id = criterion.id.clone();
         if self.axis != RatedAxis::Operating {
             draft.set::<Criterion>(&id, "defined", &self.rating)?;

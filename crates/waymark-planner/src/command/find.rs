@@ -12,8 +12,14 @@ fn only_one<'a, T>(
     let first = found.next();
     match (first, found.next()) {
         (Some(one), None) => Ok(one),
-        (None, _) => Err(Refusal::NoSuch { kind, given: given.to_string() }),
-        (Some(_), Some(_)) => Err(Refusal::Ambiguous { kind, given: given.to_string() }),
+        (None, _) => Err(Refusal::NoSuch {
+            kind,
+            given: given.to_string(),
+        }),
+        (Some(_), Some(_)) => Err(Refusal::Ambiguous {
+            kind,
+            given: given.to_string(),
+        }),
     }
 }
 
@@ -26,7 +32,11 @@ pub fn find_task<'a>(project: &'a Project, given: &str) -> Result<&'a Task, Refu
         return Ok(task);
     }
     let tasks = project.tasks.values().map(|t| t.as_ref());
-    only_one(Kind::Task, given, tasks.filter(|t| t.code.as_deref() == Some(given)))
+    only_one(
+        Kind::Task,
+        given,
+        tasks.filter(|t| t.code.as_deref() == Some(given)),
+    )
 }
 
 /// A person by id or by the whole name.

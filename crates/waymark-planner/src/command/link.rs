@@ -36,7 +36,10 @@ fn finish_start() -> LinkKind {
 impl Decide for LinkAdd {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let project = draft.project();
-        let (from, to) = (find_task(project, &self.from)?, find_task(project, &self.to)?);
+        let (from, to) = (
+            find_task(project, &self.from)?,
+            find_task(project, &self.to)?,
+        );
         let names = || (from.name.clone(), to.name.clone());
         if lies_in(project, &from.id, &to.id) || lies_in(project, &to.id, &from.id) {
             let (from, to) = names();
@@ -51,9 +54,18 @@ impl Decide for LinkAdd {
             return Err(Refusal::Ring { names });
         }
         let lag = lag(self.lag_days)?;
-        let (from, to) = (Ref::<Task>::to(from.id.clone()), Ref::<Task>::to(to.id.clone()));
+        let (from, to) = (
+            Ref::<Task>::to(from.id.clone()),
+            Ref::<Task>::to(to.id.clone()),
+        );
         let id = draft.id_for::<Link>(&self.id)?;
-        draft.create(&Link { id: id.clone(), from, to, kind: self.kind, lag })?;
+        draft.create(&Link {
+            id: id.clone(),
+            from,
+            to,
+            kind: self.kind,
+            lag,
+        })?;
         Ok(Outcome::made(id))
     }
 }
@@ -92,20 +104,31 @@ impl Decide for LinkDelete {
 }
 
 fn lag(days: i32) -> Result<Lag, Refusal> {
-    let bad =
-        Refusal::OutOfBounds { field: "the lag", found: days.into(), least: -2_000, most: 2_000 };
+    let bad = Refusal::OutOfBounds {
+        field: "the lag",
+        found: days.into(),
+        least: -2_000,
+        most: 2_000,
+    };
     Lag::new(days).ok_or(bad)
 }
 
 fn find_link<'a>(project: &'a Project, id: &Id) -> Result<&'a Link, Refusal> {
     let found = project.links.get(id).map(|l| l.as_ref());
-    found.ok_or_else(|| Refusal::NoSuch { kind: Kind::Link, given: id.to_string() })
+    found.ok_or_else(|| Refusal::NoSuch {
+        kind: Kind::Link,
+        given: id.to_string(),
+    })
 }
 
 fn links_from<'a>(project: &'a Project, task: &Id) -> impl Iterator<Item = &'a Link> {
     let pointers = project.pointers_to(Kind::Task, task);
     let links = pointers.filter(|p| p.kind == Kind::Link && p.field == "from");
-    links.filter_map(|p| project.links.get(&p.id)).map(|l| l.as_ref()).collect::<Vec<_>>().into_iter()
+    links
+        .filter_map(|p| project.links.get(&p.id))
+        .map(|l| l.as_ref())
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 /// Whether `task` lies somewhere under `row`, or is it.
@@ -116,7 +139,11 @@ pub(super) fn lies_in(project: &Project, task: &Id, row: &Id) -> bool {
         match at {
             Some(id) if &id == row => return true,
             Some(id) => {
-                at = project.tasks.get(&id).and_then(|t| t.parent.as_ref()).map(|p| p.id().clone())
+                at = project
+                    .tasks
+                    .get(&id)
+                    .and_then(|t| t.parent.as_ref())
+                    .map(|p| p.id().clone())
             }
             None => return false,
         }
@@ -131,10 +158,18 @@ fn followers(project: &Project, task: &Id) -> Vec<Id> {
     let mut row = Some(task.clone());
     while let Some(id) = row {
         next.extend(links_from(project, &id).map(|l| l.to.id().clone()));
-        row = project.tasks.get(&id).and_then(|t| t.parent.as_ref()).map(|p| p.id().clone());
+        row = project
+            .tasks
+            .get(&id)
+            .and_then(|t| t.parent.as_ref())
+            .map(|p| p.id().clone());
     }
     let below = project.pointers_to(Kind::Task, task);
-    next.extend(below.filter(|p| p.kind == Kind::Task && p.field == "parent").map(|p| p.id.clone()));
+    next.extend(
+        below
+            .filter(|p| p.kind == Kind::Task && p.field == "parent")
+            .map(|p| p.id.clone()),
+    );
     next
 }
 
@@ -169,5 +204,8 @@ fn ring_with(project: &Project, from: &Id, to: &Id) -> Option<Vec<String>> {
 }
 
 fn name_of(project: &Project, id: &Id) -> String {
-    project.tasks.get(id).map_or_else(|| id.to_string(), |t| t.name.clone())
+    project
+        .tasks
+        .get(id)
+        .map_or_else(|| id.to_string(), |t| t.name.clone())
 }

@@ -30,7 +30,11 @@ impl Decide for PersonAdd {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let name = named(Kind::Person, &self.name)?;
         let id = draft.id_for::<Person>(&self.id)?;
-        let email = self.email.as_deref().map(str::trim).filter(|e| !e.is_empty());
+        let email = self
+            .email
+            .as_deref()
+            .map(str::trim)
+            .filter(|e| !e.is_empty());
         draft.create(&Person {
             id: id.clone(),
             name,
@@ -91,7 +95,11 @@ pub struct PersonSetEmail {
 impl Decide for PersonSetEmail {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = find_person(draft.project(), &self.id)?.id.clone();
-        let email = self.email.as_deref().map(str::trim).filter(|e| !e.is_empty());
+        let email = self
+            .email
+            .as_deref()
+            .map(str::trim)
+            .filter(|e| !e.is_empty());
         draft.set::<Person>(&id, "email", &email.map(String::from))?;
         Ok(Outcome::default())
     }
@@ -127,7 +135,9 @@ impl Decide for RoleFill {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let role = find_role(draft.project(), &self.id)?.id.clone();
         let person = match &self.person {
-            Some(given) => Some(Ref::<Person>::to(find_person(draft.project(), given)?.id.clone())),
+            Some(given) => Some(Ref::<Person>::to(
+                find_person(draft.project(), given)?.id.clone(),
+            )),
             None => None,
         };
         draft.set::<Role>(&role, "holder", &person)?;

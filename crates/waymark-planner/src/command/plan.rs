@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Decide, Outcome, named};
 use crate::draft::Draft;
+use crate::plan::Plan;
 use crate::record::{Baseline, BaselineTask, Charter, Kind, Task};
 use crate::refusal::Refusal;
 use crate::value::{Id, Number, Ref};
@@ -31,7 +32,13 @@ impl Decide for BaselineSet {
         let name = named(Kind::Baseline, &self.name)?;
         let id = draft.id_for::<Baseline>(&self.id)?;
         let taken = draft.today();
-        let number = draft.project().baselines.values().map(|b| b.number.get() + 1).max().unwrap_or(0);
+        let number = draft
+            .project()
+            .baselines
+            .values()
+            .map(|b| b.number.get() + 1)
+            .max()
+            .unwrap_or(0);
         draft.create(&Baseline {
             id: id.clone(),
             number: Number::new(number).unwrap_or_default(),
@@ -40,7 +47,8 @@ impl Decide for BaselineSet {
             reason: self.reason.trim().to_string(),
             approver: self.approver.trim().to_string(),
         })?;
-        keep_dates(draft, &Ref::to(id.clone()))?;
+        let forecast = draft.project().forecast(taken);
+        keep_dates(draft, &Ref::to(id.clone()), &forecast)?;
         if let Some(charter) = draft.project().charter().map(|c| c.id.clone()) {
             draft.set::<Charter>(&charter, "baseline", &Some(Ref::<Baseline>::to(id.clone())))?;
         }
@@ -48,9 +56,12 @@ impl Decide for BaselineSet {
     }
 }
 
-/// Writes the present forecast of every row into a baseline.
-pub(crate) fn keep_dates(draft: &mut Draft<'_>, baseline: &Ref<Baseline>) -> Result<(), Refusal> {
-    let forecast = draft.project().forecast(draft.today());
+/// Writes the dates of every row into a baseline.
+pub(crate) fn keep_dates(
+    draft: &mut Draft<'_>,
+    baseline: &Ref<Baseline>,
+    plan: &Plan,
+) -> Result<(), Refusal> {
     let rows: Vec<(Id, _)> = draft
         .project()
         .tasks
@@ -58,7 +69,9 @@ pub(crate) fn keep_dates(draft: &mut Draft<'_>, baseline: &Ref<Baseline>) -> Res
         .map(|task| (task.id.clone(), task.duration))
         .collect();
     for (task, duration) in rows {
-        let Some(dates) = forecast.dates(&task) else { continue };
+        let Some(dates) = plan.dates(&task) else {
+            continue;
+        };
         let id = draft.next_id();
         draft.create(&BaselineTask {
             id,
@@ -84,8 +97,16 @@ impl Decide for BaselineDelete {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         draft.remove::<Baseline>(&self.id)?;
         let project = draft.project();
-        let newest = project.baselines.values().max_by_key(|b| b.number).map(|b| b.id.clone());
-        if let Some(charter) = project.charter().filter(|c| c.baseline.is_none()).map(|c| c.id.clone()) {
+        let newest = project
+            .baselines
+            .values()
+            .max_by_key(|b| b.number)
+            .map(|b| b.id.clone());
+        if let Some(charter) = project
+            .charter()
+            .filter(|c| c.baseline.is_none())
+            .map(|c| c.id.clone())
+        {
             draft.set::<Charter>(&charter, "baseline", &newest.map(Ref::<Baseline>::to))?;
         }
         Ok(Outcome::default())

@@ -46,18 +46,33 @@ impl Decide for TaskAdd {
         let name = named(Kind::Task, &self.name)?;
         let duration = super::task_dates::working_days(self.days)?;
         let project = draft.project();
-        let after = self.after.as_deref().map(|given| find_task(project, given)).transpose()?;
+        let after = self
+            .after
+            .as_deref()
+            .map(|given| find_task(project, given))
+            .transpose()?;
         let parent = match (&self.parent, after) {
             (Some(given), _) => Some(Ref::to(find_task(project, given)?.id.clone())),
             (None, Some(after)) => after.parent.clone(),
             (None, None) => None,
         };
         let after = after.map(|t| t.id.clone());
-        let role = self.role.as_deref().map(|given| find_role(project, given)).transpose()?;
+        let role = self
+            .role
+            .as_deref()
+            .map(|given| find_role(project, given))
+            .transpose()?;
         let role = role.map(|r| Ref::<Role>::to(r.id.clone()));
-        let kind = self.kind.unwrap_or(if self.days == 0 { TaskKind::Milestone } else { TaskKind::Work });
+        let kind = self.kind.unwrap_or(if self.days == 0 {
+            TaskKind::Milestone
+        } else {
+            TaskKind::Work
+        });
         if kind.is_moment() && self.days > 0 {
-            return Err(Refusal::Moment { name, cannot: "it cannot last working days" });
+            return Err(Refusal::Moment {
+                name,
+                cannot: "it cannot last working days",
+            });
         }
         check_can_hold_rows(project, parent.as_ref())?;
         let place = place_after(project, parent.as_ref(), after.as_ref(), None)?;
@@ -114,7 +129,10 @@ fn check_can_hold_rows(project: &Project, parent: Option<&Ref<Task>>) -> Result<
     match parent {
         Some(row) if row.kind.is_moment() => {
             let name = row.name.clone();
-            Err(Refusal::Moment { name, cannot: "it cannot hold other rows" })
+            Err(Refusal::Moment {
+                name,
+                cannot: "it cannot hold other rows",
+            })
         }
         _ => Ok(()),
     }
@@ -152,12 +170,23 @@ fn place_after(
     let at = match after {
         None => rows.len(),
         Some(after) if parent.is_some_and(|p| p.id() == after) => 0,
-        Some(after) => rows.iter().position(|(_, id)| id == after).map(|i| i + 1).ok_or_else(|| {
-            Refusal::NoSuch { kind: Kind::Task, given: format!("{after} among the rows beside it") }
-        })?,
+        Some(after) => rows
+            .iter()
+            .position(|(_, id)| id == after)
+            .map(|i| i + 1)
+            .ok_or_else(|| Refusal::NoSuch {
+                kind: Kind::Task,
+                given: format!("{after} among the rows beside it"),
+            })?,
     };
-    let before = at.checked_sub(1).and_then(|i| rows.get(i)).map(|(place, _)| place);
-    Ok(OrderKey::between(before, rows.get(at).map(|(place, _)| place)))
+    let before = at
+        .checked_sub(1)
+        .and_then(|i| rows.get(i))
+        .map(|(place, _)| place);
+    Ok(OrderKey::between(
+        before,
+        rows.get(at).map(|(place, _)| place),
+    ))
 }
 
 /// Moves a row to another place in the plan. What lies under it moves along.
@@ -177,15 +206,25 @@ impl Decide for TaskMove {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let project = draft.project();
         let task = find_task(project, &self.id)?;
-        let parent = self.parent.as_deref().map(|given| find_task(project, given)).transpose()?;
+        let parent = self
+            .parent
+            .as_deref()
+            .map(|given| find_task(project, given))
+            .transpose()?;
         if let Some(parent) = parent
             && link::lies_in(project, &parent.id, &task.id)
         {
-            return Err(Refusal::UnderItself { name: task.name.clone() });
+            return Err(Refusal::UnderItself {
+                name: task.name.clone(),
+            });
         }
         let parent = parent.map(|p| Ref::<Task>::to(p.id.clone()));
         check_can_hold_rows(project, parent.as_ref())?;
-        let after = self.after.as_deref().map(|given| find_task(project, given)).transpose()?;
+        let after = self
+            .after
+            .as_deref()
+            .map(|given| find_task(project, given))
+            .transpose()?;
         let after = after.map(|t| t.id.clone());
         let id = task.id.clone();
         let place = place_after(project, parent.as_ref(), after.as_ref(), Some(&id))?;
@@ -315,7 +354,9 @@ impl Decide for TaskAssign {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = find_task(draft.project(), &self.id)?.id.clone();
         let person = match &self.person {
-            Some(given) => Some(Ref::<Person>::to(find_person(draft.project(), given)?.id.clone())),
+            Some(given) => Some(Ref::<Person>::to(
+                find_person(draft.project(), given)?.id.clone(),
+            )),
             None => None,
         };
         draft.set::<Task>(&id, "owner", &person)?;

@@ -11,8 +11,12 @@ use crate::refusal::Refusal;
 use crate::value::{Id, Percent, WorkingDays};
 
 pub(super) fn working_days(days: u32) -> Result<WorkingDays, Refusal> {
-    let bad =
-        Refusal::OutOfBounds { field: "the duration", found: days.into(), least: 0, most: 5_000 };
+    let bad = Refusal::OutOfBounds {
+        field: "the duration",
+        found: days.into(),
+        least: 0,
+        most: 5_000,
+    };
     WorkingDays::new(days).ok_or(bad)
 }
 
@@ -22,7 +26,10 @@ fn leaf<'a>(draft: &'a Draft<'_>, given: &str, field: &'static str) -> Result<&'
     let task = find_task(project, given)?;
     let mut below = project.pointers_to(Kind::Task, &task.id);
     if below.any(|p| p.kind == Kind::Task && p.field == "parent") {
-        return Err(Refusal::FollowsFromRows { name: task.name.clone(), field });
+        return Err(Refusal::FollowsFromRows {
+            name: task.name.clone(),
+            field,
+        });
     }
     Ok(task)
 }
@@ -42,7 +49,10 @@ impl Decide for TaskSetDuration {
         let task = leaf(draft, &self.id, "length")?;
         if task.kind.is_moment() && self.days > 0 {
             let name = task.name.clone();
-            return Err(Refusal::Moment { name, cannot: "it cannot last working days" });
+            return Err(Refusal::Moment {
+                name,
+                cannot: "it cannot last working days",
+            });
         }
         let id = task.id.clone();
         draft.set::<Task>(&id, "duration", &working_days(self.days)?)?;
@@ -96,7 +106,9 @@ impl Decide for TaskSetProgress {
 /// When a task that shows progress most likely began: when it was forecast to, but not after the status date.
 fn likely_start(draft: &Draft<'_>, id: &Id) -> NaiveDate {
     let forecast = draft.project().forecast(draft.today());
-    forecast.dates(id).map_or(draft.today(), |dates| dates.start.min(draft.today()))
+    forecast
+        .dates(id)
+        .map_or(draft.today(), |dates| dates.start.min(draft.today()))
 }
 
 /// Sets the working days still to do on a task that has begun, where they differ from what progress leaves.
@@ -136,7 +148,10 @@ impl Decide for TaskSetActual {
         let task = leaf(draft, &self.id, "actual dates")?;
         let (id, progress) = (task.id.clone(), task.progress);
         let today = draft.today();
-        for (what, date) in [("the actual start", self.start), ("the actual finish", self.finish)] {
+        for (what, date) in [
+            ("the actual start", self.start),
+            ("the actual finish", self.finish),
+        ] {
             if let Some(date) = date.filter(|d| *d > today) {
                 return Err(Refusal::InFuture { what, date, today });
             }
@@ -145,7 +160,11 @@ impl Decide for TaskSetActual {
         if let (Some(first), Some(last)) = (start, self.finish)
             && last < first
         {
-            return Err(Refusal::EndBeforeStart { what: "the task", first, last });
+            return Err(Refusal::EndBeforeStart {
+                what: "the task",
+                first,
+                last,
+            });
         }
         let percent = match (start, self.finish) {
             (None, None) => 0,
@@ -196,14 +215,22 @@ pub struct TaskSetConstraint {
 impl Decide for TaskSetConstraint {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = leaf(draft, &self.id, "binding")?.id.clone();
-        let wants_date = self.constraint.is_some_and(|c| c != ConstraintKind::AsLateAsPossible);
+        let wants_date = self
+            .constraint
+            .is_some_and(|c| c != ConstraintKind::AsLateAsPossible);
         let constraint = self.constraint.map_or("no binding", ConstraintKind::word);
         match (wants_date, self.date) {
             (true, None) => {
-                return Err(Refusal::ConstraintDate { constraint, problem: "needs a date" });
+                return Err(Refusal::ConstraintDate {
+                    constraint,
+                    problem: "needs a date",
+                });
             }
             (false, Some(_)) => {
-                return Err(Refusal::ConstraintDate { constraint, problem: "takes no date" });
+                return Err(Refusal::ConstraintDate {
+                    constraint,
+                    problem: "takes no date",
+                });
             }
             _ => {}
         }

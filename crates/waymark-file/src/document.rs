@@ -1,0 +1,498 @@
+//! A project on disk: opening with suspicion, committing acts, undoing them, looking back.
+//!
+//! Commit first, then publish: the project in memory changes only after SQLite has said that the act is on disk. The
+//! file is at rest between acts: one file, no journal.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use waymark_planner::change::{Act, Change};
+use waymark_planner::{Project, Value};
+
+use crate::backup::{Aside, BackupReason, Backups};
+use crate::error::{FileError, Holder};
+use crate::lock::{WriteLock, beside};
+use crate::log::{self, Entry, Hash, NewEntry};
+use crate::schema::{self, FORMAT};
+use crate::undo::UndoOrder;
+use crate::{header, migration, tables};
+
+/// A project file that is open.
+#[derive(Debug)]
+pub struct ProjectFile {
+    path: PathBuf,
+    connection: Connection,
+    lock: Option<WriteLock>,
+    format: u32,
+    project: Arc<Project>,
+    revision: i64,
+    changes: i64,
+    head: Hash,
+    last_arrival: String,
+    order: Option<UndoOrder>,
+}
+
+impl ProjectFile {
+    /// Makes a new file with its first entry. The file appears whole or not at all, and nothing is overwritten.
+    ///
+    /// # Errors
+    /// [`FileError::AlreadyThere`]; [`FileError::NotWritable`], [`FileError::DiskFull`].
+    pub fn create(
+        path: &Path,
+        first: &NewEntry,
+        holder: &Holder,
+    ) -> Result<ProjectFile, FileError> {
+        if path.exists() {
+            return Err(FileError::AlreadyThere {
+                path: path.to_path_buf(),
+            });
+        }
+        let half = beside(path, &format!("{}.half", holder.process));
+        let made = Self::write_new(&half, first).and_then(|()| put_in_place(&half, path));
+        let _ = std::fs::remove_file(&half);
+        made?;
+        Self::open_for_writing(path, holder, None)
+    }
+
+    fn write_new(half: &Path, first: &NewEntry) -> Result<(), FileError> {
+        let _ = std::fs::remove_file(half);
+        let sqlite = |e| FileError::sqlite(half, e);
+        let mut connection = Connection::open(half).map_err(sqlite)?;
+        configure(&connection).map_err(sqlite)?;
+        let project = Project::default().with(&first.changes)?;
+        let transaction = connection.transaction().map_err(sqlite)?;
+        schema::create(&transaction).map_err(sqlite)?;
+        write_changes(&transaction, half, &first.changes, &project)?;
+        log::append(&transaction, first, 1, &log::instant_text(first.made), &[]).map_err(sqlite)?;
+        transaction.commit().map_err(sqlite)
+    }
+
+    /// Opens a file to look at it; nothing is written, and another program may be writing it.
+    ///
+    /// # Errors
+    /// As [`FileError`] tells: not there, not a project, damaged.
+    pub fn open_for_reading(path: &Path) -> Result<ProjectFile, FileError> {
+        let format = header::format_of(path)?;
+        if format < FORMAT {
+            return Err(FileError::Older {
+                path: path.to_path_buf(),
+                found: format,
+                known: FORMAT,
+            });
+        }
+        if header::beside_journal(path) {
+            repair(path)?;
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection =
+            Connection::open_with_flags(path, flags).map_err(|e| FileError::sqlite(path, e))?;
+        Self::read(path, connection, None, format)
+    }
+
+    /// Opens a file to change it, and keeps others from changing it meanwhile. A file of an older format is copied
+    /// aside and brought up to date.
+    ///
+    /// # Errors
+    /// As [`FileError`] tells; [`FileError::InUse`] names who has it, [`FileError::Newer`] for a file that this
+    /// program can only read.
+    pub fn open_for_writing(
+        path: &Path,
+        holder: &Holder,
+        aside: Option<Aside<'_>>,
+    ) -> Result<ProjectFile, FileError> {
+        let format = header::format_of(path)?;
+        if format > FORMAT {
+            return Err(FileError::Newer {
+                path: path.to_path_buf(),
+                found: format,
+                known: FORMAT,
+            });
+        }
+        let lock = WriteLock::take(path, holder)?;
+        check_writable(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection =
+            Connection::open_with_flags(path, flags).map_err(|e| FileError::sqlite(path, e))?;
+        if format < FORMAT {
+            configure(&connection).map_err(|e| FileError::sqlite(path, e))?;
+            migration::bring_up_to_date(path, &mut connection, format, aside)?;
+        }
+        Self::read(path, connection, Some(lock), FORMAT)
+    }
+
+    fn read(
+        path: &Path,
+        connection: Connection,
+        lock: Option<WriteLock>,
+        format: u32,
+    ) -> Result<ProjectFile, FileError> {
+        let sqlite = |e| FileError::sqlite(path, e);
+        let damaged = |why: String| FileError::Damaged {
+            path: path.to_path_buf(),
+            why,
+        };
+        configure(&connection).map_err(sqlite)?;
+        if let Some(why) = schema::check(&connection, format > FORMAT).map_err(sqlite)? {
+            return Err(damaged(why));
+        }
+        let check: String = connection
+            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+            .map_err(sqlite)?;
+        if check != "ok" {
+            return Err(damaged(check));
+        }
+        let changes = tables::creations(&connection)
+            .map_err(sqlite)?
+            .map_err(damaged)?;
+        let project = Project::default()
+            .with(&changes)
+            .map_err(|e| damaged(e.to_string()))?;
+        if project.charter().is_none() {
+            return Err(damaged("it holds no project".into()));
+        }
+        let (revision, last_arrival, head) = connection
+            .query_row(
+                "SELECT position, arrived, hash FROM log_entry ORDER BY position DESC LIMIT 1",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, Vec<u8>>(2)?)),
+            )
+            .map_err(sqlite)?;
+        let head = Hash::try_from(head)
+            .map_err(|_| damaged("its last entry has no proper hash".into()))?;
+        let changes = connection
+            .query_row("SELECT count(*) FROM log_change", [], |row| row.get(0))
+            .map_err(sqlite)?;
+        Ok(ProjectFile {
+            path: path.to_path_buf(),
+            connection,
+            lock,
+            format,
+            project: Arc::new(project),
+            revision,
+            changes,
+            head,
+            last_arrival,
+            order: None,
+        })
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The whole project. Long work keeps a clone of the `Arc` and never holds the file.
+    pub fn project(&self) -> &Arc<Project> {
+        &self.project
+    }
+
+    /// The number of entries in the log.
+    pub fn revision(&self) -> i64 {
+        self.revision
+    }
+
+    /// The number of field and record changes in the log.
+    pub fn changes(&self) -> i64 {
+        self.changes
+    }
+
+    /// The format of the file; higher than this program's own for a file that can only be read.
+    pub fn format(&self) -> u32 {
+        self.format
+    }
+
+    /// The hash of the last entry, in hexadecimal.
+    pub fn head(&self) -> String {
+        log::hex(&self.head)
+    }
+
+    /// When the last entry arrived, UTC.
+    pub fn last_arrival(&self) -> &str {
+        &self.last_arrival
+    }
+
+    /// Whether acts can be committed.
+    pub fn is_writable(&self) -> bool {
+        self.lock.is_some()
+    }
+
+    /// Copies the file aside, if this is the first change of a day (UTC).
+    ///
+    /// # Errors
+    /// When the copy cannot be written. The file itself is not concerned.
+    pub fn back_up_once_a_day(&self, aside: Aside<'_>) -> Result<Option<PathBuf>, FileError> {
+        let now = aside.now;
+        let today = log::instant_text(now);
+        let (Some(charter), true) = (
+            self.project.charter(),
+            self.last_arrival[..10] < today[..10],
+        ) else {
+            return Ok(None);
+        };
+        let backups = Backups::of(aside.data_folder, &charter.id);
+        let taken_today = backups
+            .list()
+            .first()
+            .is_some_and(|b| b.taken.date_naive() == now.date_naive());
+        if taken_today {
+            return Ok(None);
+        }
+        backups
+            .take(&self.path, now, BackupReason::FirstEditOfDay)
+            .map(Some)
+    }
+
+    /// Commits acts in order, all or none, in one transaction. Only then does the project in memory change.
+    ///
+    /// # Errors
+    /// [`FileError::Refused`] where a change does not fit; [`FileError::DiskFull`], [`FileError::NotWritable`].
+    /// The file and the project are then as they were.
+    pub fn commit(&mut self, entries: &[NewEntry]) -> Result<(), FileError> {
+        let Some(_) = self.lock else {
+            return Err(FileError::NotWritable {
+                path: self.path.clone(),
+                why: "it was opened for reading".into(),
+            });
+        };
+        let path = self.path.clone();
+        let sqlite = |e| FileError::sqlite(&path, e);
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(sqlite)?;
+        let on_disk: (i64, Vec<u8>) = transaction
+            .query_row(
+                "SELECT position, hash FROM log_entry ORDER BY position DESC LIMIT 1",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .map_err(sqlite)?;
+        if on_disk != (self.revision, self.head.to_vec()) {
+            return Err(FileError::ChangedOutside("its log has grown".into()));
+        }
+        let mut project = (*self.project).clone();
+        let (mut head, mut revision, mut changes) = (self.head, self.revision, self.changes);
+        let mut arrived = self.last_arrival.clone();
+        for entry in entries {
+            let next = project.with(&entry.changes)?;
+            write_changes(&transaction, &path, &entry.changes, &next)?;
+            // Time in the log never runs backwards, whatever the clock of the computer does.
+            arrived = log::instant_text(entry.made).max(arrived);
+            revision += 1;
+            head = log::append(&transaction, entry, revision, &arrived, &[head]).map_err(sqlite)?;
+            changes += entry.changes.len() as i64;
+            project = next;
+        }
+        transaction.commit().map_err(sqlite)?;
+
+        if let Some(order) = &mut self.order {
+            for entry in entries {
+                order.note(&entry.id, entry.undoes.as_deref(), entry.redoes.as_deref());
+            }
+        }
+        (self.revision, self.changes, self.head, self.last_arrival) =
+            (revision, changes, head, arrived);
+        self.project = Arc::new(project);
+        Ok(())
+    }
+
+    /// All entries in the order of arrival.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn entries(&self) -> Result<Vec<Entry>, FileError> {
+        log::entries(&self.connection).map_err(|e| FileError::sqlite(&self.path, e))
+    }
+
+    /// The changes of an entry, in order.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn changes_of(&self, position: i64) -> Result<Vec<Change>, FileError> {
+        let payloads = log::payloads(&self.connection, position)
+            .map_err(|e| FileError::sqlite(&self.path, e))?;
+        let read = payloads
+            .iter()
+            .map(|payload| Change::from_json(payload))
+            .collect();
+        let read: Result<_, _> = read;
+        read.map_err(|e| FileError::Damaged {
+            path: self.path.clone(),
+            why: format!(
+                "entry {position} of its log is unreadable ({e}); `waymark verify` tells more"
+            ),
+        })
+    }
+
+    pub(crate) fn undo_order(&mut self) -> Result<&mut UndoOrder, FileError> {
+        if self.order.is_none() {
+            self.order = Some(UndoOrder::of(&self.entries()?));
+        }
+        Ok(self.order.get_or_insert_with(UndoOrder::default))
+    }
+
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The project as it stood at the end of a day, UTC, by the order in which entries arrived in this file.
+    ///
+    /// # Errors
+    /// [`FileError::BeforeFirst`] for a day before the project was made.
+    pub fn as_of(&self, day: NaiveDate) -> Result<Past, FileError> {
+        let sqlite = |e| FileError::sqlite(&self.path, e);
+        let end = format!("{}T23:59:59.999Z", day.format("%Y-%m-%d"));
+        let (revision, made): (Option<i64>, String) = self
+            .connection
+            .query_row(
+                "SELECT (SELECT max(position) FROM log_entry WHERE arrived <= ?1),
+                        (SELECT arrived FROM log_entry ORDER BY position LIMIT 1)",
+                [&end],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .map_err(sqlite)?;
+        let Some(revision) = revision else {
+            let made = made.get(..10).unwrap_or_default().to_string();
+            return Err(FileError::BeforeFirst {
+                made,
+                asked: day.to_string(),
+            });
+        };
+        let mut backwards = Vec::new();
+        for position in (revision + 1..=self.revision).rev() {
+            backwards.extend(self.changes_of(position)?.iter().rev().map(Change::inverse));
+        }
+        let project = self
+            .project
+            .with(&backwards)
+            .map_err(|e| FileError::Damaged {
+                path: self.path.clone(),
+                why: format!("its log does not lead to its content ({e})"),
+            })?;
+        let (head, last_arrival) = self
+            .connection
+            .query_row(
+                "SELECT hash, arrived FROM log_entry WHERE position = ?",
+                [revision],
+                |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?)),
+            )
+            .map_err(sqlite)?;
+        Ok(Past {
+            project: Arc::new(project),
+            revision,
+            head: log::hex(&head),
+            last_arrival,
+        })
+    }
+}
+
+/// A project as it once stood.
+#[derive(Clone, Debug)]
+pub struct Past {
+    /// The project.
+    pub project: Arc<Project>,
+    /// How many entries the log had.
+    pub revision: i64,
+    /// The hash of the last of them, in hexadecimal.
+    pub head: String,
+    /// When that entry arrived, UTC.
+    pub last_arrival: String,
+}
+
+/// Settings of each connection: durable, suspicious, one file at rest.
+pub(crate) fn configure(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.set_prepared_statement_cache_capacity(128);
+    connection.execute_batch(
+        "PRAGMA journal_mode = DELETE;
+         PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA cell_size_check = ON;
+         PRAGMA temp_store = MEMORY;",
+    )
+}
+
+fn write_changes(
+    connection: &Connection,
+    path: &Path,
+    changes: &[Change],
+    after: &Project,
+) -> Result<(), FileError> {
+    for change in changes {
+        // A set is one cell: what it holds after the whole act is right for each of its steps.
+        let set = match &change.act {
+            Act::Include { field, .. } | Act::Exclude { field, .. } => {
+                match after
+                    .get(change.kind, &change.id)
+                    .and_then(|r| r.get(field))
+                {
+                    Some(set) => Some(set),
+                    // The record goes later in the same act.
+                    None => Some(Value::Null),
+                }
+            }
+            _ => None,
+        };
+        let touched = tables::write(connection, change, set.as_ref())
+            .map_err(|e| FileError::sqlite(path, e))?;
+        if touched != 1 {
+            let what = format!("{} {}", change.kind.words(), change.id);
+            return Err(FileError::ChangedOutside(format!("{what} is not there")));
+        }
+    }
+    Ok(())
+}
+
+/// Gives a finished file its name without ever overwriting another.
+fn put_in_place(half: &Path, path: &Path) -> Result<(), FileError> {
+    match std::fs::hard_link(half, path) {
+        Ok(()) => Ok(()),
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Err(FileError::io(path, &e)),
+        // File systems without hard links: the check in `create` has to do.
+        Err(_) => std::fs::rename(half, path).map_err(|e| FileError::io(path, &e)),
+    }
+}
+
+/// Whether the file itself may be written; SQLite would open it read-only without a word.
+fn check_writable(path: &Path) -> Result<(), FileError> {
+    let opened = std::fs::OpenOptions::new().write(true).open(path);
+    opened
+        .map(|_| ())
+        .map_err(|e| match FileError::io(path, &e) {
+            FileError::NotWritable { path, .. } => FileError::NotWritable {
+                path,
+                why: "the file is read-only".into(),
+            },
+            other => other,
+        })
+}
+
+/// Lets SQLite finish an act that was cut short, if nobody is in the middle of it.
+fn repair(path: &Path) -> Result<(), FileError> {
+    let holder = Holder {
+        name: "a reader".into(),
+        host: String::new(),
+        process: std::process::id(),
+    };
+    match WriteLock::take(path, &holder) {
+        // Somebody is writing right now: the journal is theirs.
+        Err(FileError::InUse { .. }) => Ok(()),
+        Err(other) => Err(other),
+        Ok(_lock) => {
+            let sqlite = |e| FileError::sqlite(path, e);
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let connection = Connection::open_with_flags(path, flags).map_err(sqlite)?;
+            configure(&connection).map_err(sqlite)?;
+            connection
+                .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+                .map_err(sqlite)
+        }
+    }
+}

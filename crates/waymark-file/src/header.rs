@@ -1,0 +1,85 @@
+//! A look at the first hundred bytes of a file, before SQLite sees it.
+//!
+//! What is not a Waymark project is named and left untouched here: SQLite would create an empty file, roll back a
+//! journal that belongs to another program, or answer with words nobody can act on.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use crate::error::FileError;
+use crate::lock::beside;
+use crate::schema::APPLICATION_ID;
+
+/// Reads the format of a project file from its header.
+///
+/// # Errors
+/// [`FileError::NotThere`], [`FileError::NotWaymark`] for anything else than a project, [`FileError::Damaged`] for a
+/// project whose end is missing.
+pub(crate) fn format_of(path: &Path) -> Result<u32, FileError> {
+    let not_waymark = |why: &str| FileError::NotWaymark {
+        path: path.to_path_buf(),
+        why: why.into(),
+    };
+    let metadata = std::fs::metadata(path).map_err(|e| FileError::io(path, &e))?;
+    if metadata.is_dir() {
+        return Err(not_waymark("it is a folder"));
+    }
+    if metadata.len() == 0 {
+        return Err(not_waymark("it is empty"));
+    }
+    let mut header = Vec::with_capacity(100);
+    let mut file = File::open(path).map_err(|e| FileError::io(path, &e))?;
+    file.by_ref()
+        .take(100)
+        .read_to_end(&mut header)
+        .map_err(|e| FileError::io(path, &e))?;
+    if !header.starts_with(b"SQLite format 3\0") {
+        return Err(not_waymark("it does not begin as one"));
+    }
+    let number = |at: usize| -> u32 {
+        let bytes = header
+            .get(at..at + 4)
+            .and_then(|b| <[u8; 4]>::try_from(b).ok());
+        bytes.map_or(0, u32::from_be_bytes)
+    };
+    if header.len() < 100 {
+        return Err(FileError::Damaged {
+            path: path.to_path_buf(),
+            why: "most of it is missing".into(),
+        });
+    }
+    if number(68) != APPLICATION_ID {
+        return Err(not_waymark("it is a database of another program"));
+    }
+    let page_size = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    let pages = u64::from(number(28));
+    // The page count in the header is right where both counters agree. With a journal beside the file an act was cut
+    // short, and SQLite will put the file right.
+    let counted = number(24) == number(92);
+    if counted && !beside_journal(path) && metadata.len() < pages * page_size {
+        let why = format!(
+            "{} of its {} bytes are missing",
+            pages * page_size - metadata.len(),
+            pages * page_size
+        );
+        return Err(FileError::Damaged {
+            path: path.to_path_buf(),
+            why,
+        });
+    }
+    Ok(number(60))
+}
+
+/// Whether a journal of an act that was cut short lies beside the file.
+pub(crate) fn beside_journal(path: &Path) -> bool {
+    let mut name = beside(path, "")
+        .into_os_string()
+        .into_string()
+        .unwrap_or_default();
+    name.pop();
+    std::fs::metadata(format!("{name}-journal")).is_ok_and(|journal| journal.len() > 0)
+}

@@ -1,0 +1,372 @@
+//! Proof that a file is whole: SQLite's own check, the graph of hashes, and replaying the log.
+//!
+//! A rating changed with `sqlite3` leaves a perfect database; only replay shows that the log never said so. Nothing
+//! here trusts what it reads: a broken entry is named and the rest is still looked at.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags, Row};
+use waymark_planner::change::{Change, Fields, fields_of};
+use waymark_planner::record::Kind;
+use waymark_planner::wording::Names;
+use waymark_planner::{Id, Project};
+
+use crate::error::FileError;
+use crate::log::{self, Sealed, hex};
+use crate::schema::FORMAT;
+use crate::{document, header, schema, tables};
+
+/// Something in a file that the log does not account for.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Problem {
+    /// The entry it concerns; none where the file as a whole is concerned.
+    pub entry: Option<String>,
+    /// What is wrong, in words.
+    pub message: String,
+}
+
+/// What [`verify`] found.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Proof {
+    /// Whether the file is whole.
+    pub ok: bool,
+    /// How many entries the log has.
+    pub entries: usize,
+    /// How many entries had something erased on request.
+    pub redacted: usize,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Proves a file, or names what is wrong with it. Nothing is written.
+///
+/// # Errors
+/// When the file is no project, or SQLite cannot read it at all.
+pub fn verify(path: &Path) -> Result<Proof, FileError> {
+    let sqlite = |e| FileError::sqlite(path, e);
+    let format = header::format_of(path)?;
+    if header::beside_journal(path) {
+        // Lets an act that was cut short be finished first, exactly as opening would.
+        document::ProjectFile::open_for_reading(path).map(drop)?;
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(sqlite)?;
+    document::configure(&connection).map_err(sqlite)?;
+    if let Some(why) = schema::check(&connection, format > FORMAT).map_err(sqlite)? {
+        return Err(FileError::Damaged {
+            path: path.to_path_buf(),
+            why,
+        });
+    }
+    let mut found = Findings::default();
+    found.sqlite_check(&connection).map_err(sqlite)?;
+    let log = found.walk(&connection).map_err(sqlite)?;
+    found.compare(&connection, &log).map_err(sqlite)?;
+    Ok(Proof {
+        ok: found.problems.is_empty(),
+        entries: log.entries,
+        redacted: log.redacted.len(),
+        problems: found.problems,
+    })
+}
+
+/// What walking the log gave.
+#[derive(Default)]
+struct Walked {
+    entries: usize,
+    redacted: HashSet<String>,
+    project: Project,
+    /// The entry that last touched a record.
+    last_touch: HashMap<(Kind, String), String>,
+    /// Whether every entry could be replayed.
+    whole: bool,
+}
+
+#[derive(Default)]
+struct Findings {
+    problems: Vec<Problem>,
+}
+
+impl Findings {
+    fn add(&mut self, entry: Option<&str>, message: impl Into<String>) {
+        self.problems.push(Problem {
+            entry: entry.map(String::from),
+            message: message.into(),
+        });
+    }
+
+    fn sqlite_check(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let mut check = connection.prepare("PRAGMA integrity_check(20)")?;
+        let lines: Vec<String> = check
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        for line in lines.into_iter().filter(|line| line != "ok") {
+            self.add(None, format!("SQLite: {line}"));
+        }
+        let mut check = connection.prepare("PRAGMA foreign_key_check")?;
+        let mut rows = check.query([])?;
+        while let Some(row) = rows.next()? {
+            let (table, target): (String, String) = (row.get(0)?, row.get(2)?);
+            self.add(
+                None,
+                format!("a row of “{table}” points at a “{target}” that is not there"),
+            );
+        }
+        Ok(())
+    }
+
+    /// Checks each entry's hashes and parents and replays its changes.
+    fn walk(&mut self, connection: &Connection) -> rusqlite::Result<Walked> {
+        let mut walked = Walked {
+            whole: true,
+            ..Walked::default()
+        };
+        let mut hashes: HashSet<Vec<u8>> = HashSet::new();
+        let mut arrived_last = String::new();
+        let mut parents_of =
+            connection.prepare("SELECT hash FROM log_parent WHERE entry = ? ORDER BY ordinal")?;
+        let mut changes_of = connection.prepare(
+            "SELECT payload, hash, redacted, kind, record, field FROM log_change WHERE entry = ? ORDER BY ordinal",
+        )?;
+        let mut select = connection.prepare(
+            "SELECT position, id, made, arrived, author, installation, author_hash, act, reason, reason_hash,
+                    undoes, redoes, format, redacted, hash FROM log_entry ORDER BY position",
+        )?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            walked.entries += 1;
+            let position: i64 = row.get(0)?;
+            let id = text(row, 1)?;
+            if position != walked.entries as i64 {
+                self.add(
+                    Some(&id),
+                    format!("entry {} of the log is missing", walked.entries),
+                );
+                walked.entries = position.max(0) as usize;
+            }
+            let arrived = text(row, 3)?;
+            if arrived < arrived_last {
+                self.add(
+                    Some(&id),
+                    "arrived before the entry it follows in this file",
+                );
+            }
+            arrived_last = arrived;
+            let parents: Vec<Vec<u8>> = parents_of
+                .query_map([position], |r| blob(r, 0))?
+                .collect::<Result<_, _>>()?;
+            if parents.is_empty() != (walked.entries == 1) {
+                self.add(Some(&id), "only the first entry of a log has no parent");
+            }
+            for parent in parents.iter().filter(|parent| !hashes.contains(*parent)) {
+                self.add(
+                    Some(&id),
+                    format!(
+                        "follows the entry {}, which is not before it",
+                        short(parent)
+                    ),
+                );
+            }
+            self.check_seal(row, &id, &parents, &mut changes_of, position, &mut walked)?;
+            hashes.insert(blob(row, 14)?);
+        }
+        if walked.entries == 0 {
+            self.add(None, "the log is empty");
+        }
+        Ok(walked)
+    }
+
+    fn check_seal(
+        &mut self,
+        row: &Row<'_>,
+        id: &str,
+        parents: &[Vec<u8>],
+        changes_of: &mut rusqlite::Statement<'_>,
+        position: i64,
+        walked: &mut Walked,
+    ) -> rusqlite::Result<()> {
+        let redacted = row.get_ref(13)? != ValueRef::Integer(0);
+        let (author, reason) = (blob(row, 6)?, optional_text(row, 8)?);
+        if redacted {
+            walked.redacted.insert(id.to_string());
+        } else {
+            if log::author_hash(&text(row, 4)?, &text(row, 5)?)[..] != author[..] {
+                self.add(
+                    Some(id),
+                    "the author is not the one the entry was sealed with",
+                );
+            }
+            let reason_hash = reason.as_deref().map(|r| log::reason_hash(r).to_vec());
+            if reason_hash != optional_blob(row, 9)? {
+                self.add(
+                    Some(id),
+                    "the reason is not the one the entry was sealed with",
+                );
+            }
+        }
+        let mut change_hashes = Vec::new();
+        let mut replayed = Vec::new();
+        let mut readable = true;
+        let mut changes = changes_of.query([position])?;
+        while let Some(change) = changes.next()? {
+            let (payload, hash) = (text(change, 0)?, blob(change, 1)?);
+            let erased = change.get_ref(2)? != ValueRef::Integer(0);
+            let at = change_hashes.len() + 1;
+            if erased {
+                walked.redacted.insert(id.to_string());
+            } else if log::digest(&payload)[..] != hash[..] {
+                self.add(
+                    Some(id),
+                    format!("change {at} is not the one the entry was sealed with: {payload}"),
+                );
+            }
+            change_hashes.push(hex(&hash));
+            match Change::from_json(&payload) {
+                Ok(read) => {
+                    let columns = (
+                        text(change, 3)?,
+                        text(change, 4)?,
+                        optional_text(change, 5)?,
+                    );
+                    let said = (
+                        read.kind.name().into(),
+                        read.id.to_string(),
+                        read.field().map(String::from),
+                    );
+                    if columns != said {
+                        self.add(
+                            Some(id),
+                            format!("change {at} stands under another record or field"),
+                        );
+                    }
+                    walked
+                        .last_touch
+                        .insert((read.kind, read.id.to_string()), id.to_string());
+                    replayed.push(read);
+                }
+                Err(unreadable) => {
+                    self.add(
+                        Some(id),
+                        format!("change {at} cannot be read: {unreadable}"),
+                    );
+                    readable = false;
+                }
+            }
+        }
+        let hash = Sealed {
+            act: &text(row, 7)?,
+            author: hex(&author),
+            changes: change_hashes,
+            format: u32::try_from(row.get::<_, i64>(12).unwrap_or(-1)).unwrap_or(u32::MAX),
+            id,
+            made: &text(row, 2)?,
+            parents: parents.iter().map(|p| hex(p)).collect(),
+            reason: optional_blob(row, 9)?.map(|h| hex(&h)),
+            redoes: optional_text(row, 11)?.as_deref(),
+            undoes: optional_text(row, 10)?.as_deref(),
+        }
+        .hash();
+        if hash[..] != blob(row, 14)?[..] {
+            self.add(Some(id), "the entry is not the one its hash was made from");
+        }
+        // After an entry that cannot be replayed the rest would only repeat its fault.
+        if walked.whole {
+            match walked.project.with(&replayed) {
+                Ok(project) if readable => walked.project = project,
+                Ok(_) => walked.whole = false,
+                Err(misfit) => {
+                    walked.whole = false;
+                    self.add(
+                        Some(id),
+                        format!("does not fit what came before it: {misfit}"),
+                    );
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Compares what the log leads to with what the tables hold.
+    fn compare(&mut self, connection: &Connection, walked: &Walked) -> rusqlite::Result<()> {
+        if !walked.whole {
+            return Ok(());
+        }
+        let names = Names::of(&walked.project);
+        for kind in Kind::ALL {
+            let mut held: BTreeMap<String, Fields> =
+                tables::read(connection, *kind)?.into_iter().collect();
+            for record in walked.project.of_kind(*kind) {
+                let (id, said) = (record.id(), fields_of(record));
+                let what = format!("{} {}", kind.words(), names.of_record(*kind, id));
+                let touched = walked
+                    .last_touch
+                    .get(&(*kind, id.to_string()))
+                    .map(String::as_str);
+                match held.remove(id.as_str()) {
+                    None => self.add(touched, format!("{what} is missing from the file")),
+                    Some(fields) => {
+                        for spec in kind.fields() {
+                            let (file, log) = (fields.get(spec.name), said.get(spec.name));
+                            if file != log {
+                                let json =
+                                    |value| serde_json::to_string(&value).unwrap_or_default();
+                                let message = format!(
+                                    "{what}: {} is {} in the file and {} in the log",
+                                    spec.words,
+                                    json(file),
+                                    json(log)
+                                );
+                                self.add(touched, message);
+                            }
+                        }
+                    }
+                }
+            }
+            for id in held.keys() {
+                let touched = walked
+                    .last_touch
+                    .get(&(*kind, id.clone()))
+                    .map(String::as_str);
+                let what = Id::new(id).map_or_else(|| id.clone(), |id| names.of_record(*kind, &id));
+                self.add(
+                    touched,
+                    format!("{} {what} is in the file and not in the log", kind.words()),
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+fn short(hash: &[u8]) -> String {
+    hex(hash).chars().take(12).collect()
+}
+
+/// Text whatever the bytes are: a flipped byte must not stop the proof.
+fn text(row: &Row<'_>, column: usize) -> rusqlite::Result<String> {
+    Ok(optional_text(row, column)?.unwrap_or_default())
+}
+
+fn optional_text(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<String>> {
+    Ok(match row.get_ref(column)? {
+        ValueRef::Null => None,
+        ValueRef::Integer(number) => Some(number.to_string()),
+        ValueRef::Real(number) => Some(number.to_string()),
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+            Some(String::from_utf8_lossy(bytes).into_owned())
+        }
+    })
+}
+
+fn blob(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<u8>> {
+    Ok(optional_blob(row, column)?.unwrap_or_default())
+}
+
+fn optional_blob(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Vec<u8>>> {
+    Ok(match row.get_ref(column)? {
+        ValueRef::Blob(bytes) | ValueRef::Text(bytes) => Some(bytes.to_vec()),
+        _ => None,
+    })
+}
