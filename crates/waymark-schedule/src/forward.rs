@@ -322,21 +322,23 @@ impl<'a> Forward<'a> {
                 driver: Driver::AsLateAsPossible,
             };
         }
-        let kept = demand.key;
-        if let Some(status) = status {
-            let key = place.key(Instant::start_of(status));
-            if demand.key < key {
+        let mut past = false;
+        if let Some(status) = status.map(Instant::start_of) {
+            let key = place.key(status);
+            past = pinned.map_or(demand.key < key, |span| span.start < status);
+            if past {
                 demand = Demand {
-                    key,
+                    key: demand.key.max(key),
                     driver: Driver::StatusDate,
                 };
             }
         }
+        let task = TaskIndex::at(index);
         let warning = match (limit.latest(), linked) {
-            (Some(latest), _) if demand.key > latest => Some(Warning::ConstraintNotKept {
-                task: TaskIndex::at(index),
-                by: place.distance(latest, demand.key),
-            }),
+            (Some(latest), _) if past => {
+                let by = place.distance(latest, demand.key);
+                (by > 0 || pinned.is_some()).then_some(Warning::ConstraintNotKept { task, by })
+            }
             (
                 Some(latest),
                 Some(Demand {
@@ -344,19 +346,14 @@ impl<'a> Forward<'a> {
                     driver: Driver::Link { link, .. },
                 }),
             ) if key > latest => {
-                let task = TaskIndex::at(index);
-                Some(Warning::LinkNotKept {
-                    task,
-                    link,
-                    by: place.distance(latest, key),
-                })
+                let by = place.distance(latest, key);
+                Some(Warning::LinkNotKept { task, link, by })
             }
             _ => None,
         };
-        let span = match pinned {
-            Some(span) if demand.key == kept => span,
-            _ => place.span(demand.key),
-        };
+        let span = pinned
+            .filter(|_| !past)
+            .unwrap_or_else(|| place.span(demand.key));
         (
             Placed {
                 span,

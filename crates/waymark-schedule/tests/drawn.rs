@@ -322,7 +322,7 @@ mod constraints {
         let plan = check(
             "
             A 1           |#        | 1 1
-            B 1 A mso=2   |  #      | 0 2
+            B 1 A mso=2   |  #      | 0 0
             C 2 mfo=4     |   ##    | 0 0
             ",
         );
@@ -367,7 +367,7 @@ mod constraints {
         let plan = check(
             "
             A 2           |##       | -1 0
-            B 2 A due=2   |  ##     | -1 1
+            B 2 A due=2   |  ##     | -1 0
             C 5           |#####    | 0 0
             ",
         );
@@ -507,6 +507,24 @@ mod progress {
             }]
         );
         assert_eq!(plan.tasks[0].driver, Driver::StatusDate);
+    }
+
+    /// Not begun in the past is in the past, even where nobody works: Saturday is over on Sunday.
+    #[test]
+    fn pinned_on_a_free_day_that_has_passed() {
+        let plan = check(
+            "
+            @status 6
+            A 1 pin=5..7       |       # | 0 0
+            ",
+        );
+        assert_eq!(
+            plan.warnings,
+            [Warning::ConstraintNotKept {
+                task: TaskIndex(0),
+                by: 0
+            }]
+        );
     }
 
     #[test]
