@@ -174,15 +174,15 @@ impl Bounds {
 }
 
 impl Item {
-    /// The box around the item: for text from the top of capitals to the baseline and as wide as
-    /// its ink may reach, for shapes their corners without half the thickness of the outline.
+    /// The box around the item: for text its size of type in height and as wide as its ink may
+    /// reach, for shapes their corners without half the thickness of the outline.
     pub fn bounds(&self) -> Option<Bounds> {
         match self {
             Item::Text(run) => Some(Bounds {
                 left: run.x,
-                top: run.y - scale(run.size, 698, 1000),
+                top: run.y - scale(run.size, 780, 1000),
                 right: run.x + run.width,
-                bottom: run.y,
+                bottom: run.y + scale(run.size, 220, 1000),
             }),
             Item::Line(line) => Bounds::around([line.from, line.to]),
             Item::Polygon(polygon) => Bounds::around(polygon.points.iter().copied()),

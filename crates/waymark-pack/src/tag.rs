@@ -26,10 +26,10 @@ pub enum Role {
     Table,
     /// Row of a table.
     Row,
-    /// Cell that heads a column, a row, or a group of rows over the given number of columns.
+    /// Cell that is the head of others, over the given number of columns.
     HeaderCell(Scope, u8),
-    /// Cell with a value.
-    Cell,
+    /// Cell with a value, over the given number of columns.
+    Cell(u8),
     /// Picture or chart; carries alternative text.
     Figure,
 }
@@ -41,6 +41,8 @@ pub enum Scope {
     Column,
     /// The cells beside it.
     Row,
+    /// The cells beside it and the rows below it, as the head of a group of rows.
+    Group,
 }
 
 /// A node's place in its [`Tree`].

@@ -40,7 +40,7 @@ fn measure_row(
         let left = LEFT + cell_width * index as Mpt + if index == 0 { 0 } else { PADDING };
         let right = LEFT + cell_width * (index as Mpt + 1) - PADDING;
         let item = typesetter.tree.add(list, Role::ListItem);
-        let body = Owner::Node(typesetter.tree.add(item, Role::ListBody));
+        let body = typesetter.tree.add(item, Role::ListBody);
         let mut y = PADDING_TOP;
         let parts = [
             (&figure.value, FIGURE, 1),
@@ -49,7 +49,8 @@ fn measure_row(
         ];
         for (words, style, limit) in parts {
             let lines = typesetter.lines(words, style, right - left, Some(limit))?;
-            piece.items.extend(lines.place(left, y, body));
+            let owner = Owner::Node(typesetter.tree.add(body, Role::Paragraph));
+            piece.items.extend(lines.place(left, y, owner));
             y += lines.height();
             piece.cuts.extend(lines.cut);
         }

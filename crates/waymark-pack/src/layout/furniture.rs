@@ -103,7 +103,7 @@ pub(super) fn contents(
     section: NodeId,
     typesetter: &mut Typesetter,
 ) -> Result<Vec<Placed>, PackError> {
-    let node = typesetter.tree.add(section, Role::Paragraph);
+    let list = typesetter.tree.add(section, Role::List);
     let mut items = Vec::new();
     let mut x = LEFT;
     for bookmark in outline.iter().skip(1) {
@@ -112,12 +112,9 @@ pub(super) fn contents(
         if x + entry.width() > RIGHT {
             break;
         }
-        items.extend(on_baseline(
-            &entry,
-            x,
-            NOTE_BASELINE - pt(14),
-            Owner::Node(node),
-        ));
+        let item = typesetter.tree.add(list, Role::ListItem);
+        let body = Owner::Node(typesetter.tree.add(item, Role::ListBody));
+        items.extend(on_baseline(&entry, x, NOTE_BASELINE - pt(14), body));
         x += entry.width() + 2 * GAP;
     }
     Ok(items)

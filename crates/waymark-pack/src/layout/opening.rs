@@ -47,23 +47,22 @@ pub(super) fn measure(
     }
 }
 
-/// The title again, on one line, where a section goes on.
+/// The section's name where it goes on on another page.
 pub(super) fn running_title(
-    title: &Words,
+    section: &Words,
     typesetter: &mut Typesetter,
 ) -> Result<Piece, PackError> {
-    let continued = typesetter.line(&Words::new(", continued", "title"), SUBTITLE)?;
-    let room = TITLE_WIDTH - continued.width();
-    let lines = typesetter.lines(title, TITLE, room, Some(1))?;
+    let name = typesetter.line(section, TITLE)?;
+    let continued = typesetter.line(&Words::new(", continued", "running title"), SUBTITLE)?;
     let mut piece = Piece {
         height: TITLE.line + pt(9),
         ..Piece::default()
     };
-    piece.items = lines.place(LEFT, 0, Owner::Artifact);
+    piece.items = name.place(LEFT, 0, Owner::Artifact);
     let offset = TITLE.baseline() - SUBTITLE.baseline();
     piece
         .items
-        .extend(continued.place(LEFT + lines.width(), offset, Owner::Artifact));
+        .extend(continued.place(LEFT + name.width(), offset, Owner::Artifact));
     Ok(piece)
 }
 
@@ -79,23 +78,25 @@ fn measure_masthead(
         ..Piece::default()
     };
     let parts = [
-        (&masthead.organisation, COVER_LINE, Role::Paragraph),
-        (&masthead.title, COVER_TITLE, Role::Title),
-        (&masthead.edition, COVER_LINE, Role::Paragraph),
+        (&masthead.organisation, COVER_LINE, Role::Paragraph, 3),
+        (&masthead.title, COVER_TITLE, Role::Title, 2),
+        (&masthead.edition, COVER_LINE, Role::Paragraph, 3),
     ];
-    for (words, style, role) in parts {
-        let node = typesetter.tree.add(section, role);
-        for line in paragraph::lines(words, style, left_width, node, typesetter)? {
-            left.append_below(line);
-        }
+    for (words, style, role, limit) in parts {
+        let owner = Owner::Node(typesetter.tree.add(section, role));
+        let lines = typesetter.lines(words, style, left_width, Some(limit))?;
+        left.items.extend(lines.place(LEFT, left.height, owner));
+        left.height += lines.height();
+        left.cuts.extend(lines.cut);
     }
     let style = BODY.in_colour(INK_2);
     let mut y = mm(6);
     for fact in &masthead.facts {
         let owner = Owner::Node(typesetter.tree.add(section, Role::Paragraph));
-        let lines = typesetter.lines(fact, style, facts_width, None)?;
+        let lines = typesetter.lines(fact, style, facts_width, Some(2))?;
         left.items.extend(lines.place_right(RIGHT, y, owner));
         y += lines.height() + 1_450;
+        left.cuts.extend(lines.cut);
     }
     left.height = left.height.max(y) + mm(7);
     left.add(

@@ -3,6 +3,9 @@
 //! Names stand under the route in as many lines as they need; a name for which there is no room
 //! is said in a sentence below, so that nothing is lost and nothing overlaps.
 
+use chrono::Datelike;
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::Piece;
 use super::axis::TimeScale;
 use super::status::centred_letter;
@@ -126,11 +129,11 @@ impl Drawing<'_> {
 
     fn months(&mut self, typesetter: &mut Typesetter) -> Result<(), PackError> {
         self.add(Item::rule(LEFT, RIGHT, AXIS_Y, 750, RULE_STRONG));
-        for (index, tick) in self.scale.ticks(pt(40)).into_iter().enumerate() {
+        for (index, tick) in self.scale.ticks(pt(44)).into_iter().enumerate() {
             let month = dates::month_short(tick.month);
-            let is_first_of_year = chrono::Datelike::month(&tick.month) == 1;
+            let is_first_of_year = tick.month.month() == 1;
             let text = if index == 0 || is_first_of_year {
-                format!("{month} {}", chrono::Datelike::year(&tick.month))
+                format!("{month} {}", tick.month.year())
             } else {
                 month.to_owned()
             };
@@ -312,15 +315,27 @@ impl Drawing<'_> {
 
     fn gates(&mut self, typesetter: &mut Typesetter) -> Result<(), PackError> {
         let chart = self.chart;
-        for gate in &chart.gates {
+        for (index, gate) in chart.gates.iter().enumerate() {
             let middle = (self.gate_x(gate), BAR_TOP + BAR_HEIGHT / 2);
             let (item, letter) = diamond(middle, DIAMOND, gate.state);
             self.add(item);
+            let is_covered = chart.gates[index + 1..]
+                .iter()
+                .any(|later| (self.gate_x(later) - middle.0).abs() < 2 * DIAMOND);
             // Two signs at most fit inside the diamond; the name under it says the rest.
-            let mark: String = gate.mark.text().chars().take(2).collect();
-            let baseline = (middle.0, middle.1 + 2_900);
-            let letter = centred_letter(&mark, baseline, 8_250, letter, self.owner, typesetter)?;
-            self.piece.items.push(letter);
+            let mark: String = gate.mark.text().graphemes(true).take(2).collect();
+            if !is_covered && !mark.is_empty() {
+                let is_single = mark.graphemes(true).count() == 1;
+                let (size, drop) = if is_single {
+                    (8_250, 2_900)
+                } else {
+                    (6_600, 2_300)
+                };
+                let mark = Words::new(mark, gate.mark.place());
+                let baseline = (middle.0, middle.1 + drop);
+                let letter = centred_letter(&mark, baseline, size, letter, self.owner, typesetter)?;
+                self.piece.items.push(letter);
+            }
         }
         Ok(())
     }

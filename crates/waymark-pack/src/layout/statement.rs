@@ -4,9 +4,9 @@ use super::{Piece, paragraph, status};
 use crate::block::{Reason, Statement};
 use crate::error::PackError;
 use crate::page::Owner;
-use crate::style::{BODY, HEADING, LEAD, LEFT, RIGHT, WIDTH};
+use crate::style::{BODY, HEADING, LEAD, LEFT, RIGHT};
 use crate::tag::{NodeId, Role};
-use crate::typeset::{Lines, Typesetter};
+use crate::typeset::Typesetter;
 use crate::units::{Mpt, pt};
 
 const SHAPE: Mpt = pt(81);
@@ -30,15 +30,11 @@ pub(super) fn measure(
         ..Piece::default()
     };
 
-    let label = typesetter.tree.add(section, Role::Paragraph);
-    let room = RIGHT - TEXT_X;
-    let label = typesetter
-        .lines(&statement.label, HEADING, room, None)?
-        .with(Owner::Node(label));
-    first
-        .items
-        .extend(label.lines.place(TEXT_X, 0, label.owner));
-    first.height = label.lines.height() + 1_500;
+    let owner = Owner::Node(typesetter.tree.add(section, Role::Paragraph));
+    let label = typesetter.lines(&statement.label, HEADING, RIGHT - TEXT_X, Some(2))?;
+    first.items.extend(label.place(TEXT_X, 0, owner));
+    first.height = label.height() + 1_500;
+    first.cuts.extend(label.cut);
 
     let node = typesetter.tree.add(section, Role::Paragraph);
     let mut sentence = paragraph::lines_at(
@@ -58,18 +54,6 @@ pub(super) fn measure(
     pieces.extend(below);
     pieces.extend(measure_reasons(&statement.reasons, typesetter, section)?);
     Ok(pieces)
-}
-
-/// Lines and who owns them.
-struct Owned {
-    lines: Lines,
-    owner: Owner,
-}
-
-impl Lines {
-    fn with(self, owner: Owner) -> Owned {
-        Owned { lines: self, owner }
-    }
 }
 
 fn measure_reasons(
@@ -102,7 +86,7 @@ fn measure_reason(
             .tree
             .add_figure(label, reason.rag.word().to_owned()),
     );
-    let body = Owner::Node(typesetter.tree.add(item, Role::ListBody));
+    let body = typesetter.tree.add(item, Role::ListBody);
 
     let shape = status::mark(reason.rag, TEXT_X, 900, SMALL_SHAPE, figure, typesetter)?;
     let mut piece = Piece {
@@ -112,10 +96,13 @@ fn measure_reason(
     let rule_x = TEXT_X + SMALL_SHAPE + pt(6);
     let reason_x = rule_x + RULE_WIDTH + pt(9);
     let bold = BODY.in_face(crate::font::Face::SemiBold);
-    let rule = typesetter.lines(&reason.rule, bold, RULE_WIDTH, None)?;
-    let words = typesetter.lines(&reason.reason, BODY, (WIDTH + LEFT) - reason_x, None)?;
-    piece.items.extend(rule.place(rule_x, 0, body));
-    piece.items.extend(words.place(reason_x, 0, body));
+    let rule = typesetter.lines(&reason.rule, bold, RULE_WIDTH, Some(3))?;
+    let words = typesetter.lines(&reason.reason, BODY, RIGHT - reason_x, Some(4))?;
+    for (lines, x) in [(&rule, rule_x), (&words, reason_x)] {
+        let owner = Owner::Node(typesetter.tree.add(body, Role::Paragraph));
+        piece.items.extend(lines.place(x, 0, owner));
+    }
     piece.height = rule.height().max(words.height()).max(BODY.line);
+    piece.cuts.extend(rule.cut.into_iter().chain(words.cut));
     Ok(piece)
 }

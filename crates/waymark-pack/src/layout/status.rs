@@ -89,7 +89,7 @@ pub(super) fn mark(
     });
     let mut items = vec![Placed { owner, item: shape }];
     items.push(centred_letter(
-        &rag.word()[..1],
+        &Words::new(&rag.word()[..1], "status mark"),
         (x + size / 2, y + at(baseline)),
         at(letter_size),
         letter,
@@ -101,7 +101,7 @@ pub(super) fn mark(
 
 /// A bold letter or figure centred on `middle`, its baseline there.
 pub(super) fn centred_letter(
-    letter: &str,
+    letter: &Words,
     middle: (Mpt, Mpt),
     size: Mpt,
     colour: Colour,
@@ -114,7 +114,7 @@ pub(super) fn centred_letter(
         line: size,
         colour,
     };
-    let line = typesetter.line(&Words::new(letter, "status mark"), style)?;
+    let line = typesetter.line(letter, style)?;
     let x = middle.0 - line.width() / 2;
     let mut placed = line.place(x, 0, owner);
     let mut placed = placed.swap_remove(0);

@@ -13,7 +13,7 @@ use crate::block::{Align, Cell, Column, Row, Table};
 use crate::error::PackError;
 use crate::font::Face;
 use crate::page::{Item, Owner};
-use crate::style::{CELL, INK, INK_2, LEFT, RIGHT, RULE, SHADE, TABLE_HEAD};
+use crate::style::{CELL, Colour, INK, INK_2, LEFT, RIGHT, RULE, SHADE, TABLE_HEAD};
 use crate::tag::{NodeId, Role, Scope};
 use crate::typeset::{Typesetter, Words};
 use crate::units::{Mpt, pt};
@@ -129,7 +129,7 @@ impl Measure<'_> {
         if let Some(beside) = &self.beside {
             beside.head(rule, &mut piece, typesetter)?;
         }
-        piece.add(Owner::Artifact, Item::rule(LEFT, RIGHT, rule, 1_100, INK));
+        self.rule(rule, 1_100, INK, &mut piece);
         Ok(piece)
     }
 
@@ -141,12 +141,20 @@ impl Measure<'_> {
         typesetter: &mut Typesetter,
     ) -> Result<Piece, PackError> {
         let row = typesetter.tree.add(self.node, Role::Row);
-        let span = u8::try_from(self.table.columns.len()).unwrap_or(u8::MAX);
-        let owner = Owner::Node(
-            typesetter
-                .tree
-                .add(row, Role::HeaderCell(Scope::Column, span)),
-        );
+        let columns = u8::try_from(self.table.columns.len()).unwrap_or(u8::MAX);
+        let (head_span, remark_span) = if remark.is_empty() {
+            (columns, 0)
+        } else {
+            (columns.min(2), columns.saturating_sub(2))
+        };
+        let head = typesetter
+            .tree
+            .add(row, Role::HeaderCell(Scope::Group, head_span));
+        let remark_owner = if remark_span > 0 {
+            Owner::Node(typesetter.tree.add(row, Role::Cell(remark_span)))
+        } else {
+            Owner::Node(head)
+        };
         let bold = CELL.in_face(Face::SemiBold);
         let remark =
             typesetter.lines(remark, CELL.in_colour(INK_2), (RIGHT - LEFT) / 2, Some(1))?;
@@ -154,9 +162,11 @@ impl Measure<'_> {
         let name = typesetter.lines(name, bold, room, Some(CELL_LINES))?;
         let mut piece = self.group_band(name.height());
         let (top, _) = self.padding();
-        piece.items.extend(name.place(LEFT + 3_750, top, owner));
+        piece
+            .items
+            .extend(name.place(LEFT + 3_750, top, Owner::Node(head)));
         let x = LEFT + 3_750 + name.width() + pt(8);
-        piece.items.extend(remark.place(x, top, owner));
+        piece.items.extend(remark.place(x, top, remark_owner));
         piece.cuts.extend(name.cut.into_iter().chain(remark.cut));
         piece.keep_with_next = true;
         Ok(piece)
@@ -176,14 +186,25 @@ impl Measure<'_> {
 
     fn group_band(&self, words: Mpt) -> Piece {
         let (top, bottom) = self.padding();
-        let height = words + top + bottom;
+        let height = words.max(CELL.line) + top + bottom;
         let mut piece = Piece {
             height,
             ..Piece::default()
         };
         self.shade(&mut piece);
-        piece.add(Owner::Artifact, Item::rule(LEFT, RIGHT, height, 500, RULE));
+        self.rule(height, 500, RULE, &mut piece);
         piece
+    }
+
+    /// A rule over the whole width: one part is the table's, the other the chart's.
+    fn rule(&self, y: Mpt, thickness: Mpt, colour: Colour, piece: &mut Piece) {
+        let chart = (self.right < RIGHT).then_some((self.right, RIGHT));
+        for (left, right) in [(LEFT, self.right)].into_iter().chain(chart) {
+            piece.add(
+                Owner::Artifact,
+                Item::rule(left, right, y, thickness, colour),
+            );
+        }
     }
 
     fn shade(&self, piece: &mut Piece) {
@@ -222,10 +243,7 @@ impl Measure<'_> {
         if let Some(beside) = &self.beside {
             beside.row(mark.as_ref(), &mut piece);
         }
-        piece.add(
-            Owner::Artifact,
-            Item::rule(LEFT, RIGHT, piece.height, 500, RULE),
-        );
+        self.rule(piece.height, 500, RULE, &mut piece);
         Ok(piece)
     }
 
@@ -247,7 +265,7 @@ impl Measure<'_> {
         let role = if cell.is_head {
             Role::HeaderCell(Scope::Row, 1)
         } else {
-            Role::Cell
+            Role::Cell(1)
         };
         let owner = Owner::Node(typesetter.tree.add(row, role));
         let shape = if cell.rag.is_some() {

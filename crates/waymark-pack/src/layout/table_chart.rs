@@ -88,10 +88,14 @@ impl Beside<'_> {
         piece: &mut Piece,
     ) {
         let width = year.width();
-        let blocking = taken
+        let gap = pt(3);
+        let mut x = x;
+        while let Some((_, to)) = taken
             .iter()
-            .find(|(from, to)| *from < x + width + pt(3) && x < *to + pt(3));
-        let x = blocking.map_or(x, |(_, to)| to + pt(3));
+            .find(|(from, to)| *from < x + width + gap && x < *to + gap)
+        {
+            x = to + gap;
+        }
         if x + width <= RIGHT {
             taken.push((x, x + width));
             piece

@@ -6,6 +6,7 @@ use printpdf::{
     Codepoint, Color, DictItem, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
     PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
+use unicode_normalization::char::is_combining_mark;
 
 use super::{points, resource, utf16};
 use crate::font::{Face, Glyph};
@@ -94,11 +95,14 @@ fn draw_text(run: &TextRun, readings: &Readings, ops: &mut Vec<Op>) {
     if run.glyphs.is_empty() {
         return;
     }
-    let reads_as_drawn = run.glyphs.iter().all(|glyph| {
-        readings
-            .get(&(run.face, glyph.id))
-            .is_some_and(|text| *text == run.text[glyph.text.clone()])
-    });
+    // Marks over letters are drawn apart, which software that reads the page takes for a break.
+    let has_marks = run.text.chars().any(is_combining_mark);
+    let reads_as_drawn = !has_marks
+        && run.glyphs.iter().all(|glyph| {
+            readings
+                .get(&(run.face, glyph.id))
+                .is_some_and(|text| *text == run.text[glyph.text.clone()])
+        });
     if !reads_as_drawn {
         ops.push(Op::BeginMarkedContentWithProperties {
             tag: "Span".to_owned(),

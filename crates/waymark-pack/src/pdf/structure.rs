@@ -26,7 +26,7 @@ pub(super) fn type_of(role: Role) -> &'static str {
         Role::Table => "Table",
         Role::Row => "TR",
         Role::HeaderCell(..) => "TH",
-        Role::Cell => "TD",
+        Role::Cell(_) => "TD",
         Role::Figure => "Figure",
     }
 }
@@ -142,12 +142,18 @@ fn add_kids(id: NodeId, node: &Node, places: &Places<'_>, element: &mut Dictiona
 
 /// What an element says beside its type: scope and span of a head, words for a figure.
 fn describe(id: NodeId, node: &Node, document: &Document, element: &mut Dictionary) {
-    if let Role::HeaderCell(scope, span) = node.role {
-        let scope = match scope {
-            Scope::Column => "Column",
-            Scope::Row => "Row",
-        };
-        let mut attributes = dictionary! { "O" => "Table", "Scope" => scope };
+    let (scope, span) = match node.role {
+        Role::HeaderCell(Scope::Column, span) => (Some("Column"), span),
+        Role::HeaderCell(Scope::Row, span) => (Some("Row"), span),
+        Role::HeaderCell(Scope::Group, span) => (Some("Both"), span),
+        Role::Cell(span) => (None, span),
+        _ => (None, 1),
+    };
+    if scope.is_some() || span > 1 {
+        let mut attributes = dictionary! { "O" => "Table" };
+        if let Some(scope) = scope {
+            attributes.set("Scope", scope);
+        }
         if span > 1 {
             attributes.set("ColSpan", i64::from(span));
         }

@@ -88,7 +88,7 @@ fn columns(timeline: &Timeline) -> Vec<Column> {
         ("State", pt(42), Align::Left),
         (baseline, pt(61), Align::Right),
         ("Forecast", pt(64), Align::Right),
-        ("Slip", pt(45), Align::Right),
+        ("Slip", pt(51), Align::Right),
     ]
     .into_iter()
     .map(|(head, width, align)| Column {
@@ -182,7 +182,7 @@ fn slip(slip: Option<Slip>, place: String) -> Cell {
         } else {
             CELL
         },
-        indent: 0,
+        indent: 7_000,
         rag,
         is_head: false,
     }
@@ -243,7 +243,7 @@ fn key(timeline: &Timeline, content: &PackContent) -> Vec<KeyEntry> {
         (
             gate,
             Symbol::Gate,
-            "Gate, from baseline to forecast (solid: passed)".to_owned(),
+            "Gate, baseline to forecast (solid: passed)".to_owned(),
         ),
         (
             milestone(GateState::Ahead),
@@ -255,25 +255,18 @@ fn key(timeline: &Timeline, content: &PackContent) -> Vec<KeyEntry> {
             Symbol::MilestoneDone,
             "Milestone done".to_owned(),
         ),
-        (late, Symbol::GateLate, "Heavy red edge: late".to_owned()),
-        (
-            slips(Rag::Amber),
-            Symbol::Rag(Rag::Amber),
-            "Amber slip".to_owned(),
-        ),
-        (
-            slips(Rag::Red),
-            Symbol::Rag(Rag::Red),
-            "Red slip".to_owned(),
-        ),
+        (late, Symbol::GateLate, "Late".to_owned()),
     ];
     let target = timeline.target.iter().map(|target| {
         let date = dates::short(target.date, content.status_date);
         (true, Symbol::Target, format!("{}, {date}", target.name))
     });
+    let slips = [(Rag::Amber, "Amber slip"), (Rag::Red, "Red slip")]
+        .map(|(rag, words)| (slips(rag), Symbol::Rag(rag), words.to_owned()));
     entries
         .into_iter()
         .chain(target)
+        .chain(slips)
         .filter(|(is_drawn, _, _)| *is_drawn)
         .map(|(_, symbol, words)| KeyEntry {
             symbol,

@@ -29,9 +29,10 @@ pub fn pack() -> PackContent {
         cover: cover(),
         timeline: timeline(),
         late_and_due: late_and_due(),
-        phasing_note: "The phasing is a proposal of this plan; the standard prescribes no phases. \
-                       Readiness is our own rating and predicts no audit result."
-            .to_owned(),
+        phasing_note:
+            "The phasing is the proposal this plan was made from. Readiness is our own rating \
+                       and predicts no audit result."
+                .to_owned(),
     }
 }
 

@@ -1,0 +1,336 @@
+//! The PDF read back: fonts, tags, metadata, and that the same content gives the same bytes.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use common::northgate;
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use waymark_pack::{Pdf, render};
+
+fn pack() -> (Pdf, Document) {
+    let pdf = render(&northgate::pack()).unwrap();
+    let file = Document::load_mem(pdf.bytes()).unwrap();
+    (pdf, file)
+}
+
+fn dictionary<'a>(file: &'a Document, parent: &'a Dictionary, key: &[u8]) -> &'a Dictionary {
+    file.get_dict_in_dict(parent, key).unwrap()
+}
+
+/// The object itself, or what it refers to.
+fn resolve<'a>(file: &'a Document, object: &'a Object) -> &'a Object {
+    file.dereference(object).unwrap().1
+}
+
+fn words(object: &Object) -> String {
+    lopdf::decode_text_string(object).unwrap()
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    let first = render(&northgate::pack()).unwrap();
+    let second = std::thread::spawn(|| render(&northgate::pack()).unwrap())
+        .join()
+        .unwrap();
+    assert!(
+        first.bytes() == second.bytes(),
+        "two packs of the same content differ"
+    );
+}
+
+#[test]
+fn other_content_gives_another_identifier() {
+    let mut content = northgate::pack();
+    content.revision = "file version 413".to_owned();
+    let (_, one) = pack();
+    let other = Document::load_mem(render(&content).unwrap().bytes()).unwrap();
+    assert_ne!(
+        one.trailer.get(b"ID").unwrap(),
+        other.trailer.get(b"ID").unwrap()
+    );
+}
+
+#[test]
+fn every_font_is_a_subset_that_is_embedded_and_can_be_read() {
+    let (_, file) = pack();
+    let fonts: Vec<&Dictionary> = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(|font| {
+            font.get(b"Subtype")
+                .is_ok_and(|kind| kind.as_name().is_ok_and(|name| name == b"Type0"))
+        })
+        .collect();
+    let mut names = BTreeSet::new();
+    for font in fonts {
+        let name = String::from_utf8(font.get(b"BaseFont").unwrap().as_name().unwrap().to_vec());
+        let name = name.unwrap();
+        let (mark, face) = name.split_once('+').unwrap();
+        assert!(
+            mark.len() == 6 && mark.bytes().all(|letter| letter.is_ascii_uppercase()),
+            "{name}"
+        );
+        assert!(font.get(b"ToUnicode").is_ok(), "{name}");
+        let descendants = resolve(&file, font.get(b"DescendantFonts").unwrap())
+            .as_array()
+            .unwrap();
+        let descendant = resolve(&file, &descendants[0]).as_dict().unwrap();
+        let descriptor = dictionary(&file, descendant, b"FontDescriptor");
+        let program = resolve(&file, descriptor.get(b"FontFile2").unwrap())
+            .as_stream()
+            .unwrap();
+        let size = program.decompressed_content().unwrap().len();
+        assert!((1_000..60_000).contains(&size), "{name} has {size} bytes");
+        names.insert(face.to_owned());
+    }
+    let expected = [
+        "IBMPlexMono-Regular",
+        "IBMPlexSans-Bold",
+        "IBMPlexSans-Medium",
+        "IBMPlexSans-Regular",
+        "IBMPlexSans-SemiBold",
+    ];
+    assert!(names.iter().eq(expected.iter()), "{names:?}");
+}
+
+/// The tag and, where it has one, the number of each marked content of a page, outermost only.
+fn marked(file: &Document, page: ObjectId) -> Vec<(String, Option<i64>)> {
+    let content = Content::decode(&file.get_page_content(page)).unwrap();
+    let mut depth = 0;
+    let mut marked = Vec::new();
+    for operation in content.operations {
+        match operation.operator.as_str() {
+            "BMC" | "BDC" => {
+                if depth == 0 {
+                    let tag = String::from_utf8(operation.operands[0].as_name().unwrap().to_vec());
+                    let number = operation.operands.get(1).and_then(|properties| {
+                        properties.as_dict().ok()?.get(b"MCID").ok()?.as_i64().ok()
+                    });
+                    marked.push((tag.unwrap(), number));
+                }
+                depth += 1;
+            }
+            "EMC" => depth -= 1,
+            "Tj" | "TJ" | "S" | "f" | "B" | "b" | "s" | "f*" => {
+                assert!(
+                    depth > 0,
+                    "{} is drawn outside marked content",
+                    operation.operator
+                );
+            }
+            operator => assert!(
+                !["c", "v", "y", "W", "W*", "sh", "gs", "Do", "cm"].contains(&operator),
+                "{operator} does not belong in a pack"
+            ),
+        }
+    }
+    assert_eq!(depth, 0);
+    marked
+}
+
+/// The marked contents each structure element holds, by page and number.
+fn held(file: &Document, element: ObjectId, marks: &mut BTreeMap<(ObjectId, i64), ObjectId>) {
+    let it = file.get_dictionary(element).unwrap();
+    let Ok(kids) = it.get(b"K") else { return };
+    let kids = match kids {
+        Object::Array(kids) => kids.clone(),
+        only => vec![only.clone()],
+    };
+    for kid in kids {
+        match kid {
+            Object::Reference(child) => {
+                let parent = file.get_dictionary(child).unwrap().get(b"P").unwrap();
+                assert_eq!(parent.as_reference().unwrap(), element);
+                held(file, child, marks);
+            }
+            Object::Integer(number) => {
+                let page = it.get(b"Pg").unwrap().as_reference().unwrap();
+                assert_eq!(marks.insert((page, number), element), None);
+            }
+            Object::Dictionary(mark) => {
+                let page = mark.get(b"Pg").unwrap().as_reference().unwrap();
+                let number = mark.get(b"MCID").unwrap().as_i64().unwrap();
+                assert_eq!(marks.insert((page, number), element), None);
+            }
+            other => panic!("{other:?} is no part of a structure element"),
+        }
+    }
+}
+
+/// Pages and tags agree: each marked content has one owner, and the way back leads to it.
+fn check_tags(file: &Document) {
+    let catalog = file.catalog().unwrap();
+    let root = dictionary(file, catalog, b"StructTreeRoot");
+    let kids = root.get(b"K").unwrap().as_array().unwrap();
+    let mut marks = BTreeMap::new();
+    held(file, kids[0].as_reference().unwrap(), &mut marks);
+
+    let numbers = dictionary(file, root, b"ParentTree")
+        .get(b"Nums")
+        .unwrap()
+        .as_array()
+        .unwrap();
+    let pages = file.get_pages();
+    assert_eq!(numbers.len(), pages.len() * 2);
+    let mut count = 0;
+    for (index, page) in pages.into_values().enumerate() {
+        let key = file
+            .get_dictionary(page)
+            .unwrap()
+            .get(b"StructParents")
+            .unwrap()
+            .as_i64()
+            .unwrap();
+        assert_eq!(key, index as i64);
+        assert_eq!(numbers[index * 2].as_i64().unwrap(), key);
+        let owners = resolve(file, &numbers[index * 2 + 1]).as_array().unwrap();
+        let tagged: Vec<(String, i64)> = marked(file, page)
+            .into_iter()
+            .filter(|(tag, _)| tag != "Artifact")
+            .map(|(tag, number)| (tag, number.expect("what is no artifact has a number")))
+            .collect();
+        assert_eq!(owners.len(), tagged.len());
+        for (at, (tag, number)) in tagged.iter().enumerate() {
+            assert_eq!(*number, at as i64);
+            let owner = owners[at].as_reference().unwrap();
+            assert_eq!(marks.get(&(page, *number)), Some(&owner));
+            let kind = file.get_dictionary(owner).unwrap().get(b"S").unwrap();
+            assert_eq!(kind.as_name().unwrap(), tag.as_bytes());
+        }
+        count += tagged.len();
+    }
+    assert_eq!(
+        marks.len(),
+        count,
+        "an element holds marked content that is on no page"
+    );
+}
+
+#[test]
+fn every_marked_content_has_one_owner_and_the_way_back_leads_to_it() {
+    check_tags(&pack().1);
+}
+
+#[test]
+fn tags_agree_where_tables_go_over_many_pages_and_words_are_cut() {
+    let mut content = northgate::pack();
+    let due = content.late_and_due.owners[0].due[0].clone();
+    content.late_and_due.owners[0].due = vec![due; 90];
+    content.late_and_due.owners[0].due[80].name = "Words enough to be cut. ".repeat(30);
+    let rows = content.timeline.rows.clone();
+    content.timeline.rows.extend(rows);
+    let file = Document::load_mem(render(&content).unwrap().bytes()).unwrap();
+    assert!(file.get_pages().len() > 6);
+    check_tags(&file);
+}
+
+fn elements<'a>(file: &'a Document, kind: &'static str) -> impl Iterator<Item = &'a Dictionary> {
+    file.objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(move |element| {
+            element
+                .get(b"Type")
+                .is_ok_and(|it| it.as_name().is_ok_and(|name| name == b"StructElem"))
+                && element
+                    .get(b"S")
+                    .is_ok_and(|it| it.as_name().is_ok_and(|name| name == kind.as_bytes()))
+        })
+}
+
+#[test]
+fn heads_have_a_scope_and_figures_say_what_they_show() {
+    let (_, file) = pack();
+    assert!(elements(&file, "TH").count() > 30);
+    for head in elements(&file, "TH") {
+        let attributes = dictionary(&file, head, b"A");
+        assert!(attributes.get(b"Scope").is_ok());
+    }
+    let figures: Vec<String> = elements(&file, "Figure")
+        .map(|figure| words(figure.get(b"Alt").unwrap()))
+        .collect();
+    assert!(figures.iter().all(|words| !words.is_empty()));
+    assert!(figures.iter().any(|words| words == "Overall status: Amber"));
+    let route = figures
+        .iter()
+        .find(|words| words.starts_with("Route to certification"))
+        .unwrap();
+    assert!(route.contains("Gate 2: 15 Jan 2027."), "{route}");
+    assert!(route.contains("Phase 2: 17 Aug to 14 Jan 2027, 58% done, baseline 3 Aug to 18 Dec."));
+    assert_eq!(elements(&file, "H1").count(), 3);
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let (pdf, file) = pack();
+    assert!(pdf.bytes().starts_with(b"%PDF-1.7"));
+    let catalog = file.catalog().unwrap();
+    assert_eq!(words(catalog.get(b"Lang").unwrap()), "en-GB");
+    let title = "Northgate Managed Services – Status pack 8, 20 November 2026";
+    let information = dictionary(&file, &file.trailer, b"Info");
+    assert_eq!(words(information.get(b"Title").unwrap()), title);
+    assert!(
+        information.get(b"CreationDate").is_err(),
+        "the clock must not be read"
+    );
+    let marks = dictionary(&file, catalog, b"MarkInfo");
+    assert!(marks.get(b"Marked").unwrap().as_bool().unwrap());
+    let viewer = dictionary(&file, catalog, b"ViewerPreferences");
+    assert!(viewer.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
+    assert!(
+        dictionary(&file, catalog, b"PageLabels")
+            .get(b"Nums")
+            .is_ok()
+    );
+    let metadata = resolve(&file, catalog.get(b"Metadata").unwrap())
+        .as_stream()
+        .unwrap();
+    let metadata = std::str::from_utf8(&metadata.content).unwrap();
+    assert!(metadata.contains(&format!("<rdf:li xml:lang=\"x-default\">{title}</rdf:li>")));
+}
+
+#[test]
+fn the_outline_leads_to_each_section() {
+    let (_, file) = pack();
+    let outline = dictionary(&file, file.catalog().unwrap(), b"Outlines");
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    let mut found = Vec::new();
+    let mut next = outline.get(b"First").ok().cloned();
+    while let Some(entry) = next {
+        let entry = resolve(&file, &entry).as_dict().unwrap();
+        let place = entry.get(b"Dest").unwrap().as_array().unwrap();
+        let page = pages
+            .iter()
+            .position(|page| place[0].as_reference().is_ok_and(|id| id == *page))
+            .unwrap();
+        found.push((words(entry.get(b"Title").unwrap()), page + 1));
+        next = entry.get(b"Next").ok().cloned();
+    }
+    let expected = [("Cover", 1), ("Timeline", 2), ("Late and due", 3)];
+    assert!(
+        found
+            .iter()
+            .map(|(title, page)| (title.as_str(), *page))
+            .eq(expected),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn hostile_words_do_no_harm_to_the_file() {
+    let mut content = northgate::pack();
+    content.organisation = r#"A & B <c> "d" (e) \) %PDF endobj"#.to_owned();
+    let pdf = render(&content).unwrap();
+    let file = Document::load_mem(pdf.bytes()).unwrap();
+    check_tags(&file);
+    let information = dictionary(&file, &file.trailer, b"Info");
+    assert_eq!(
+        words(information.get(b"Author").unwrap()),
+        content.organisation
+    );
+}

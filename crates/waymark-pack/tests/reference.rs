@@ -1,0 +1,91 @@
+//! What the pages of the invented pack hold, as text: positions in whole points, and the tag tree.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+
+mod common;
+
+use std::fmt::Write;
+
+use common::{northgate, runs};
+use waymark_pack::page::{Document, Owner, Page};
+use waymark_pack::tag::{NodeId, Tree};
+use waymark_pack::{lay_out, units::Mpt};
+
+fn document() -> Document {
+    lay_out(&northgate::pack()).unwrap()
+}
+
+fn points(length: Mpt) -> i64 {
+    (length + 500).div_euclid(1000)
+}
+
+fn page_reference(page: &Page, tree: &Tree) -> String {
+    let mut text = String::new();
+    for (placed, run) in runs(page) {
+        let owner = match placed.owner {
+            Owner::Artifact => "-".to_owned(),
+            Owner::Node(node) => format!("{:?}", tree.node(node).role),
+        };
+        let (x, y, width) = (points(run.x), points(run.y), points(run.width));
+        let line = format!(
+            "{x:>3} {y:>3} +{width:<3} {:<19} {owner:<23} {:?}",
+            run.face.name(),
+            run.text
+        );
+        writeln!(text, "{line}").unwrap();
+    }
+    text
+}
+
+fn tree_reference(document: &Document, node: NodeId, depth: usize, text: &mut String) {
+    let it = document.tree.node(node);
+    let own: Vec<&str> = document
+        .pages
+        .iter()
+        .flat_map(runs)
+        .filter(|(placed, _)| placed.owner == Owner::Node(node))
+        .map(|(_, run)| run.text.as_str())
+        .collect();
+    let words = match &it.alternative {
+        Some(alternative) => format!(" [{alternative}]"),
+        None if own.is_empty() => String::new(),
+        None => format!(" {:?}", own.concat()),
+    };
+    writeln!(
+        text,
+        "{:indent$}{:?}{words}",
+        "",
+        it.role,
+        indent = depth * 2
+    )
+    .unwrap();
+    for child in &it.children {
+        tree_reference(document, *child, depth + 1, text);
+    }
+}
+
+#[test]
+fn cover() {
+    let document = document();
+    insta::assert_snapshot!(page_reference(&document.pages[0], &document.tree));
+}
+
+#[test]
+fn timeline() {
+    let document = document();
+    insta::assert_snapshot!(page_reference(&document.pages[1], &document.tree));
+}
+
+#[test]
+fn late_and_due() {
+    let document = document();
+    insta::assert_snapshot!(page_reference(&document.pages[2], &document.tree));
+}
+
+#[test]
+fn tag_tree() {
+    let document = document();
+    let mut text = String::new();
+    tree_reference(&document, document.tree.root(), 0, &mut text);
+    insta::assert_snapshot!(text);
+}
