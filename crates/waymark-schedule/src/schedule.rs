@@ -119,7 +119,7 @@ pub struct Schedule {
     pub start: Day,
     /// The last day of the latest task; the project start when there is none.
     pub finish: Day,
-    /// What could not be followed or kept.
+    /// What could not be followed, then what could not be kept in the order of the tasks.
     pub warnings: Vec<Warning>,
     /// The chain of tasks that drives the goal, or the end of the plan without one, from the first
     /// task to the last. Summaries are left out.
@@ -168,8 +168,10 @@ pub fn schedule(network: &Network, options: &Options) -> Schedule {
         tasks.push(figures(&forward, index, late[index], free[index], to_goal));
     }
     roll_up_figures(&graph, &mut tasks);
-    warnings.append(&mut forward.warnings);
-    warnings.extend(missed_deadlines(network, &tasks));
+    let mut about_dates = std::mem::take(&mut forward.warnings);
+    about_dates.extend(missed_deadlines(network, &tasks));
+    about_dates.sort_by_key(|warning| warning.tasks().first().copied());
+    warnings.append(&mut about_dates);
 
     let leaves = || {
         (0..tasks.len())

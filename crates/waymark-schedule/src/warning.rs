@@ -64,3 +64,20 @@ pub enum Warning {
         task: TaskIndex,
     },
 }
+
+impl Warning {
+    /// The tasks it is about; none for a link or a goal that leads nowhere.
+    pub fn tasks(&self) -> &[TaskIndex] {
+        match self {
+            Warning::Cycle { tasks, .. } => tasks,
+            Warning::DanglingLink { .. } | Warning::DanglingGoal => &[],
+            Warning::DanglingCalendar { task }
+            | Warning::DanglingParent { task }
+            | Warning::SummaryInsideItself { task }
+            | Warning::LinkNotKept { task, .. }
+            | Warning::ConstraintNotKept { task, .. }
+            | Warning::DeadlineMissed { task, .. }
+            | Warning::ActualsReversed { task } => std::slice::from_ref(task),
+        }
+    }
+}

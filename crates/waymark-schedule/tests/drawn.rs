@@ -13,7 +13,9 @@
 mod drawing;
 
 use drawing::{Drawing, check};
-use waymark_schedule::{Driver, LinkIndex, TaskIndex, Warning, critical_after};
+use waymark_schedule::{
+    CalendarIndex, Driver, Link, LinkIndex, TaskIndex, Warning, critical_after,
+};
 
 const NONE: [Warning; 0] = [];
 
@@ -619,8 +621,174 @@ mod goals {
     }
 }
 
+mod explanations {
+    use super::*;
+
+    /// `task: driver` for each step.
+    fn why(text: &str, task: &str) -> String {
+        let drawing = Drawing::read(text);
+        let plan = waymark_schedule::schedule(&drawing.network, &drawing.options);
+        let steps = plan.why(&drawing.network, drawing.index(task));
+        let lines = steps.iter().map(|step| {
+            let name = &drawing.names[step.task.place()];
+            match step.driver {
+                Driver::Link { from, .. } => {
+                    format!("{name}: after {}", drawing.names[from.place()])
+                }
+                Driver::Children { .. } => format!("{name}: its tasks"),
+                other => format!("{name}: {other:?}"),
+            }
+        });
+        lines.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn back_to_the_project_start() {
+        let text = "
+            A 3
+            B 1
+            C 1 A B
+            D 1 C snet=1
+            ";
+        assert_eq!(why(text, "D"), "D: after C, C: after A, A: ProjectStart");
+        assert_eq!(why(text, "B"), "B: ProjectStart");
+    }
+
+    #[test]
+    fn back_to_a_date() {
+        let text = "
+            A 1 snet=3
+            B 1 A
+            C 2 B alap
+            D 9
+            ";
+        assert_eq!(why(text, "B"), "B: after A, A: Constraint");
+        assert_eq!(why(text, "C"), "C: AsLateAsPossible");
+    }
+
+    #[test]
+    fn back_to_what_happened() {
+        let text = "
+            @status 4
+            A 5 began=1 pct=20
+            B 1 A
+            C 1
+            ";
+        assert_eq!(why(text, "B"), "B: after A, A: Actual");
+        assert_eq!(why(text, "C"), "C: StatusDate");
+    }
+
+    /// Through a summary the chain goes to its last task, or to its first for a link to its start.
+    #[test]
+    fn through_a_summary() {
+        let text = "
+            S 0
+            A 1 in=S
+            B 2 in=S A
+            C 1 S
+            D 1 SS:S
+            ";
+        assert_eq!(
+            why(text, "C"),
+            "C: after S, S: its tasks, B: after A, A: ProjectStart"
+        );
+        assert_eq!(why(text, "D"), "D: after S, S: its tasks, A: ProjectStart");
+    }
+
+    #[test]
+    fn waiting_for_the_calendar() {
+        let plan = check(
+            "
+            A 5           |#####     | 0 0
+            B 1 A         |       #  | 0 0
+            C 1 B         |        # | 0 0
+            D 1 snet=5    |       #  | 1 1
+            ",
+        );
+        let waits: Vec<bool> = plan
+            .tasks
+            .iter()
+            .map(|task| task.waits_for_calendar)
+            .collect();
+        assert_eq!(waits, [false, true, false, false]);
+    }
+
+    #[test]
+    fn late_dates() {
+        let plan = check(
+            "
+            @cal project MTWTF.. off 3
+            A 5           |###-#--#  | 0 0
+            B 2           |##        | 3 0
+            M 0 B         | o        | 3 3
+            ",
+        );
+        let days = plan
+            .tasks
+            .iter()
+            .map(|task| (task.late_start - plan.start, task.late_finish - plan.start));
+        assert_eq!(days.collect::<Vec<_>>(), [(0, 7), (4, 7), (7, 7)]);
+    }
+}
+
 mod trouble {
     use super::*;
+
+    #[test]
+    fn what_leads_nowhere_is_named() {
+        let mut drawing = Drawing::read(
+            "
+            A 1
+            B 1 A
+            ",
+        );
+        let far = TaskIndex(9);
+        drawing
+            .network
+            .add_link(Link::finish_start(far, TaskIndex(0)));
+        drawing.network.tasks_mut()[0].parent = Some(far);
+        drawing.network.tasks_mut()[1].calendar = CalendarIndex(7);
+        let options = drawing.options.towards(far);
+        let plan = waymark_schedule::schedule(&drawing.network, &options);
+        assert_eq!(
+            plan.warnings,
+            [
+                Warning::DanglingGoal,
+                Warning::DanglingCalendar { task: TaskIndex(1) },
+                Warning::DanglingParent { task: TaskIndex(0) },
+                Warning::DanglingLink { link: LinkIndex(1) },
+            ]
+        );
+        assert_eq!(plan.finish - plan.start, 1);
+    }
+
+    #[test]
+    fn summary_inside_itself() {
+        let drawing = Drawing::read(
+            "
+            S 0 in=T
+            T 0 in=S
+            A 2 in=T
+            ",
+        );
+        let plan = waymark_schedule::schedule(&drawing.network, &drawing.options);
+        assert_eq!(
+            plan.warnings,
+            [Warning::SummaryInsideItself { task: TaskIndex(1) }]
+        );
+        assert_eq!(plan.tasks[1].finish - plan.start, 1);
+    }
+
+    #[test]
+    fn nothing_to_do() {
+        let drawing = Drawing::read("");
+        let plan = waymark_schedule::schedule(&drawing.network, &drawing.options);
+        assert_eq!(
+            (plan.start, plan.finish),
+            (drawing.options.start, drawing.options.start)
+        );
+        assert_eq!(plan.longest_path, []);
+    }
 
     /// The tasks of a circle are named and stand without its links; the rest is scheduled.
     #[test]

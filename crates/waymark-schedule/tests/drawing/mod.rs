@@ -1,5 +1,10 @@
 //! Reads a network drawn as text, schedules it and draws the answer. See `drawn.rs` for the notation.
 
+#![allow(
+    dead_code,
+    reason = "each test program that includes this uses a part of it"
+)]
+
 use std::collections::BTreeMap;
 
 use waymark_schedule::{
@@ -91,7 +96,7 @@ impl Drawing {
                 ("start", at) => options.start = column(at),
                 ("status", at) => options.status = Some(column(at)),
                 ("goal", name) => options.goal = Some(find(name)),
-                ("cal", _) => {}
+                ("cal" | "days", _) => {}
                 (word, _) => panic!("unknown @{word}"),
             }
         }
