@@ -161,7 +161,8 @@ pub(crate) enum Row {
     Group { name: Words, remark: Words },
     Cells {
         cells: Vec<Cell>,
-        shaded: bool,
+        /// Shaded, and kept on the page of the row below.
+        leads: bool,
         mark: Option<Mark>,
     },
 }

@@ -213,12 +213,7 @@ impl Measure<'_> {
     }
 
     fn cells(&self, row: &Row, typesetter: &mut Typesetter) -> Result<Piece, PackError> {
-        let Row::Cells {
-            cells,
-            shaded,
-            mark,
-        } = row
-        else {
+        let Row::Cells { cells, leads, mark } = row else {
             return Ok(Piece::default());
         };
         let node = typesetter.tree.add(self.node, Role::Row);
@@ -235,8 +230,9 @@ impl Measure<'_> {
             height: top + words + bottom,
             ..Piece::default()
         };
-        if *shaded {
+        if *leads {
             self.shade(&mut piece);
+            piece.keep_with_next = true;
         }
         piece.items.append(&mut drawn.items);
         piece.cuts = drawn.cuts;

@@ -36,7 +36,7 @@ pub(super) fn add(document: &Document, file: &mut lopdf::Document) -> Result<(),
 
     let catalog = catalog(file)?;
     catalog.set("Metadata", metadata);
-    catalog.set("Lang", text_string(&document.language));
+    catalog.set("Lang", Object::string_literal(document.language.as_str()));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set(
         "ViewerPreferences",

@@ -172,7 +172,7 @@ impl Facts<'_> {
                 cell(&forecast, "forecast", CELL),
                 cell(&self.late_by, "late by", strong),
             ],
-            shaded: false,
+            leads: false,
             mark: None,
         }
     }

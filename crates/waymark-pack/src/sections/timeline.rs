@@ -150,7 +150,7 @@ fn row(index: usize, row: &TimelineRow, content: &PackContent) -> Row {
             cell(Words::new(date(row.forecast), place("forecast")), strong),
             slip(row.slip, place("slip")),
         ],
-        shaded: is_phase,
+        leads: is_phase,
         mark: Some(mark(row)),
     }
 }
