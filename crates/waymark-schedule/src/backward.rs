@@ -4,8 +4,9 @@
 //! the end of the plan (total slack), the tasks that follow (free slack), or a goal (float to it).
 //! Bounds travel as instants and are exact inverses of the forward rules, also between calendars.
 
-use crate::forward::{Forward, Limit, Placed, Placement, Stage};
+use crate::forward::{Forward, Placed, Stage};
 use crate::instant::Instant;
+use crate::placement::{Limit, Placement};
 use crate::{Calendar, Constraint, Driver, Link};
 
 /// What may not move.

@@ -130,14 +130,15 @@ impl Graph {
 
     /// Kahn's order. Nodes on a cycle, or behind one, are missing from it.
     fn sort(&self, network: &Network) -> Vec<Node> {
-        let mut waits_for = vec![0_u32; self.node_count()];
-        for task in 0..self.parent.len() {
-            let parent = u32::from(self.parent[task].is_some());
-            waits_for[task] = self.into.of(task).len() as u32 + parent;
-        }
-        for summary in &self.summaries {
-            waits_for[self.complete[*summary]] = self.children.of(*summary).len() as u32;
-        }
+        let handed_down = self
+            .parent
+            .iter()
+            .map(|parent| usize::from(parent.is_some()));
+        let before_tasks = handed_down
+            .enumerate()
+            .map(|(task, n)| n + self.into.of(task).len());
+        let before_roll_ups = self.summaries.iter().map(|s| self.children.of(*s).len());
+        let mut waits_for: Vec<usize> = before_tasks.chain(before_roll_ups).collect();
         // The last to become ready goes first: following a chain touches memory in one place.
         let mut ready: Vec<Node> = (0..self.node_count())
             .rev()

@@ -45,3 +45,10 @@ impl Instant {
         (self.0 + 1).div_euclid(2)
     }
 }
+
+/// A task between two instants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub start: Instant,
+    pub finish: Instant,
+}

@@ -15,6 +15,7 @@ mod forward;
 mod graph;
 mod instant;
 mod network;
+mod placement;
 mod schedule;
 mod warning;
 

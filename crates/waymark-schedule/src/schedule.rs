@@ -2,9 +2,10 @@
 
 use crate::backward::{Hold, latest_finishes};
 use crate::day::clamp;
-use crate::forward::{Forward, Placement, Stage};
+use crate::forward::{Forward, Stage};
 use crate::graph::Graph;
 use crate::instant::Instant;
+use crate::placement::Placement;
 use crate::{Constraint, Day, LinkIndex, Network, TaskIndex, Warning};
 
 /// From when, as of when and towards what to schedule.

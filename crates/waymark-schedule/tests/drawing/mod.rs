@@ -1,4 +1,4 @@
-//! Reads a network drawn as text, schedules it and draws the answer. See `drawn.rs` for the notation.
+//! Reads a network drawn as text, schedules it and draws the answer. See `drawn/main.rs` for the notation.
 
 #![allow(
     dead_code,

@@ -1,0 +1,42 @@
+//! Dates rolled up, links to and from summaries.
+
+use super::*;
+
+#[test]
+fn rolled_up() {
+    check(
+        "
+        S 0           |=====    | 0 0
+        A 2 in=S      |##       | 0 0
+        B 1 in=S A    |  #      | 2 2
+        C 3 in=S A    |  ###    | 0 0
+        ",
+    );
+}
+
+/// A link into a summary holds each task in it, one out of it waits for the last.
+#[test]
+fn links_to_and_from() {
+    check(
+        "
+        A 1           |#        | 0 0
+        S 0 A         | ==      | 0 0
+        T 0 in=S      | ==      | 0 0
+        B 2 in=T      | ##      | 0 0
+        C 1 in=T      | #       | 1 1
+        D 1 S         |   #     | 0 0
+        ",
+    );
+}
+
+#[test]
+fn start_of_a_summary() {
+    check(
+        "
+        S 0           | ===     | 0 0
+        A 2 in=S snet=2 |  ##   | 1 1
+        B 3 in=S snet=1 | ###   | 0 0
+        C 3 SS:S+1    |  ###    | 0 0
+        ",
+    );
+}
