@@ -374,12 +374,12 @@ impl Drawing<'_> {
     }
 }
 
-/// A gate: solid when passed, hollow when ahead, with a heavy red edge when late. Also answers the
+/// A gate: solid when passed, with a white edge that parts it from a dark bar, hollow when ahead, with a heavy red edge when late. Also answers the
 /// colour of what is written inside.
 pub(super) fn diamond(middle: (Mpt, Mpt), half: Mpt, state: GateState) -> (Item, Colour) {
     let (x, y) = middle;
     let (fill, edge, thickness, letter) = match state {
-        GateState::Passed => (INK, INK, 1_200, WHITE),
+        GateState::Passed => (INK, WHITE, 1_000, WHITE),
         GateState::Ahead => (WHITE, INK, 1_200, INK),
         GateState::Late => (WHITE, RED, 2_000, RED),
     };
