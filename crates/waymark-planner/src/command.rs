@@ -11,7 +11,7 @@ mod find;
 mod link;
 mod people;
 mod plan;
-pub(crate) mod task;
+mod task;
 mod task_dates;
 
 use schemars::JsonSchema;
@@ -24,6 +24,7 @@ use crate::refusal::Refusal;
 use crate::value::Id;
 
 pub use calendar::{CalendarClose, CalendarOpen, CalendarSetWeek};
+pub(crate) use charter::book;
 pub use charter::{
     ProjectSetAudience, ProjectSetOrganisation, ProjectSetStatusDate, ProjectSetTarget,
     ProjectSetThresholds,

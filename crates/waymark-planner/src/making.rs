@@ -9,13 +9,13 @@ use chrono::{Datelike, NaiveDate};
 use waymark_catalogue::{Catalogue, Edition, Phase, PlanEntry, PlanEntryKind, Size, holidays};
 
 use crate::change::Change;
-use crate::command::task::blank_task;
+use crate::command::book;
 use crate::draft::{Draft, IdSource};
 use crate::order::OrderKey;
 use crate::project::Project;
 use crate::record::{
-    Baseline, Calendar, CatalogueEntry, Charter, ConstraintKind, Criterion, DayOff, DayOffKind,
-    Document, Kind, Link, LinkKind, Role, Task, TaskKind,
+    Baseline, Calendar, CatalogueEntry, Charter, Criterion, DayOff, DayOffKind, Document, Kind,
+    Link, LinkKind, Role, Task, TaskKind,
 };
 use crate::refusal::Refusal;
 use crate::value::{Id, Lag, Number, Ref, Week, WorkingDays};
@@ -75,7 +75,7 @@ impl NewProject {
     /// Makes the project with the whole exemplar plan.
     ///
     /// # Errors
-    /// [`Refusal`] for a blank name, an unknown country or profile, a target before the start or on a day off.
+    /// [`Refusal`] for a blank name, an unknown country or profile, a target on or before the start or on a day off.
     pub fn make(&self, today: NaiveDate, ids: &mut dyn IdSource) -> Result<Made, Refusal> {
         let catalogue = Catalogue::shipped(self.edition);
         let pace = self.pace(catalogue)?;
@@ -104,7 +104,8 @@ impl NewProject {
         })
     }
 
-    /// Makes a project without a plan: for plans built from nothing and for large test data.
+    /// Makes a project without a plan: for plans built from nothing and for large test data. It has no roles, criteria
+    /// or documents either, and an audit that is added later is not booked by itself.
     ///
     /// # Errors
     /// As [`NewProject::make`].
@@ -116,7 +117,9 @@ impl NewProject {
         let catalogue = Catalogue::shipped(self.edition);
         let mut notes = Vec::new();
         let mut draft = Draft::new(Project::default(), ids, today);
-        self.charter(&mut draft, catalogue, self.size, &mut notes)?;
+        let pace = self.pace(catalogue)?;
+        self.charter(&mut draft, catalogue, pace.size, &mut notes)?;
+        book(&mut draft, self.target)?;
         let feasibility = draft.project().feasibility();
         let (changes, project) = draft.finish()?;
         Ok(Made {
@@ -162,15 +165,6 @@ impl NewProject {
         if organisation.is_empty() {
             return Err(Refusal::Nameless {
                 kind: Kind::Charter,
-            });
-        }
-        if let Some(target) = self.target
-            && target <= self.start
-        {
-            return Err(Refusal::EndBeforeStart {
-                what: "the plan",
-                first: self.start,
-                last: target,
             });
         }
         let id = draft.next_id();
@@ -401,7 +395,7 @@ impl Rows<'_, '_> {
         phase: Option<Number>,
     ) -> Result<Ref<Task>, Refusal> {
         let id = self.draft.next_id();
-        let blank = blank_task(id, name, WorkingDays::default());
+        let blank = Task::new(id, name, WorkingDays::default());
         self.draft.create(&Task {
             parent: parent.cloned(),
             place,
@@ -418,7 +412,7 @@ impl Rows<'_, '_> {
         place: OrderKey,
     ) -> Result<Ref<Task>, Refusal> {
         let id = self.draft.next_id();
-        let blank = blank_task(id, entry.title.clone(), self.pace.days(entry));
+        let blank = Task::new(id, entry.title.clone(), self.pace.days(entry));
         self.draft.create(&Task {
             code: Some(entry.id.clone()),
             parent: Some(parent.clone()),
@@ -451,22 +445,6 @@ fn kind_of(entry: &PlanEntry) -> TaskKind {
         PlanEntryKind::Milestone if entry.gate.is_some() => TaskKind::Gate,
         PlanEntryKind::Milestone => TaskKind::Milestone,
     }
-}
-
-/// Books the stage 1 audit on the target.
-fn book(draft: &mut Draft<'_>, target: Option<NaiveDate>) -> Result<(), Refusal> {
-    let Some(target) = target else { return Ok(()) };
-    draft
-        .project()
-        .check_working_day("the stage 1 audit", target)?;
-    if let Some(charter) = draft.project().charter().map(|c| c.id.clone()) {
-        draft.set::<Charter>(&charter, "target", &Some(target))?;
-    }
-    if let Some(stage1) = draft.project().stage1().map(|t| t.id.clone()) {
-        draft.set::<Task>(&stage1, "constraint", &Some(ConstraintKind::MustStart))?;
-        draft.set::<Task>(&stage1, "constraint_date", &Some(target))?;
-    }
-    Ok(())
 }
 
 /// Keeps the plan as it was first made, so that what was first said is never lost.

@@ -44,11 +44,11 @@ impl OrderKey {
                 h.get(place).copied().and_then(digit_of).unwrap_or(0)
             });
             if ceiling > floor + 1 {
-                // Append-heavy lists grow slowly: towards the open end step by one, else halve the gap.
-                let step = if bounded.is_none() && place < low.len() {
-                    1
-                } else {
-                    (ceiling - floor) / 2
+                // Lists grow at one end or behind one row: stay close to the new neighbour, so that keys stay short.
+                let step = match bounded {
+                    None if place < low.len() => 1,
+                    Some(_) if place >= low.len() => ceiling - floor - 1,
+                    _ => (ceiling - floor) / 2,
                 };
                 key.push(DIGITS[floor + step]);
                 break;
@@ -132,6 +132,18 @@ mod tests {
             last = OrderKey::between(Some(&last), None);
         }
         assert!(last.as_str().len() < 40, "{last:?}");
+    }
+
+    #[test]
+    fn a_thousand_additions_at_the_top_or_behind_one_row_keep_keys_short() {
+        let first = OrderKey::between(None, None);
+        for before in [None, Some(&first)] {
+            let mut after = OrderKey::between(Some(&first), None);
+            for _ in 0..1_000 {
+                after = OrderKey::between(before, Some(&after));
+            }
+            assert!(after.as_str().len() < 40, "{after:?}");
+        }
     }
 
     proptest! {

@@ -27,7 +27,7 @@ pub struct Readiness {
     pub share_percent: u32,
     /// How many criteria are rated, in percent.
     pub coverage_percent: u32,
-    /// The clause with the smallest share among those that have a rating.
+    /// The clause with the smallest share among those that have a rating; the first of equals.
     pub weakest: Option<String>,
 }
 
@@ -39,7 +39,7 @@ impl Criterion {
 }
 
 /// Thirds of full achievement.
-fn thirds(rating: Option<Rating>) -> u32 {
+fn thirds(rating: Option<Rating>) -> u64 {
     match rating {
         None | Some(Rating::N) => 0,
         Some(Rating::P) => 1,
@@ -48,21 +48,28 @@ fn thirds(rating: Option<Rating>) -> u32 {
     }
 }
 
-fn percent(part: u32, whole: u32) -> u32 {
-    (part * 100).checked_div(whole).unwrap_or(0)
+/// Whole percent, rounded down; 0 of nothing.
+fn percent(part: u64, whole: u64) -> u32 {
+    let share = (part * 100).checked_div(whole).unwrap_or(0);
+    u32::try_from(share).unwrap_or(100)
 }
 
 /// What is added up for one set of criteria.
 #[derive(Default)]
 struct Sum {
-    achieved_thirds: u32,
-    weight: u32,
-    rated: u32,
+    achieved_thirds: u64,
+    weight: u64,
+    rated: u64,
 }
 
 impl Sum {
     fn share(&self) -> u32 {
         percent(self.achieved_thirds, self.weight * 3)
+    }
+
+    /// Compares shares as fractions, so that rounding decides nothing.
+    fn cmp_share(&self, other: &Sum) -> std::cmp::Ordering {
+        (self.achieved_thirds * other.weight).cmp(&(other.achieved_thirds * self.weight))
     }
 }
 
@@ -94,17 +101,18 @@ impl Project {
                 .entry(key)
                 .or_insert_with(|| (&criterion.clause, Sum::default()));
             for sum in [&mut total, clause] {
-                sum.achieved_thirds += thirds(rating) * criterion.weight.get();
-                sum.weight += criterion.weight.get();
-                sum.rated += u32::from(rating.is_some());
+                let weight = u64::from(criterion.weight.get());
+                sum.achieved_thirds += thirds(rating) * weight;
+                sum.weight += weight;
+                sum.rated += u64::from(rating.is_some());
             }
         }
         let counted = readiness.n + readiness.p + readiness.l + readiness.f + readiness.unrated;
         readiness.share_percent = total.share();
-        readiness.coverage_percent = percent(total.rated, counted);
+        readiness.coverage_percent = percent(total.rated, counted.into());
         let rated = clauses.values().filter(|(_, sum)| sum.rated > 0);
         readiness.weakest = rated
-            .min_by_key(|(_, sum)| sum.share())
+            .min_by(|(_, a), (_, b)| a.cmp_share(b))
             .map(|(clause, _)| clause.to_string());
         readiness
     }

@@ -272,7 +272,7 @@ fn read_field<T: FieldValue>(
         reason,
     };
     match value {
-        Some(value) if !(value == &Value::Null && !T::OPTIONAL) => {
+        Some(value) if value != &Value::Null || T::OPTIONAL => {
             T::from_value(value).map_err(|e| bad(BadFieldReason::Value(e)))
         }
         _ => T::from_value(&Value::Null).map_err(|_| bad(BadFieldReason::Missing)),

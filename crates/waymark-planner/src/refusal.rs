@@ -51,8 +51,8 @@ pub enum Refusal {
         /// Largest allowed.
         most: i64,
     },
-    /// A link that would make tasks wait for each other.
-    #[error("this link would make tasks wait for each other: {}", .names.join(" → "))]
+    /// A link or a move that would make tasks wait for each other.
+    #[error("these tasks would wait for each other: {}", .names.join(" → "))]
     Ring {
         /// The tasks of the ring, in order, the first again at the end.
         names: Vec<String>,
@@ -83,6 +83,12 @@ pub enum Refusal {
         /// The task.
         name: String,
     },
+    /// A row to follow that does not stand where the new place is.
+    #[error("“{name}” does not stand there; name a row that lies under the same row")]
+    NotBeside {
+        /// The task that was to be followed.
+        name: String,
+    },
     /// A row that takes its dates and progress from the rows under it.
     #[error("“{name}” has rows under it; its {field} follows from them")]
     FollowsFromRows {
@@ -91,13 +97,21 @@ pub enum Refusal {
         /// What follows.
         field: &'static str,
     },
-    /// A moment in time was given a length, or rows under it.
+    /// A moment in time was given a length, rows under it, or half of it as done.
     #[error("“{name}” is a moment, not a stretch of work: {cannot}")]
     Moment {
         /// The task.
         name: String,
         /// What it cannot have.
         cannot: &'static str,
+    },
+    /// What is left of a task that has not begun, or of one that is done.
+    #[error(
+        "“{name}” is not under way; work left can be set once it has begun and until it is done"
+    )]
+    NotUnderWay {
+        /// The task.
+        name: String,
     },
     /// Something that has already happened cannot lie in the future.
     #[error("{what} on {date} lies after the status date {today}")]
@@ -118,6 +132,14 @@ pub enum Refusal {
         first: NaiveDate,
         /// Last day.
         last: NaiveDate,
+    },
+    /// An audit booked for the day on which the plan begins, or earlier.
+    #[error("the stage 1 audit cannot be on {target}: the plan begins on {start}")]
+    TargetBeforeStart {
+        /// The day to be booked.
+        target: NaiveDate,
+        /// First day of the plan.
+        start: NaiveDate,
     },
     /// A booking on a day on which nobody works.
     #[error(

@@ -12,6 +12,7 @@ use crate::project::Project;
 use crate::readiness::Readiness;
 use crate::record::{Baseline, Kind, Task, TaskKind};
 use crate::value::Id;
+use crate::wording::capital;
 
 /// Calendar days that `due` looks ahead.
 pub const DUE_DAYS: u64 = 14;
@@ -97,7 +98,7 @@ pub enum GateState {
     Ahead,
 }
 
-/// A gate, or the certificate, on the status date.
+/// A gate on the status date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GateStatus {
     /// The record.
@@ -165,9 +166,9 @@ pub struct Status {
     pub target: TargetStatus,
     /// How far the requirements are met.
     pub readiness: Readiness,
-    /// Tasks whose committed finish has passed, the latest first.
+    /// Tasks whose committed finish has passed, the longest overdue first.
     pub late: Vec<OpenTask>,
-    /// Tasks whose committed finish lies in the next [`DUE_DAYS`] calendar days, the next first.
+    /// Tasks whose committed finish is on the status date or in the [`DUE_DAYS`] calendar days after it, the next first.
     pub due: Vec<OpenTask>,
 }
 
@@ -208,9 +209,13 @@ impl Project {
             .unwrap_or_else(|| "Nobody".into())
     }
 
-    /// Where the project stands on its status date. `today` counts where none is pinned.
+    /// Where the project stands on its own status date. `today` counts where none is pinned.
     pub fn status(&self, today: NaiveDate) -> Status {
-        let as_of = self.status_date(today);
+        self.status_on(self.status_date(today))
+    }
+
+    /// Where the project stands on a status date.
+    pub fn status_on(&self, as_of: NaiveDate) -> Status {
         let view = View::of(self, as_of);
         let target = self.target_status(&view.forecast);
         let gates = view.gates();
@@ -227,9 +232,9 @@ impl Project {
         }
     }
 
-    /// Tasks whose committed finish lies in the next days, counted in calendar days from the status date.
-    pub fn due_within(&self, today: NaiveDate, days: u64) -> Vec<OpenTask> {
-        View::of(self, self.status_date(today)).due(days)
+    /// Tasks whose committed finish lies in the next days, counted in calendar days from a status date.
+    pub fn due_within(&self, as_of: NaiveDate, days: u64) -> Vec<OpenTask> {
+        View::of(self, as_of).due(days)
     }
 
     /// Where a task lay in the reference baseline.
@@ -314,7 +319,7 @@ impl Project {
                 "The plan is forecast to end on {}.",
                 long_date(view.forecast.finish())
             ),
-            false => format!("{}.", position.join("; ")),
+            false => format!("{}.", capital(&position.join("; "))),
         };
         Overall {
             rag,
@@ -342,13 +347,10 @@ impl Project {
             Ok(reserve) if reserve < amber => Rag::Amber,
             Ok(_) => Rag::Green,
         };
-        let mut reason = target_clause(target)?;
-        // The clause begins in the middle of a sentence.
-        reason.replace_range(..1, &reason[..1].to_uppercase());
         Some(Rule {
             id: "target-reserve",
             rag,
-            reason: format!("{reason}."),
+            reason: format!("{}.", capital(&target_clause(target)?)),
         })
     }
 }
@@ -365,16 +367,24 @@ fn late_rule(late: &[OpenTask]) -> Option<Rule> {
         [] => rule(Rag::Green, "No task is late.".into()),
         [only] => rule(
             Rag::Amber,
-            format!("1 task is late, by {}.", in_working_days(only.days)),
+            format!("1 task is late, by {}.", overdue(only.days)),
         ),
         [first, ..] => rule(
             Rag::Amber,
             format!(
                 "{} tasks are late, the oldest by {}.",
                 late.len(),
-                in_working_days(first.days)
+                overdue(first.days)
             ),
         ),
+    }
+}
+
+/// How late a task is; one promised for a Friday is late on the Saturday, by no working day yet.
+fn overdue(days: i32) -> String {
+    match days {
+        0 => "less than a working day".into(),
+        days => in_working_days(days),
     }
 }
 

@@ -167,18 +167,23 @@ impl FieldValue for String {
         let Value::Text(text) = value else {
             return Err(wrong(value, "text"));
         };
-        let length = text.chars().count();
-        if length > LONGEST_TEXT {
-            return Err(BadValue::Long { found: length });
-        }
-        match text
-            .chars()
-            .find(|c| c.is_control() && *c != '\n' && *c != '\t')
-        {
-            Some(control) => Err(BadValue::Control(control.into())),
-            None => Ok(text.clone()),
-        }
+        check_text(text)?;
+        Ok(text.clone())
     }
+}
+
+/// Refuses text that is too long or holds control characters other than line feed and tab.
+fn check_text(text: &str) -> Result<(), BadValue> {
+    let length = text.chars().count();
+    if length > LONGEST_TEXT {
+        return Err(BadValue::Long { found: length });
+    }
+    let mut controls = text
+        .chars()
+        .filter(|c| c.is_control() && !matches!(c, '\n' | '\t'));
+    controls
+        .next()
+        .map_or(Ok(()), |control| Err(BadValue::Control(control.into())))
 }
 
 impl FieldValue for NaiveDate {
@@ -187,12 +192,11 @@ impl FieldValue for NaiveDate {
         Value::Text(self.format("%Y-%m-%d").to_string())
     }
     fn from_value(value: &Value) -> Result<Self, BadValue> {
-        match value {
-            Value::Text(text) => {
-                parse_date(text).ok_or_else(|| wrong(value, "a date (YYYY-MM-DD)"))
-            }
-            other => Err(wrong(other, "a date (YYYY-MM-DD)")),
-        }
+        let date = match value {
+            Value::Text(text) => parse_date(text),
+            _ => None,
+        };
+        date.ok_or_else(|| wrong(value, "a date from 1900-01-01 to 2999-12-31"))
     }
 }
 
@@ -215,7 +219,15 @@ impl FieldValue for BTreeSet<String> {
     }
     fn from_value(value: &Value) -> Result<Self, BadValue> {
         match value {
-            Value::Set(elements) => Ok(elements.clone()),
+            Value::Set(elements) => {
+                if elements.iter().any(|element| element.trim().is_empty()) {
+                    return Err(wrong(value, "a list of texts without empty ones"));
+                }
+                elements
+                    .iter()
+                    .try_for_each(|element| check_text(element))?;
+                Ok(elements.clone())
+            }
             Value::Null => Ok(BTreeSet::new()),
             other => Err(wrong(other, "a list of texts")),
         }

@@ -176,7 +176,8 @@ fn area_of(kind: Kind) -> &'static str {
     }
 }
 
-fn capital(words: &str) -> String {
+/// The words with a capital at the beginning, as a sentence has it.
+pub(crate) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters
         .next()

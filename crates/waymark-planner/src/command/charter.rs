@@ -37,23 +37,30 @@ pub struct ProjectSetTarget {
 
 impl Decide for ProjectSetTarget {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
-        let id = charter_id(draft)?;
-        if let Some(date) = self.date {
-            draft
-                .project()
-                .check_working_day("the stage 1 audit", date)?;
-        }
-        draft.set::<Charter>(&id, "target", &self.date)?;
-        if let Some(stage1) = draft.project().stage1().map(|t| t.id.clone()) {
-            draft.set::<Task>(
-                &stage1,
-                "constraint",
-                &self.date.map(|_| ConstraintKind::MustStart),
-            )?;
-            draft.set::<Task>(&stage1, "constraint_date", &self.date)?;
-        }
+        book(draft, self.date)?;
         Ok(Outcome::default())
     }
+}
+
+/// Books the stage 1 audit, in the charter and in the plan.
+pub(crate) fn book(draft: &mut Draft<'_>, target: Option<NaiveDate>) -> Result<(), Refusal> {
+    let id = charter_id(draft)?;
+    if let Some(target) = target {
+        let start = draft.project().charter().map(|charter| charter.start);
+        if let Some(start) = start.filter(|start| target <= *start) {
+            return Err(Refusal::TargetBeforeStart { target, start });
+        }
+        draft
+            .project()
+            .check_working_day("the stage 1 audit", target)?;
+    }
+    draft.set::<Charter>(&id, "target", &target)?;
+    if let Some(stage1) = draft.project().stage1().map(|t| t.id.clone()) {
+        let binding = target.map(|_| ConstraintKind::MustStart);
+        draft.set::<Task>(&stage1, "constraint", &binding)?;
+        draft.set::<Task>(&stage1, "constraint_date", &target)?;
+    }
+    Ok(())
 }
 
 /// Pins the status date, or lets it be today again.
@@ -86,18 +93,18 @@ impl Decide for ProjectSetThresholds {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = charter_id(draft)?;
         let (amber, red) = (self.amber_slip, self.red_slip);
-        let bad = |field, found: u32, least: u32| Refusal::OutOfBounds {
-            field,
-            found: found.into(),
-            least: least.into(),
-            most: 5_000,
+        let threshold = |field, found: u32, least: u32, most: u32| {
+            let within = (least..=most).contains(&found);
+            let days = WorkingDays::new(found).filter(|_| within);
+            days.ok_or(Refusal::OutOfBounds {
+                field,
+                found: found.into(),
+                least: least.into(),
+                most: most.into(),
+            })
         };
-        let amber_days = WorkingDays::new(amber)
-            .filter(|d| d.get() > 0)
-            .ok_or_else(|| bad("amber from", amber, 1))?;
-        let red_days = WorkingDays::new(red)
-            .filter(|d| d.get() > amber)
-            .ok_or_else(|| bad("red from", red, amber.saturating_add(1)))?;
+        let amber_days = threshold("the slip from which amber begins", amber, 1, 4_999)?;
+        let red_days = threshold("the slip from which red begins", red, amber + 1, 5_000)?;
         draft.set::<Charter>(&id, "amber_slip", &amber_days)?;
         draft.set::<Charter>(&id, "red_slip", &red_days)?;
         Ok(Outcome::default())
@@ -129,7 +136,7 @@ fn charter_id(draft: &Draft<'_>) -> Result<Id, Refusal> {
 }
 
 impl crate::Project {
-    /// The stage 1 audit of the plan: the first audit of the last phase, `CRT-08` in the exemplar plan.
+    /// The stage 1 audit of the plan: `CRT-08` of the exemplar plan, else the first audit from the top.
     pub fn stage1(&self) -> Option<&Task> {
         let is_audit = |t: &&Task| t.kind == TaskKind::Audit;
         let tasks = || self.tasks.values().map(|t| t.as_ref());

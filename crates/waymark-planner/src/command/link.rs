@@ -1,5 +1,7 @@
 //! Acts on links between tasks.
 
+use std::collections::HashMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -138,32 +140,17 @@ pub(super) fn lies_in(project: &Project, task: &Id, row: &Id) -> bool {
     for _ in 0..=project.tasks.len() {
         match at {
             Some(id) if &id == row => return true,
-            Some(id) => {
-                at = project
-                    .tasks
-                    .get(&id)
-                    .and_then(|t| t.parent.as_ref())
-                    .map(|p| p.id().clone())
-            }
+            Some(id) => at = parent_of(project, &id),
             None => return false,
         }
     }
     false
 }
 
-/// What waits for a task: what its links drive, its rows below (they wait for what drives it), and the rows above
-/// (they end when it ends).
+/// What waits for a task: what its links drive, its rows below (they wait for what drives it), and what follows the
+/// rows above (they end when it ends).
 fn followers(project: &Project, task: &Id) -> Vec<Id> {
-    let mut next: Vec<Id> = Vec::new();
-    let mut row = Some(task.clone());
-    while let Some(id) = row {
-        next.extend(links_from(project, &id).map(|l| l.to.id().clone()));
-        row = project
-            .tasks
-            .get(&id)
-            .and_then(|t| t.parent.as_ref())
-            .map(|p| p.id().clone());
-    }
+    let mut next = links_from_rows_above(project, task.clone());
     let below = project.pointers_to(Kind::Task, task);
     next.extend(
         below
@@ -173,25 +160,56 @@ fn followers(project: &Project, task: &Id) -> Vec<Id> {
     next
 }
 
+/// What is driven by the links of a row and of all rows above it.
+fn links_from_rows_above(project: &Project, row: Id) -> Vec<Id> {
+    let mut driven = Vec::new();
+    let mut row = Some(row);
+    while let Some(id) = row {
+        driven.extend(links_from(project, &id).map(|l| l.to.id().clone()));
+        row = parent_of(project, &id);
+    }
+    driven
+}
+
+fn parent_of(project: &Project, task: &Id) -> Option<Id> {
+    let parent = project.tasks.get(task)?.parent.as_ref()?;
+    Some(parent.id().clone())
+}
+
 /// The names of the tasks that would wait for each other if `from` drove `to`.
 fn ring_with(project: &Project, from: &Id, to: &Id) -> Option<Vec<String>> {
-    let mut came_from = std::collections::HashMap::new();
-    let mut waiting = vec![to.clone()];
-    came_from.insert(to.clone(), None);
+    // A row above `from` begins before it, a row under it ends before it: to drive either is to drive `from`.
+    let is_driver = |task: &Id| lies_in(project, from, task) || lies_in(project, task, from);
+    way_to(project, vec![to.clone()], is_driver).map(|way| ring_of(project, from, &way))
+}
+
+/// The names of the tasks that wait for each other through the place at which a row stands, after a move.
+///
+/// The rows above begin before the row and end after it. Neither may lead back: the row to a row above it, what
+/// follows the rows above to the row or to what lies in it.
+pub(super) fn ring_through(project: &Project, row: &Id) -> Option<Vec<String>> {
+    let above = |task: &Id| task != row && lies_in(project, row, task);
+    let inside = |task: &Id| lies_in(project, task, row);
+    let upwards = way_to(project, vec![row.clone()], above);
+    let back = || {
+        let parent = project.tasks.get(row)?.parent.as_ref()?.id().clone();
+        let after = links_from_rows_above(project, parent);
+        way_to(project, after, |task| inside(task) || above(task))
+    };
+    upwards.or_else(back).map(|way| ring_of(project, row, &way))
+}
+
+/// The tasks from one of `starts` to the first that is a goal, each waiting for the one before.
+fn way_to(project: &Project, starts: Vec<Id>, is_goal: impl Fn(&Id) -> bool) -> Option<Vec<Id>> {
+    let mut came_from: HashMap<Id, Option<Id>> =
+        starts.iter().map(|id| (id.clone(), None)).collect();
+    let mut waiting = starts;
     while let Some(task) = waiting.pop() {
-        if lies_in(project, from, &task) || &task == from {
-            let mut names = vec![name_of(project, from)];
-            let mut at = Some(task);
-            while let Some(id) = at {
-                if &id != from {
-                    names.push(name_of(project, &id));
-                }
-                at = came_from.get(&id).cloned().flatten();
-            }
-            names.push(name_of(project, from));
-            names.reverse();
-            names.dedup();
-            return Some(names);
+        if is_goal(&task) {
+            let back = std::iter::successors(Some(task), |id| came_from.get(id)?.clone());
+            let mut way: Vec<Id> = back.collect();
+            way.reverse();
+            return Some(way);
         }
         for follower in followers(project, &task) {
             if !came_from.contains_key(&follower) {
@@ -203,7 +221,17 @@ fn ring_with(project: &Project, from: &Id, to: &Id) -> Option<Vec<String>> {
     None
 }
 
-fn name_of(project: &Project, id: &Id) -> String {
+/// Names along a ring, the first again at the end.
+fn ring_of(project: &Project, first: &Id, way: &[Id]) -> Vec<String> {
+    let ids = std::iter::once(first)
+        .chain(way)
+        .chain(std::iter::once(first));
+    let mut ids: Vec<&Id> = ids.collect();
+    ids.dedup();
+    ids.into_iter().map(|id| name_of(project, id)).collect()
+}
+
+pub(super) fn name_of(project: &Project, id: &Id) -> String {
     project
         .tasks
         .get(id)

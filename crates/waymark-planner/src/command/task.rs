@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Decide, Outcome, find_person, find_role, find_task, link, named};
+use super::link::{self, name_of};
+use super::{Decide, Outcome, find_person, find_role, find_task, named};
 use crate::draft::Draft;
 use crate::order::OrderKey;
 use crate::project::Project;
@@ -44,7 +45,7 @@ pub struct TaskAdd {
 impl Decide for TaskAdd {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let name = named(Kind::Task, &self.name)?;
-        let duration = super::task_dates::working_days(self.days)?;
+        let duration = super::task_dates::working_days("the duration", self.days)?;
         let project = draft.project();
         let after = self
             .after
@@ -83,37 +84,39 @@ impl Decide for TaskAdd {
             kind,
             role,
             clauses: self.clauses.clone(),
-            ..blank_task(id.clone(), name, duration)
+            ..Task::new(id.clone(), name, duration)
         })?;
         Ok(Outcome::made(id))
     }
 }
 
-/// A task with nothing but a name and a length, at the very end of the plan.
-pub(crate) fn blank_task(id: Id, name: String, duration: WorkingDays) -> Task {
-    Task {
-        id,
-        code: None,
-        parent: None,
-        place: OrderKey::between(None, None),
-        name,
-        kind: TaskKind::Work,
-        phase: None,
-        gate: None,
-        notes: String::new(),
-        deliverable: String::new(),
-        clauses: BTreeSet::new(),
-        documents: BTreeSet::new(),
-        role: None,
-        owner: None,
-        duration,
-        constraint: None,
-        constraint_date: None,
-        deadline: None,
-        progress: Percent::default(),
-        remaining: None,
-        actual_start: None,
-        actual_finish: None,
+impl Task {
+    /// A task with nothing but a name and a length in working days.
+    pub fn new(id: Id, name: String, duration: WorkingDays) -> Task {
+        Task {
+            id,
+            code: None,
+            parent: None,
+            place: OrderKey::between(None, None),
+            name,
+            kind: TaskKind::Work,
+            phase: None,
+            gate: None,
+            notes: String::new(),
+            deliverable: String::new(),
+            clauses: BTreeSet::new(),
+            documents: BTreeSet::new(),
+            role: None,
+            owner: None,
+            duration,
+            constraint: None,
+            constraint_date: None,
+            deadline: None,
+            progress: Percent::default(),
+            remaining: None,
+            actual_start: None,
+            actual_finish: None,
+        }
     }
 }
 
@@ -158,7 +161,8 @@ fn siblings(project: &Project, parent: Option<&Ref<Task>>) -> Vec<(OrderKey, Id)
     rows
 }
 
-/// A place after one sibling, or at the end; at the beginning where `after` is the parent itself.
+/// A place after one sibling, or at the end; at the beginning where `after` is the parent itself. A row that is moved
+/// to where it stands keeps its place.
 fn place_after(
     project: &Project,
     parent: Option<&Ref<Task>>,
@@ -166,27 +170,28 @@ fn place_after(
     moving: Option<&Id>,
 ) -> Result<OrderKey, Refusal> {
     let mut rows = siblings(project, parent);
+    let standing = rows.iter().find(|(_, id)| Some(id) == moving).cloned();
     rows.retain(|(_, id)| Some(id) != moving);
     let at = match after {
         None => rows.len(),
         Some(after) if parent.is_some_and(|p| p.id() == after) => 0,
-        Some(after) => rows
-            .iter()
-            .position(|(_, id)| id == after)
-            .map(|i| i + 1)
-            .ok_or_else(|| Refusal::NoSuch {
-                kind: Kind::Task,
-                given: format!("{after} among the rows beside it"),
-            })?,
+        Some(after) => {
+            let found = rows.iter().position(|(_, id)| id == after);
+            found.map(|i| i + 1).ok_or_else(|| Refusal::NotBeside {
+                name: name_of(project, after),
+            })?
+        }
     };
-    let before = at
-        .checked_sub(1)
-        .and_then(|i| rows.get(i))
-        .map(|(place, _)| place);
-    Ok(OrderKey::between(
-        before,
-        rows.get(at).map(|(place, _)| place),
-    ))
+    let place_at = |at: usize| rows.get(at).map(|(place, _)| place);
+    let (before, next) = (at.checked_sub(1).and_then(place_at), place_at(at));
+    match standing {
+        Some((place, _))
+            if before.is_none_or(|b| *b < place) && next.is_none_or(|n| place < *n) =>
+        {
+            Ok(place)
+        }
+        _ => Ok(OrderKey::between(before, next)),
+    }
 }
 
 /// Moves a row to another place in the plan. What lies under it moves along.
@@ -230,7 +235,10 @@ impl Decide for TaskMove {
         let place = place_after(project, parent.as_ref(), after.as_ref(), Some(&id))?;
         draft.set::<Task>(&id, "parent", &parent)?;
         draft.set::<Task>(&id, "place", &place)?;
-        Ok(Outcome::default())
+        match link::ring_through(draft.project(), &id) {
+            Some(names) => Err(Refusal::Ring { names }),
+            None => Ok(Outcome::default()),
+        }
     }
 }
 

@@ -10,9 +10,9 @@ use crate::record::{ConstraintKind, Kind, Task};
 use crate::refusal::Refusal;
 use crate::value::{Id, Percent, WorkingDays};
 
-pub(super) fn working_days(days: u32) -> Result<WorkingDays, Refusal> {
+pub(super) fn working_days(field: &'static str, days: u32) -> Result<WorkingDays, Refusal> {
     let bad = Refusal::OutOfBounds {
-        field: "the duration",
+        field,
         found: days.into(),
         least: 0,
         most: 5_000,
@@ -55,15 +55,16 @@ impl Decide for TaskSetDuration {
             });
         }
         let id = task.id.clone();
-        draft.set::<Task>(&id, "duration", &working_days(self.days)?)?;
+        draft.set::<Task>(&id, "duration", &working_days("the duration", self.days)?)?;
         Ok(Outcome::default())
     }
 }
 
 /// Sets how much of a task is done.
 ///
-/// The first progress gives the task an actual start (its forecast start, or the status date if that is earlier);
-/// 100 percent gives it an actual finish (the status date), less than 100 takes the finish away, 0 both.
+/// The first progress gives the task an actual start (where its links put it, or the status date if that is earlier);
+/// 100 percent gives it an actual finish (the status date), less than 100 takes the finish away, 0 both. A moment is
+/// reached or not: 0 or 100 percent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TaskSetProgress {
@@ -82,28 +83,38 @@ impl Decide for TaskSetProgress {
             most: 100,
         })?;
         let task = leaf(draft, &self.id, "progress")?;
-        let (id, started, finished) = (task.id.clone(), task.actual_start, task.actual_finish);
-        let (mut start, mut finish) = (started, finished);
-        if percent.get() == 0 {
-            (start, finish) = (None, None);
-        } else if start.is_none() {
-            start = Some(likely_start(draft, &id));
+        let is_moment = task.kind.is_moment();
+        if is_moment && !matches!(percent.get(), 0 | 100) {
+            return Err(Refusal::Moment {
+                name: task.name.clone(),
+                cannot: "it is reached or not, 100 or 0 percent",
+            });
         }
-        if percent.get() == 100 {
-            let today = draft.today();
-            finish = finish.or(Some(start.map_or(today, |s| s.max(today))));
-        } else {
-            finish = None;
-        }
+        let id = task.id.clone();
+        let (started, finished) = (task.actual_start, task.actual_finish);
         draft.set::<Task>(&id, "progress", &percent)?;
         draft.set::<Task>(&id, "remaining", &None::<WorkingDays>)?;
+        let today = draft.today();
+        let (start, finish) = match percent.get() {
+            0 => (None, None),
+            100 if is_moment => {
+                let reached = finished.or(started).unwrap_or(today);
+                (Some(reached), Some(reached))
+            }
+            done => {
+                let start = started.unwrap_or_else(|| likely_start(draft, &id));
+                let finish = finished.unwrap_or_else(|| today.max(start));
+                (Some(start), (done == 100).then_some(finish))
+            }
+        };
         draft.set::<Task>(&id, "actual_start", &start)?;
         draft.set::<Task>(&id, "actual_finish", &finish)?;
         Ok(Outcome::default())
     }
 }
 
-/// When a task that shows progress most likely began: when it was forecast to, but not after the status date.
+/// When a task that shows progress most likely began: where its links put it, but not after the status date. The
+/// draft holds the progress already, so the forecast does not move the task to the status date.
 fn likely_start(draft: &Draft<'_>, id: &Id) -> NaiveDate {
     let forecast = draft.project().forecast(draft.today());
     forecast
@@ -117,20 +128,37 @@ fn likely_start(draft: &Draft<'_>, id: &Id) -> NaiveDate {
 pub struct TaskSetRemaining {
     /// The task, by id or plan code.
     pub id: String,
-    /// Working days still to do; null for what progress leaves.
+    /// Working days still to do, at least 1; null for what progress leaves. No work left is 100 percent progress.
     pub days: Option<u32>,
 }
 
 impl Decide for TaskSetRemaining {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
-        let id = leaf(draft, &self.id, "remaining work")?.id.clone();
-        let days = self.days.map(working_days).transpose()?;
+        let task = leaf(draft, &self.id, "remaining work")?;
+        if self.days.is_some() && (task.actual_start.is_none() || task.actual_finish.is_some()) {
+            return Err(Refusal::NotUnderWay {
+                name: task.name.clone(),
+            });
+        }
+        let id = task.id.clone();
+        let days = match self.days {
+            Some(0) => {
+                return Err(Refusal::OutOfBounds {
+                    field: "the work left",
+                    found: 0,
+                    least: 1,
+                    most: 5_000,
+                });
+            }
+            Some(days) => Some(working_days("the work left", days)?),
+            None => None,
+        };
         draft.set::<Task>(&id, "remaining", &days)?;
         Ok(Outcome::default())
     }
 }
 
-/// Sets when work really began and ended. A finish makes the task 100 percent done.
+/// Sets when work really began and ended. A finish makes the task 100 percent done; a moment has one day for both.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TaskSetActual {
@@ -156,25 +184,37 @@ impl Decide for TaskSetActual {
                 return Err(Refusal::InFuture { what, date, today });
             }
         }
+        let is_moment = task.kind.is_moment();
         let start = self.start.or(self.finish);
-        if let (Some(first), Some(last)) = (start, self.finish)
-            && last < first
-        {
-            return Err(Refusal::EndBeforeStart {
-                what: "the task",
-                first,
-                last,
-            });
+        let finish = if is_moment {
+            self.finish.or(start)
+        } else {
+            self.finish
+        };
+        if let (Some(first), Some(last)) = (start, finish) {
+            if last < first {
+                return Err(Refusal::EndBeforeStart {
+                    what: "the task",
+                    first,
+                    last,
+                });
+            }
+            if is_moment && first != last {
+                return Err(Refusal::Moment {
+                    name: task.name.clone(),
+                    cannot: "it begins and ends on one day",
+                });
+            }
         }
-        let percent = match (start, self.finish) {
+        let percent = match (start, finish) {
             (None, None) => 0,
             (_, Some(_)) => 100,
             (Some(_), None) => progress.get().min(99),
         };
         draft.set::<Task>(&id, "actual_start", &start)?;
-        draft.set::<Task>(&id, "actual_finish", &self.finish)?;
+        draft.set::<Task>(&id, "actual_finish", &finish)?;
         draft.set::<Task>(&id, "progress", &Percent::new(percent).unwrap_or_default())?;
-        if self.finish.is_some() {
+        if start.is_none() || finish.is_some() {
             draft.set::<Task>(&id, "remaining", &None::<WorkingDays>)?;
         }
         Ok(Outcome::default())

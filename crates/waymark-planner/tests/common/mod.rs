@@ -1,0 +1,181 @@
+//! What the tests share: ids that count, a small plan drawn as text, and commands as the command line reads them.
+#![allow(dead_code)]
+
+use chrono::NaiveDate;
+use waymark_catalogue::{Edition, Size};
+use waymark_planner::change::Act;
+use waymark_planner::command::{Decided, find_task};
+use waymark_planner::draft::IdSource;
+use waymark_planner::making::NewProject;
+use waymark_planner::plan::Dates;
+use waymark_planner::record::{Kind, Task};
+use waymark_planner::{Change, Command, Id, Project, Refusal, Value};
+
+/// Ids `n000001`, `n000002` and so on.
+#[derive(Default)]
+pub struct Counted(u32);
+
+impl Counted {
+    /// Ids that begin after a number, for projects that have some already.
+    pub fn after(number: u32) -> Counted {
+        Counted(number)
+    }
+}
+
+impl IdSource for Counted {
+    fn next_id(&mut self) -> Id {
+        self.0 += 1;
+        Id::new(&format!("n{:06}", self.0)).unwrap()
+    }
+}
+
+pub fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Åsgård Telecom of medium size, 2018 edition, with no country: what the tests vary.
+pub fn asgard() -> NewProject {
+    NewProject {
+        organisation: "Åsgård Telecom".into(),
+        edition: Edition::E2018,
+        size: Size::Medium,
+        profile: None,
+        country: None,
+        start: date("2027-01-11"),
+        target: None,
+    }
+}
+
+/// A project and the day on which it is looked at.
+pub struct Case {
+    pub project: Project,
+    pub today: NaiveDate,
+    ids: Counted,
+}
+
+impl Case {
+    pub fn of(project: Project, today: &str) -> Case {
+        Case {
+            project,
+            today: date(today),
+            ids: Counted::after(500_000),
+        }
+    }
+
+    /// A project without a plan that starts on Monday 4 January 2027, looked at on that day.
+    pub fn empty() -> Case {
+        let new = NewProject {
+            start: date("2027-01-04"),
+            ..asgard()
+        };
+        let made = new.make_without_plan(new.start, &mut Counted::default());
+        Case::of(made.unwrap().project, "2027-01-04")
+    }
+
+    /// A small plan that starts on Monday 4 January 2027. One row a line, by id: `design 5`, or `build 10 < design`
+    /// for a task that waits for others.
+    pub fn drawn(rows: &str) -> Case {
+        let mut case = Case::empty();
+        for row in rows.lines().map(str::trim).filter(|row| !row.is_empty()) {
+            let (task, drivers) = row.split_once('<').unwrap_or((row, ""));
+            let (id, days) = task.trim().split_once(' ').unwrap();
+            case.act(&format!(
+                r#"{{"do":"task.add","id":"{id}","name":"{id}","days":{days}}}"#
+            ));
+            for driver in drivers.split_whitespace() {
+                case.act(&format!(
+                    r#"{{"do":"link.add","id":"{driver}-{id}","from":"{driver}","to":"{id}"}}"#
+                ));
+            }
+        }
+        case
+    }
+
+    /// Works a command out, from a line as `apply` reads it.
+    pub fn try_act(&mut self, line: &str) -> Result<Decided, Refusal> {
+        let command = command(line);
+        let decided = Command::work_out(&[command], &self.project, self.today, &mut self.ids);
+        decided.map_err(|(_, refusal)| refusal)
+    }
+
+    /// Carries out commands, one a line.
+    #[track_caller]
+    pub fn act(&mut self, lines: &str) -> &mut Case {
+        for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let decided = self.try_act(line);
+            self.project = decided.unwrap_or_else(|e| panic!("{line}: {e}")).project;
+        }
+        self
+    }
+
+    /// Looks at the project on another day.
+    pub fn on(&mut self, today: &str) -> &mut Case {
+        self.today = date(today);
+        self
+    }
+
+    #[track_caller]
+    pub fn task(&self, given: &str) -> &Task {
+        find_task(&self.project, given).unwrap()
+    }
+
+    /// First and last day of a task as forecast today: `2027-01-04..2027-01-08`.
+    #[track_caller]
+    pub fn forecast(&self, given: &str) -> String {
+        let dates = self.project.forecast(self.project.status_date(self.today));
+        drawn(dates.dates(&self.task(given).id).unwrap())
+    }
+
+    /// First and last day of a task as planned.
+    #[track_caller]
+    pub fn planned(&self, given: &str) -> String {
+        drawn(self.project.planned().dates(&self.task(given).id).unwrap())
+    }
+}
+
+/// Dates as text: `2027-01-04..2027-01-08`.
+pub fn drawn(dates: Dates) -> String {
+    format!("{}..{}", dates.start, dates.finish)
+}
+
+/// A command from a line as `apply` reads it.
+#[track_caller]
+pub fn command(line: &str) -> Command {
+    serde_json::from_str(line).unwrap_or_else(|e| panic!("{line}: {e}"))
+}
+
+/// A change as one short line: `task t: progress 0 -> 40`, `+ person p name="Ruth"`, `- link l`.
+pub fn drawn_change(change: &Change) -> String {
+    let json = |value: &Value| serde_json::to_string(value).unwrap();
+    let (kind, id) = (change.kind.name(), &change.id);
+    match &change.act {
+        Act::Create(fields) => {
+            let plain = fields.iter().filter(|(name, _)| *name != "place");
+            let plain: String = plain.map(|(k, v)| format!(" {k}={}", json(v))).collect();
+            format!("+ {kind} {id}{plain}")
+        }
+        Act::Delete(_) => format!("- {kind} {id}"),
+        Act::Set { field, old, new } => {
+            format!("{kind} {id}: {field} {} -> {}", json(old), json(new))
+        }
+        Act::Include { field, element } => format!("{kind} {id}: {field} + {element}"),
+        Act::Exclude { field, element } => format!("{kind} {id}: {field} - {element}"),
+    }
+}
+
+/// Whether each pointer of each record points at a record.
+pub fn assert_nothing_dangles(project: &Project) {
+    for kind in Kind::ALL {
+        for record in project.of_kind(*kind) {
+            for spec in kind.fields() {
+                let waymark_planner::value::FieldType::Ref(target) = spec.holds else {
+                    continue;
+                };
+                if let Some(Value::Text(id)) = record.get(spec.name) {
+                    let target = project.get(target, &Id::new(&id).unwrap());
+                    assert!(target.is_some(), "{}.{} -> {id}", kind.name(), spec.name);
+                }
+            }
+        }
+    }
+}
