@@ -7,7 +7,7 @@
 use crate::forward::{Forward, Placed, Stage};
 use crate::instant::Instant;
 use crate::placement::{Limit, Placement};
-use crate::{Calendar, Constraint, Driver, Link};
+use crate::{Calendar, Constraint, Link};
 
 /// What may not move.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,9 +99,9 @@ impl Sweep<'_> {
         if let Some(summary) = self.forward.graph.parent[index] {
             let around = self.out_of[summary];
             ends.finish = ends.finish.min(around.finish);
-            // A summary starts with its first child; only that one is held by links to its start.
-            let driver = self.forward.placed[summary].driver;
-            if matches!(driver, Driver::Children { first, .. } if first.place() == index) {
+            // A summary starts with its first children; links to its start hold only those.
+            let first = |task: usize| self.forward.placed[task].span.start;
+            if first(index) == first(summary) {
                 ends.start = ends.start.min(around.start);
             }
         }

@@ -251,29 +251,47 @@ proptest! {
         }
     }
 
-    /// The order in which tasks and links are listed does not matter.
+    /// The order in which tasks and links are listed does not matter, circles and summaries included.
     #[test]
-    fn order_of_input_is_irrelevant(case in case(EVERYTHING), keys in vec(any::<u32>(), 30)) {
-        let mut shuffled: Vec<usize> = (0..case.tasks.len()).collect();
-        shuffled.sort_by_key(|place| keys[*place]);
-        let mut new_place = vec![0; shuffled.len()];
-        for (place, old) in shuffled.iter().enumerate() {
-            new_place[*old] = place;
+    fn order_of_input_is_irrelevant(
+        case in case(EVERYTHING),
+        keys in vec(any::<u32>(), 30),
+        parents in vec(proptest::option::weighted(0.4, 0..30_usize), 30),
+        back in proptest::option::of((0..30_usize, 0..30_usize)),
+    ) {
+        let mut case = case;
+        let count = case.tasks.len();
+        case.links.extend(back.map(|(from, to)| (from % count, to % count, 0, 0)));
+        let mut listed: Vec<usize> = (0..count).collect();
+        listed.sort_by_key(|task| keys[*task]);
+        let mut place = vec![0; count];
+        for (at, task) in listed.iter().enumerate() {
+            place[*task] = at;
         }
         let mut other = case.clone();
-        other.tasks = shuffled.iter().map(|old| case.tasks[*old]).collect();
+        other.tasks = listed.iter().map(|task| case.tasks[*task]).collect();
         for link in &mut other.links {
-            (link.0, link.1) = (new_place[link.0], new_place[link.1]);
+            (link.0, link.1) = (place[link.0], place[link.1]);
         }
         other.links.reverse();
-        let (plan, other) = (case.plan(), other.plan());
-        for (old, place) in new_place.iter().enumerate() {
-            // Of equal drivers the first in the list is named, so the driver may differ.
-            let mut moved = other.tasks[*place];
-            moved.driver = plan.tasks[old].driver;
-            moved.waits_for_calendar = plan.tasks[old].waits_for_calendar;
-            prop_assert_eq!(plan.tasks[old], moved);
+
+        let (mut one, mut other) = (case.network(), other.network());
+        for (task, parent) in parents.iter().take(count).enumerate() {
+            if let Some(parent) = parent.filter(|parent| *parent < task) {
+                one.tasks_mut()[task].parent = Some(TaskIndex(parent as u32));
+                other.tasks_mut()[place[task]].parent = Some(TaskIndex(place[parent] as u32));
+            }
         }
+        let (one, other) =
+            (schedule(&one, &Options::planned(START)), schedule(&other, &Options::planned(START)));
+        for (task, at) in place.iter().enumerate() {
+            // Of equal drivers the first in the list is named, so the driver may differ.
+            let mut moved = other.tasks[*at];
+            moved.driver = one.tasks[task].driver;
+            moved.waits_for_calendar = one.tasks[task].waits_for_calendar;
+            prop_assert_eq!(one.tasks[task], moved);
+        }
+        prop_assert_eq!(one.warnings.len(), other.warnings.len());
     }
 
     /// Another link moves nothing earlier, where nothing pulls: no leads, no start-to-finish, no

@@ -40,3 +40,16 @@ fn start_of_a_summary() {
         ",
     );
 }
+
+/// Both first tasks hold the link from the start of their summary.
+#[test]
+fn start_of_a_summary_with_two_first_tasks() {
+    check(
+        "
+            S 0           |==       | 0 0
+            A 1 in=S      |#        | 0 0
+            B 2 in=S      |##       | 0 0
+            C 5 SS:S      |#####    | 0 0
+            ",
+    );
+}
