@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::northgate;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
+use waymark_pack::style::PAGE_HEIGHT;
 use waymark_pack::{Pdf, render};
 
 fn pack() -> (Pdf, Document) {
@@ -229,6 +230,90 @@ fn tags_agree_where_tables_go_over_many_pages_and_words_are_cut() {
     check_tags(&file);
 }
 
+/// The width of each glyph of a font resource, in thousandths of the size of type.
+fn widths(file: &Document, font: &Dictionary) -> BTreeMap<i64, i64> {
+    let descendants = resolve(file, font.get(b"DescendantFonts").unwrap())
+        .as_array()
+        .unwrap();
+    let descendant = resolve(file, &descendants[0]).as_dict().unwrap();
+    let runs = resolve(file, descendant.get(b"W").unwrap())
+        .as_array()
+        .unwrap();
+    let mut widths = BTreeMap::new();
+    for run in runs.chunks(2) {
+        let first = run[0].as_i64().unwrap();
+        for (index, width) in run[1].as_array().unwrap().iter().enumerate() {
+            widths.insert(first + index as i64, width.as_i64().unwrap());
+        }
+    }
+    widths
+}
+
+/// Where a reader puts each glyph of a page: x and y of its origin, in points.
+fn glyph_places(file: &Document, page: ObjectId) -> Vec<(f64, f64)> {
+    let resources = dictionary(file, file.get_dictionary(page).unwrap(), b"Resources");
+    let fonts = dictionary(file, resources, b"Font");
+    let number = |object: &Object| f64::from(object.as_float().unwrap());
+    let (mut size, mut x, mut y) = (0.0, 0.0, 0.0);
+    let mut widths_now = BTreeMap::new();
+    let mut places = Vec::new();
+    for operation in Content::decode(&file.get_page_content(page))
+        .unwrap()
+        .operations
+    {
+        let operands = &operation.operands;
+        match operation.operator.as_str() {
+            "Tf" => {
+                widths_now = widths(
+                    file,
+                    dictionary(file, fonts, operands[0].as_name().unwrap()),
+                );
+                size = number(&operands[1]);
+            }
+            "Tm" => (x, y) = (number(&operands[4]), number(&operands[5])),
+            "TJ" => {
+                for part in operands[0].as_array().unwrap() {
+                    if let Ok(codes) = part.as_str() {
+                        for code in codes.chunks(2) {
+                            let code = i64::from(u16::from_be_bytes([code[0], code[1]]));
+                            places.push((x, y));
+                            x += widths_now[&code] as f64 * size / 1000.0;
+                        }
+                    } else {
+                        x -= number(part) * size / 1000.0;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    places
+}
+
+#[test]
+fn a_reader_puts_every_glyph_where_the_layout_did() {
+    let mut content = northgate::pack();
+    content.organisation = "AVATAR q\u{30a}x, Tofu Ærø office".to_owned();
+    let pdf = render(&content).unwrap();
+    let file = Document::load_mem(pdf.bytes()).unwrap();
+    for (page, id) in pdf.pages().iter().zip(file.get_pages().into_values()) {
+        let laid_out: Vec<(f64, f64)> = common::runs(page)
+            .flat_map(|(_, run)| run.glyphs.iter().map(move |glyph| (run, glyph)))
+            .map(|(run, glyph)| {
+                let rise = run.size as f64 * glyph.rise as f64 / 1000.0;
+                let y = (PAGE_HEIGHT - run.y) as f64 + rise;
+                (run.glyph_x(glyph) as f64 / 1000.0, y / 1000.0)
+            })
+            .collect();
+        let read = glyph_places(&file, id);
+        assert_eq!(read.len(), laid_out.len());
+        for (read, laid_out) in read.iter().zip(&laid_out) {
+            let apart = (read.0 - laid_out.0).abs().max((read.1 - laid_out.1).abs());
+            assert!(apart < 0.01, "{read:?} is not {laid_out:?}");
+        }
+    }
+}
+
 fn elements<'a>(file: &'a Document, kind: &'static str) -> impl Iterator<Item = &'a Dictionary> {
     file.objects
         .values()
@@ -319,6 +404,15 @@ fn the_outline_leads_to_each_section() {
             .eq(expected),
         "{found:?}"
     );
+}
+
+#[test]
+fn a_pack_made_again_from_stored_content_is_the_same() {
+    let content = northgate::pack();
+    let stored = serde_json::to_string(&content).unwrap();
+    let again: waymark_pack::PackContent = serde_json::from_str(&stored).unwrap();
+    assert_eq!(again, content);
+    assert!(render(&again).unwrap().bytes() == render(&content).unwrap().bytes());
 }
 
 #[test]

@@ -7,7 +7,8 @@ mod common;
 use std::fmt::Write;
 
 use common::{northgate, runs};
-use waymark_pack::page::{Document, Owner, Page};
+use waymark_pack::page::{Document, Item, Owner, Page};
+use waymark_pack::style::Colour;
 use waymark_pack::tag::{NodeId, Tree};
 use waymark_pack::{lay_out, units::Mpt};
 
@@ -19,20 +20,39 @@ fn points(length: Mpt) -> i64 {
     (length + 500).div_euclid(1000)
 }
 
+/// A line for each text, with artifacts; a line for each shape that is part of a figure.
 fn page_reference(page: &Page, tree: &Tree) -> String {
     let mut text = String::new();
-    for (placed, run) in runs(page) {
+    for placed in &page.items {
         let owner = match placed.owner {
             Owner::Artifact => "-".to_owned(),
             Owner::Node(node) => format!("{:?}", tree.node(node).role),
         };
-        let (x, y, width) = (points(run.x), points(run.y), points(run.width));
-        let line = format!(
-            "{x:>3} {y:>3} +{width:<3} {:<19} {owner:<23} {:?}",
-            run.face.name(),
-            run.text
-        );
-        writeln!(text, "{line}").unwrap();
+        let bounds = placed.item.bounds().unwrap();
+        let (left, top) = (points(bounds.left), points(bounds.top));
+        let (right, bottom) = (points(bounds.right), points(bounds.bottom));
+        let what = match &placed.item {
+            Item::Text(run) => format!("{} {:?}", run.face.name(), run.text),
+            _ if placed.owner == Owner::Artifact => continue,
+            Item::Line(line) => {
+                format!("line{}", if line.dash.is_some() { ", dashed" } else { "" })
+            }
+            Item::Polygon(polygon) => {
+                let hex = |Colour(red, green, blue)| format!("#{red:02x}{green:02x}{blue:02x}");
+                let fill = polygon
+                    .fill
+                    .map_or(String::new(), |fill| format!(", fill {}", hex(fill)));
+                let edge = polygon
+                    .outline
+                    .map_or(String::new(), |edge| format!(", edge {}", hex(edge.0)));
+                format!("{} corners{fill}{edge}", polygon.points.len())
+            }
+        };
+        writeln!(
+            text,
+            "{left:>3}..{right:<3} {top:>3}..{bottom:<3} {owner:<21} {what}"
+        )
+        .unwrap();
     }
     text
 }

@@ -374,8 +374,8 @@ impl Drawing<'_> {
     }
 }
 
-/// A gate: solid when passed, with a white edge that parts it from a dark bar, hollow when ahead, with a heavy red edge when late. Also answers the
-/// colour of what is written inside.
+/// A gate: solid when passed, with a white edge that parts it from a dark bar; hollow when ahead;
+/// with a heavy red edge when late. Also answers the colour of what is written inside.
 pub(super) fn diamond(middle: (Mpt, Mpt), half: Mpt, state: GateState) -> (Item, Colour) {
     let (x, y) = middle;
     let (fill, edge, thickness, letter) = match state {

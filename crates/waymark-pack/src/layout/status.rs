@@ -135,4 +135,23 @@ mod tests {
             assert!((99_800_000..100_200_000).contains(&squared), "{x} {y}");
         }
     }
+
+    #[test]
+    fn darkness_follows_severity_in_grey() {
+        let darkness = |rag: Rag| {
+            let mut typesetter = Typesetter::new().unwrap();
+            let items = mark(rag, 0, 0, 10_000, Owner::Artifact, &mut typesetter).unwrap();
+            let Item::Polygon(Polygon {
+                fill: Some(fill), ..
+            }) = &items[0].item
+            else {
+                panic!("{rag:?} has no shape")
+            };
+            // Rec. 601 weights, as printers use them.
+            1000 * 255 - 299 * i64::from(fill.0) - 587 * i64::from(fill.1) - 114 * i64::from(fill.2)
+        };
+        assert_eq!(darkness(Rag::Green), 0);
+        assert!(darkness(Rag::Amber) > 60_000);
+        assert!(darkness(Rag::Red) > darkness(Rag::Amber) + 60_000);
+    }
 }

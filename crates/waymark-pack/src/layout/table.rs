@@ -263,28 +263,24 @@ impl Measure<'_> {
         } else {
             Role::Cell(1)
         };
-        let owner = Owner::Node(typesetter.tree.add(row, role));
-        let shape = if cell.rag.is_some() {
-            RAG_SIZE + RAG_GAP
-        } else {
-            0
-        };
-        let room = column.width - GUTTER - cell.indent - shape;
-        let lines = typesetter.lines(&cell.words, cell.style, room, Some(CELL_LINES))?;
+        let node = typesetter.tree.add(row, role);
+        let mut words_node = node;
+        let mut shape = 0;
         if let Some(rag) = cell.rag {
-            // The word beside the shape, or the thresholds of the page, say the same. Shapes stand
-            // one below the other whatever the width of the figures beside them.
+            // Shapes stand one below the other whatever the width of the figures beside them.
             let y = top + (cell.style.line - RAG_SIZE) / 2 - 300;
             let x = left + cell.indent;
-            piece.items.extend(status::mark(
-                rag,
-                x,
-                y,
-                RAG_SIZE,
-                Owner::Artifact,
-                typesetter,
-            )?);
+            let figure = typesetter.tree.add_figure(node, rag.word().to_owned());
+            let owner = Owner::Node(figure);
+            piece
+                .items
+                .extend(status::mark(rag, x, y, RAG_SIZE, owner, typesetter)?);
+            words_node = typesetter.tree.add(node, Role::Paragraph);
+            shape = RAG_SIZE + RAG_GAP;
         }
+        let owner = Owner::Node(words_node);
+        let room = column.width - GUTTER - cell.indent - shape;
+        let lines = typesetter.lines(&cell.words, cell.style, room, Some(CELL_LINES))?;
         piece.items.extend(match column.align {
             Align::Left => lines.place(left + cell.indent + shape, top, owner),
             Align::Right => lines.place_right(left + column.width - GUTTER, top, owner),
