@@ -317,6 +317,14 @@ impl Drawing<'_> {
         let chart = self.chart;
         for (index, gate) in chart.gates.iter().enumerate() {
             let middle = (self.gate_x(gate), BAR_TOP + BAR_HEIGHT / 2);
+            // A white edge parts a solid diamond from a dark bar, on a grey print above all.
+            let (edge, _) = diamond(middle, DIAMOND + 1_500, GateState::Ahead);
+            if let Item::Polygon(edge) = edge {
+                self.add(Item::Polygon(Polygon {
+                    outline: None,
+                    ..edge
+                }));
+            }
             let (item, letter) = diamond(middle, DIAMOND, gate.state);
             self.add(item);
             let is_covered = chart.gates[index + 1..]
@@ -374,12 +382,12 @@ impl Drawing<'_> {
     }
 }
 
-/// A gate: solid when passed, with a white edge that parts it from a dark bar; hollow when ahead;
-/// with a heavy red edge when late. Also answers the colour of what is written inside.
+/// A gate: solid when passed, hollow when ahead, with a heavy red edge when late. Also answers the
+/// colour of what is written inside.
 pub(super) fn diamond(middle: (Mpt, Mpt), half: Mpt, state: GateState) -> (Item, Colour) {
     let (x, y) = middle;
     let (fill, edge, thickness, letter) = match state {
-        GateState::Passed => (INK, WHITE, 1_000, WHITE),
+        GateState::Passed => (INK, INK, 1_200, WHITE),
         GateState::Ahead => (WHITE, INK, 1_200, INK),
         GateState::Late => (WHITE, RED, 2_000, RED),
     };

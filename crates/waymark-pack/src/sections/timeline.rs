@@ -126,6 +126,15 @@ fn row(index: usize, row: &TimelineRow, content: &PackContent) -> Row {
         CELL
     };
     let quiet = CELL.in_colour(INK_2);
+    let is_late = matches!(
+        row.kind,
+        TimelineKind::Gate(GateState::Late) | TimelineKind::Milestone(GateState::Late)
+    );
+    let state_style = if is_late {
+        CELL.in_face(Face::SemiBold)
+    } else {
+        quiet
+    };
     let cell = |words: Words, style: TypeStyle| Cell {
         words,
         style,
@@ -145,7 +154,7 @@ fn row(index: usize, row: &TimelineRow, content: &PackContent) -> Row {
     Row::Cells {
         cells: vec![
             name,
-            cell(Words::new(state(&row.kind), place("state")), quiet),
+            cell(Words::new(state(&row.kind), place("state")), state_style),
             cell(Words::new(baseline, place("baseline")), quiet),
             cell(Words::new(date(row.forecast), place("forecast")), strong),
             slip(row.slip, place("slip")),
