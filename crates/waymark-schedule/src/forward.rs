@@ -282,7 +282,7 @@ impl<'a> Forward<'a> {
     }
 
     /// A task that has not started: by its links, its constraint and, in a forecast, not before the
-    /// status date.
+    /// status date. With it comes the warning of what that does not keep.
     fn place_by_links(&self, index: usize, status: Option<Day>) -> (Placed, Option<Warning>) {
         let (task, calendar) = self.task(index);
         let pinned = pinned_span(task, calendar);
@@ -295,44 +295,44 @@ impl<'a> Forward<'a> {
             calendar,
             work,
         };
+        let limit = match pinned {
+            Some(span) => Limit::Exactly(place.key(span.start)),
+            None => Limit::of(task, calendar, work),
+        };
         let linked = self.demand(index, work, |_| true);
         let mut demand = linked.unwrap_or(Demand {
             key: place.key(Instant::start_of(self.options.start)),
             driver: Driver::ProjectStart,
         });
-        let limit = match pinned {
-            Some(span) => Limit::Exactly(place.key(span.start)),
-            None => Limit::of(task, calendar, work),
-        };
         if let Some(key) = limit.moves(demand.key) {
             demand = Demand {
                 key,
                 driver: Driver::Constraint,
             };
         }
-        if let Some(keys) = &self.as_late
-            && task.constraint == Constraint::AsLateAsPossible
-            && keys[index] > demand.key
+        if let Some(key) = self.latest_start(index)
+            && key > demand.key
         {
             demand = Demand {
-                key: keys[index],
+                key,
                 driver: Driver::AsLateAsPossible,
             };
         }
-        let mut past = false;
-        if let Some(status) = status.map(Instant::start_of) {
-            let key = place.key(status);
-            past = pinned.map_or(demand.key < key, |span| span.start < status);
-            if past {
-                demand = Demand {
-                    key: demand.key.max(key),
-                    driver: Driver::StatusDate,
-                };
-            }
+        let past = status.map(Instant::start_of).filter(|status| match pinned {
+            Some(span) => span.start < *status,
+            None => demand.key < place.key(*status),
+        });
+        if let Some(status) = past {
+            let key = demand.key.max(place.key(status));
+            demand = Demand {
+                key,
+                driver: Driver::StatusDate,
+            };
         }
+
         let task = TaskIndex::at(index);
         let warning = match (limit.latest(), linked) {
-            (Some(latest), _) if past => {
+            (Some(latest), _) if past.is_some() => {
                 let by = place.distance(latest, demand.key);
                 (by > 0 || pinned.is_some()).then_some(Warning::ConstraintNotKept { task, by })
             }
@@ -342,15 +342,15 @@ impl<'a> Forward<'a> {
                     key,
                     driver: Driver::Link { link, .. },
                 }),
-            ) if key > latest => {
-                let by = place.distance(latest, key);
-                Some(Warning::LinkNotKept { task, link, by })
-            }
+            ) if key > latest => Some(Warning::LinkNotKept {
+                task,
+                link,
+                by: place.distance(latest, key),
+            }),
             _ => None,
         };
-        let span = pinned
-            .filter(|_| !past)
-            .unwrap_or_else(|| place.span(demand.key));
+        let pinned = pinned.filter(|_| past.is_none());
+        let span = pinned.unwrap_or_else(|| place.span(demand.key));
         (
             Placed {
                 span,
@@ -360,6 +360,15 @@ impl<'a> Forward<'a> {
             },
             warning,
         )
+    }
+
+    /// The latest start of a task that goes as late as possible, once it is known.
+    fn latest_start(&self, index: usize) -> Option<i64> {
+        let as_late = self.task(index).0.constraint == Constraint::AsLateAsPossible;
+        self.as_late
+            .as_ref()
+            .filter(|_| as_late)
+            .map(|keys| keys[index])
     }
 
     /// The latest start that the links into a task ask for, its own and those of its summaries.
