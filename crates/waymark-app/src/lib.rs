@@ -1,1 +1,27 @@
-//! app
+//! What a user can do with Waymark: open, look, change, take back, send. The window and the command line both stand on
+//! this and on nothing below it.
+//!
+//! It reads the clock (in [`clock`] alone), knows where the app keeps its things, and leaves the rules to the planner
+//! and the disk to the file.
+
+pub mod bench_data;
+pub mod clock;
+pub mod error;
+pub mod ids;
+pub mod pack;
+pub mod sample;
+pub mod script;
+pub mod session;
+pub mod view;
+pub mod workplace;
+
+pub use clock::Clock;
+pub use error::{AppError, ErrorClass};
+pub use session::{Applied, MadeProject, Moment, Session, read_steps};
+pub use waymark_catalogue as catalogue;
+pub use waymark_file::verify::{Proof, verify};
+pub use waymark_file::{Direction, Which};
+pub use waymark_planner::making::NewProject;
+pub use waymark_planner::plan::in_working_days;
+pub use waymark_planner::{Command, value::parse_date};
+pub use workplace::Workplace;

@@ -1,0 +1,95 @@
+//! New ids: UUIDv7, so that they rise with time and never meet those of another laptop.
+
+use uuid::Builder;
+use waymark_planner::Id;
+use waymark_planner::draft::IdSource;
+
+use crate::clock::Clock;
+
+/// A source of new ids.
+#[derive(Clone, Debug)]
+pub struct Ids {
+    clock: Clock,
+    /// State of SplitMix64, a small generator of well-spread numbers. Ids are no secrets; they only must not meet.
+    state: u64,
+    count: u16,
+}
+
+impl Ids {
+    /// Ids that no other program makes.
+    pub fn new(clock: Clock) -> Ids {
+        let mut seed = [0; 8];
+        if getrandom::fill(&mut seed).is_err() {
+            // Without a source of randomness the time and the process have to do.
+            let moment = clock.now().timestamp_nanos_opt().unwrap_or_default();
+            seed = (moment ^ i64::from(std::process::id())).to_le_bytes();
+        }
+        Ids::seeded(clock, u64::from_le_bytes(seed))
+    }
+
+    /// The same ids for the same seed and days: for the sample and for tests.
+    pub fn seeded(clock: Clock, seed: u64) -> Ids {
+        Ids {
+            clock,
+            state: seed,
+            count: 0,
+        }
+    }
+
+    /// Goes on from another day.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
+    fn random(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.state;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+impl IdSource for Ids {
+    fn next_id(&mut self) -> Id {
+        let millis = u64::try_from(self.clock.now().timestamp_millis()).unwrap_or(0);
+        // The counter makes ids of one millisecond rise, so that rows made together lie together in the file.
+        self.count = self.count.wrapping_add(1) & 0x0FFF;
+        let mut random = [0; 10];
+        random[..2].copy_from_slice(&self.count.to_be_bytes());
+        random[2..].copy_from_slice(&self.random().to_be_bytes());
+        let text = Builder::from_unix_timestamp_millis(millis, &random)
+            .into_uuid()
+            .to_string();
+        // A UUID is always a fitting token.
+        Id::new(&text).unwrap_or_else(|| unreachable!("{text}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn ids_are_version_7_and_never_meet() {
+        let mut ids = Ids::new(Clock::System);
+        let many: BTreeSet<Id> = (0..10_000).map(|_| ids.next_id()).collect();
+        assert_eq!(many.len(), 10_000);
+        for id in many.iter().take(10) {
+            let uuid = uuid::Uuid::parse_str(id.as_str()).unwrap();
+            assert_eq!(uuid.get_version_num(), 7, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_seed_gives_the_same_ids() {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let ids = |seed| {
+            let mut ids = Ids::seeded(Clock::Pinned(day), seed);
+            [ids.next_id(), ids.next_id()]
+        };
+        assert_eq!(ids(1), ids(1));
+        assert_ne!(ids(1), ids(2));
+    }
+}

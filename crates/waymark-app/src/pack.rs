@@ -1,0 +1,412 @@
+//! What a status pack says of a project at a moment: the figures of its status, put into sentences for a committee.
+//!
+//! Every figure comes from [`waymark_planner::status`]; nothing is computed here but how it is said.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use waymark_catalogue::PHASING_NOTE;
+use waymark_pack::content::{
+    Cover, DueTask, GateState, KeyFigure, LateAndDue, LateTask, OwnerWork, PackContent, Rag, Route,
+    RouteGate, RoutePhase, RuleOutcome, Slip, Span, Target, Timeline, TimelineKind, TimelineRow,
+};
+use waymark_pack::{PackError, Pdf};
+use waymark_planner::Project;
+use waymark_planner::plan::{Plan, in_working_days};
+use waymark_planner::record::{Task, TaskKind};
+use waymark_planner::status::{self, GateStatus, OpenTask, PhaseStatus, Status, long_date};
+
+use crate::error::{AppError, ErrorClass};
+use crate::session::Moment;
+
+/// Calendar days that the page of tasks due looks ahead.
+const DUE_DAYS: u64 = 28;
+
+/// Draws a draft of the pack. Nothing is written to the project.
+///
+/// # Errors
+/// Names each character that no font can draw, and where it stands.
+pub fn draw(moment: &Moment) -> Result<Pdf, AppError> {
+    Ok(waymark_pack::render(&content(moment))?)
+}
+
+impl From<PackError> for AppError {
+    fn from(error: PackError) -> Self {
+        let class = match error {
+            PackError::Undrawable { .. } => ErrorClass::Refused,
+            PackError::Font { .. } | PackError::Writer { .. } => ErrorClass::Unreadable,
+            PackError::Save { .. } => ErrorClass::Unavailable,
+        };
+        AppError::new(class, error.to_string())
+    }
+}
+
+/// What the pack says.
+pub fn content(moment: &Moment) -> PackContent {
+    let project = &moment.project;
+    let status = project.status_on(moment.status_date);
+    let forecast = project.forecast(moment.status_date);
+    let charter = project.charter();
+    PackContent {
+        organisation: charter.map(|c| c.organisation.clone()).unwrap_or_default(),
+        edition_line: charter
+            .map(|c| format!("Implementing {}", c.edition))
+            .unwrap_or_default(),
+        title: "Status pack, draft".into(),
+        audience: charter.map(|c| c.audience.clone()).unwrap_or_default(),
+        period: String::new(),
+        status_date: moment.status_date,
+        revision: format!("file version {}", moment.revision),
+        last_change: instant_words(&moment.last_arrival),
+        head_short: moment.head.chars().take(12).collect(),
+        cover: cover(project, &status),
+        timeline: timeline(project, &status, &forecast),
+        late_and_due: late_and_due(project, &status, moment.status_date),
+        phasing_note: PHASING_NOTE.into(),
+    }
+}
+
+fn cover(project: &Project, status: &Status) -> Cover {
+    let rules = status.overall.rules.iter().map(|rule| RuleOutcome {
+        rule: rule_name(rule.id).into(),
+        rag: rag(rule.rag),
+        reason: rule.reason.clone(),
+    });
+    Cover {
+        overall: rag(status.overall.rag),
+        overall_label: format!("Overall: {}", status.overall.rag.name()),
+        headline: status.overall.sentence.clone(),
+        rules: rules.collect(),
+        figures: figures(status),
+        route: Route {
+            phases: status.phases.iter().map(route_phase).collect(),
+            gates: status.gates.iter().map(route_gate).collect(),
+            target: target(project),
+        },
+    }
+}
+
+fn rule_name(id: &str) -> &'static str {
+    match id {
+        "next-gate" => "Slip of the next gate",
+        "target-reserve" => "Reserve before the audit",
+        _ => "Late tasks",
+    }
+}
+
+fn figures(status: &Status) -> Vec<KeyFigure> {
+    let mut figures = Vec::new();
+    let readiness = &status.readiness;
+    let weakest = readiness
+        .weakest
+        .as_ref()
+        .map(|clause| format!(", weakest clause {clause}"));
+    figures.push(KeyFigure {
+        value: format!("{}%", readiness.share_percent),
+        label: "Readiness by our own rating".into(),
+        comparison: format!(
+            "{}% rated{}",
+            readiness.coverage_percent,
+            weakest.unwrap_or_default()
+        ),
+    });
+    if let Some(gate) = next_gate(status) {
+        figures.push(KeyFigure {
+            value: short_date(gate.date, status.as_of),
+            label: format!("Gate {} forecast", gate.number),
+            comparison: gate.slip_days.map(against_baseline).unwrap_or_default(),
+        });
+    }
+    if let Some(ready) = status.target.ready {
+        figures.push(KeyFigure {
+            value: short_date(ready, status.as_of),
+            label: "Ready for stage 1".into(),
+            comparison: match status.target.reserve_days {
+                None => "the audit is not booked".into(),
+                Some(days) if days < 0 => {
+                    format!("{} after the eve of the audit", in_working_days(-days))
+                }
+                Some(days) => format!("{} in reserve", in_working_days(days)),
+            },
+        });
+    }
+    figures.push(KeyFigure {
+        value: status.late.len().to_string(),
+        label: if status.late.len() == 1 {
+            "Task late"
+        } else {
+            "Tasks late"
+        }
+        .into(),
+        comparison: format!(
+            "{} due in the next {} days",
+            status.due.len(),
+            status::DUE_DAYS
+        ),
+    });
+    figures
+}
+
+fn next_gate(status: &Status) -> Option<&GateStatus> {
+    status
+        .gates
+        .iter()
+        .find(|gate| gate.state != status::GateState::Passed)
+}
+
+fn against_baseline(slip_days: i32) -> String {
+    match slip_days {
+        0 => "as in the baseline".into(),
+        late if late > 0 => format!("{} after the baseline", in_working_days(late)),
+        early => format!("{} before the baseline", in_working_days(-early)),
+    }
+}
+
+fn route_phase(phase: &PhaseStatus) -> RoutePhase {
+    let baseline = phase.baseline_start.zip(phase.baseline_finish);
+    RoutePhase {
+        name: phase
+            .name
+            .split(':')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_string(),
+        forecast: Span {
+            first: phase.start,
+            last: phase.finish,
+        },
+        baseline: baseline.map(|(first, last)| Span { first, last }),
+        done: thousandths(phase.done_percent),
+    }
+}
+
+fn thousandths(percent: u32) -> u16 {
+    u16::try_from(percent.min(100) * 10).unwrap_or(1_000)
+}
+
+fn route_gate(gate: &GateStatus) -> RouteGate {
+    RouteGate {
+        mark: gate.number.to_string(),
+        name: format!("Gate {}", gate.number),
+        date: gate.date,
+        state: gate_state(gate.state),
+    }
+}
+
+fn gate_state(state: status::GateState) -> GateState {
+    match state {
+        status::GateState::Passed => GateState::Passed,
+        status::GateState::Late => GateState::Late,
+        status::GateState::Ahead => GateState::Ahead,
+    }
+}
+
+fn rag(rag: status::Rag) -> Rag {
+    match rag {
+        status::Rag::Green => Rag::Green,
+        status::Rag::Amber => Rag::Amber,
+        status::Rag::Red => Rag::Red,
+    }
+}
+
+fn target(project: &Project) -> Option<Target> {
+    let date = project.charter()?.target?;
+    Some(Target {
+        name: "Audit".into(),
+        date,
+    })
+}
+
+fn timeline(project: &Project, status: &Status, forecast: &Plan) -> Timeline {
+    let baseline = project.reference_baseline();
+    let rows = project.outline().rows().iter().filter_map(|row| {
+        let task = project.tasks.get(&row.id)?;
+        let forecast_finish = forecast.dates(&row.id)?.finish;
+        let slip = project.slip_days(&row.id, forecast);
+        Some(TimelineRow {
+            name: task.name.clone(),
+            kind: timeline_kind(project, status, task)?,
+            baseline: project.baseline_dates(&row.id).map(|dates| dates.finish),
+            forecast: forecast_finish,
+            slip: slip.map(|days| Slip {
+                days,
+                rag: rag(project.slip_rag(days)),
+            }),
+        })
+    });
+    let agreed = baseline.map(|baseline| match baseline.approver.as_str() {
+        "" => format!("{} of {}.", baseline.name, long_date(baseline.taken)),
+        approver => {
+            format!(
+                "{}, agreed by {approver} on {}.",
+                baseline.name,
+                long_date(baseline.taken)
+            )
+        }
+    });
+    Timeline {
+        title: timeline_title(status),
+        subtitle: format!("{} Slip is in working days.", agreed.unwrap_or_default())
+            .trim()
+            .to_string(),
+        baseline_name: baseline
+            .map(|baseline| baseline.name.clone())
+            .unwrap_or_default(),
+        rows: rows.collect(),
+        target: target(project),
+    }
+}
+
+fn timeline_kind(project: &Project, status: &Status, task: &Task) -> Option<TimelineKind> {
+    let state = || match project.committed_finish(task) {
+        _ if task.actual_finish.is_some() => GateState::Passed,
+        Some(committed) if committed < status.as_of => GateState::Late,
+        _ => GateState::Ahead,
+    };
+    match task.kind {
+        TaskKind::Phase => {
+            let phase = status.phases.iter().find(|phase| phase.id == task.id)?;
+            Some(TimelineKind::Phase {
+                first: phase.start,
+                baseline_first: phase.baseline_start,
+                done: thousandths(phase.done_percent),
+            })
+        }
+        TaskKind::Gate => Some(TimelineKind::Gate(state())),
+        TaskKind::Milestone | TaskKind::Audit => Some(TimelineKind::Milestone(state())),
+        TaskKind::Work | TaskKind::Operate | TaskKind::Group => None,
+    }
+}
+
+fn timeline_title(status: &Status) -> String {
+    let Some(gate) = next_gate(status) else {
+        return match status.gates.last() {
+            Some(last) => format!(
+                "Gate {} was passed on {}",
+                last.number,
+                long_date(last.date)
+            ),
+            None => "The plan has no gates".into(),
+        };
+    };
+    let (number, date) = (gate.number, long_date(gate.date));
+    match gate.slip_days {
+        Some(slip) if slip > 0 => {
+            format!(
+                "Gate {number} has moved to {date}, {} after the baseline",
+                in_working_days(slip)
+            )
+        }
+        Some(slip) if slip < 0 => {
+            format!(
+                "Gate {number} comes forward to {date}, {} before the baseline",
+                in_working_days(-slip)
+            )
+        }
+        Some(_) => format!("Gate {number} stays on {date}, as in the baseline"),
+        None => format!("Gate {number} is forecast for {date}"),
+    }
+}
+
+fn late_and_due(project: &Project, status: &Status, as_of: NaiveDate) -> LateAndDue {
+    let due = project.due_within(as_of, DUE_DAYS);
+    // Owners with late work first, the most of it on top; then by name.
+    let mut owners: BTreeMap<&str, (Vec<&OpenTask>, Vec<&OpenTask>)> = BTreeMap::new();
+    for task in &status.late {
+        owners.entry(&task.owner).or_default().0.push(task);
+    }
+    for task in &due {
+        owners.entry(&task.owner).or_default().1.push(task);
+    }
+    let mut owners: Vec<_> = owners.into_iter().collect();
+    owners.sort_by_key(|(_, (late, _))| std::cmp::Reverse(late.len()));
+    let with_late = owners
+        .iter()
+        .filter(|(_, (late, _))| !late.is_empty())
+        .count();
+    let title = match (status.late.len(), with_late) {
+        (0, _) if due.is_empty() => {
+            "Nothing is late, and nothing is due in the next four weeks".into()
+        }
+        (0, _) => format!(
+            "Nothing is late; {} due in the next four weeks",
+            tasks_are(due.len())
+        ),
+        (1, _) => "One task is late".into(),
+        (late, 1) => format!("{late} tasks are late, all with one owner"),
+        (late, owners) => format!("{late} tasks are late, with {owners} owners"),
+    };
+    let end = as_of.checked_add_days(Days::new(DUE_DAYS)).unwrap_or(as_of);
+    LateAndDue {
+        title,
+        subtitle: format!(
+            "Late: the committed day has passed on {}. Due: committed for the four weeks to {}. \
+             Days late are working days.",
+            long_date(as_of),
+            long_date(end)
+        ),
+        window: format!("the four weeks to {}", long_date(end)),
+        owners: owners
+            .into_iter()
+            .map(|(owner, work)| owner_work(project, owner, work))
+            .collect(),
+    }
+}
+
+fn tasks_are(number: usize) -> String {
+    if number == 1 {
+        "1 task is".into()
+    } else {
+        format!("{number} tasks are")
+    }
+}
+
+fn owner_work(
+    project: &Project,
+    owner: &str,
+    (late, due): (Vec<&OpenTask>, Vec<&OpenTask>),
+) -> OwnerWork {
+    let person = project.people.values().find(|person| person.name == owner);
+    OwnerWork {
+        owner: owner.to_string(),
+        role: person
+            .map(|person| person.title.clone())
+            .unwrap_or_default(),
+        late: late
+            .into_iter()
+            .map(|task| LateTask {
+                number: task.wbs.clone(),
+                name: task.name.clone(),
+                committed: task.committed,
+                forecast: task.forecast,
+                days_late: u32::try_from(task.days).unwrap_or(0),
+                rag: rag(project.slip_rag(task.days)),
+            })
+            .collect(),
+        due: due
+            .into_iter()
+            .map(|task| DueTask {
+                number: task.wbs.clone(),
+                name: task.name.clone(),
+                committed: task.committed,
+                forecast: task.forecast,
+            })
+            .collect(),
+    }
+}
+
+/// `15 Jan`, with its year where it is not the year of the status date.
+fn short_date(date: NaiveDate, as_of: NaiveDate) -> String {
+    let same_year = date.format("%Y").to_string() == as_of.format("%Y").to_string();
+    date.format(if same_year { "%-d %b" } else { "%-d %b %Y" })
+        .to_string()
+}
+
+fn instant_words(instant: &str) -> String {
+    let parsed = instant.parse::<DateTime<Utc>>();
+    parsed.map_or_else(
+        |_| instant.to_string(),
+        |at| at.format("%-d %b %Y %H:%M UTC").to_string(),
+    )
+}

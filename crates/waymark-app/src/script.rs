@@ -1,0 +1,130 @@
+//! Lines of commands, as `apply` reads them: one JSON object a line, `{"do":"task.add", …}`.
+//!
+//! Beside the command a line may carry `group` (neighbouring lines with the same group are one undo step) and
+//! `reason` (kept in the log).
+
+use serde_json::Value;
+use waymark_planner::Command;
+
+use crate::error::{AppError, ErrorClass};
+
+/// Commands that are one undo step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The commands with the line each stands on, counted from 1.
+    pub commands: Vec<(usize, Command)>,
+    /// Why, where a line says so.
+    pub reason: Option<String>,
+    group: Option<String>,
+}
+
+/// Reads commands. Blank lines and lines that begin with `#` are passed over.
+///
+/// # Errors
+/// Names the line that is no command, or that takes up a group again after other lines.
+pub fn read(text: &str) -> Result<Vec<Step>, AppError> {
+    let mut steps: Vec<Step> = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let number = index + 1;
+        let (command, group, reason) = read_line(line).map_err(|e| e.at_line(number))?;
+        let continued = group.is_some() && steps.last().is_some_and(|last| last.group == group);
+        if !continued && group.is_some() && steps.iter().any(|step| step.group == group) {
+            let name = group.unwrap_or_default();
+            let message = format!("the lines of group “{name}” do not stand together");
+            return Err(AppError::new(ErrorClass::Unreadable, message).at_line(number));
+        }
+        match steps.last_mut().filter(|_| continued) {
+            Some(step) => {
+                step.commands.push((number, command));
+                step.reason = step.reason.take().or(reason);
+            }
+            None => steps.push(Step {
+                commands: vec![(number, command)],
+                reason,
+                group,
+            }),
+        }
+    }
+    Ok(steps)
+}
+
+fn read_line(line: &str) -> Result<(Command, Option<String>, Option<String>), AppError> {
+    let unreadable = |message: String| AppError::new(ErrorClass::Unreadable, message);
+    let mut object: serde_json::Map<String, Value> = serde_json::from_str(line)
+        .map_err(|e| unreadable(format!("this is no JSON object ({e})")))?;
+    let mut words = |name: &str| match object.remove(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(unreadable(format!("“{name}” takes text"))),
+    };
+    let (group, reason) = (words("group")?, words("reason")?);
+    let name = match object.get("do") {
+        Some(Value::String(name)) => name.clone(),
+        _ => return Err(unreadable("it does not say what to “do”".into())),
+    };
+    if !Command::NAMES.contains(&name.as_str()) {
+        let message = format!("there is no command “{name}”; `waymark commands` lists them");
+        return Err(unreadable(message));
+    }
+    let command = serde_json::from_value(Value::Object(object))
+        .map_err(|e| unreadable(format!("{name}: {e}")))?;
+    Ok((command, group, reason))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(text: &str) -> Vec<usize> {
+        read(text)
+            .unwrap()
+            .iter()
+            .map(|step| step.commands.len())
+            .collect()
+    }
+
+    fn error(text: &str) -> String {
+        read(text).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn each_line_is_a_step_unless_it_shares_a_group() {
+        let add = r#"{"do":"person.add","name":"Ruth"}"#;
+        let grouped = r#"{"do":"person.add","name":"Ruth","group":"a","reason":"joined"}"#;
+        assert_eq!(steps(&format!("{add}\n\n# a note\n{add}")), [1, 1]);
+        assert_eq!(steps(&format!("{grouped}\n{grouped}\n{add}")), [2, 1]);
+        assert_eq!(read(grouped).unwrap()[0].reason.as_deref(), Some("joined"));
+        let split = format!("{grouped}\n{add}\n{grouped}");
+        assert_eq!(
+            error(&split),
+            "line 3: the lines of group “a” do not stand together"
+        );
+    }
+
+    #[test]
+    fn what_is_no_command_is_named_by_line() {
+        assert_eq!(error("{}"), "line 1: it does not say what to “do”");
+        let unknown = "\n{\"do\":\"task.melt\"}";
+        assert_eq!(
+            error(unknown),
+            "line 2: there is no command “task.melt”; `waymark commands` lists them"
+        );
+        assert!(error("{\"do\":").starts_with("line 1: this is no JSON object"));
+        let misfit = r#"{"do":"task.set_duration","id":"a","days":-1}"#;
+        assert!(
+            error(misfit).starts_with("line 1: task.set_duration: invalid value"),
+            "{}",
+            error(misfit)
+        );
+        let odd = r#"{"do":"person.add","name":"Ruth","nick":"R"}"#;
+        assert!(
+            error(odd).contains("unknown field `nick`"),
+            "{}",
+            error(odd)
+        );
+    }
+}

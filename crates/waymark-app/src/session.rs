@@ -1,0 +1,328 @@
+//! A project that is open, and everything a user can do with it. Window and command line share this surface.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use waymark_file::{Direction, NewEntry, ProjectFile, Which};
+use waymark_planner::draft::IdSource;
+use waymark_planner::making::{Feasibility, NewProject};
+use waymark_planner::{Change, Command, Id, Project};
+
+use crate::error::{AppError, ErrorClass};
+use crate::script::Step;
+use crate::workplace::Workplace;
+
+/// A project that is open.
+#[derive(Debug)]
+pub struct Session {
+    file: ProjectFile,
+    workplace: Workplace,
+    warnings: Vec<String>,
+}
+
+/// What came of acts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Applied {
+    /// One for each undo step.
+    pub entries: Vec<AppliedEntry>,
+    /// The number of entries in the log.
+    pub revision: i64,
+    /// The digest of all records.
+    pub state: String,
+    /// The hash of the last entry.
+    pub head: String,
+}
+
+/// What came of one undo step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AppliedEntry {
+    /// The entry of the log.
+    pub id: String,
+    /// How many changes it holds.
+    pub changes: usize,
+    /// The ids of the records that its commands made, in order.
+    pub made: Vec<String>,
+    /// What the person should know.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+}
+
+/// What came of making a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MadeProject {
+    /// Whether the target can be met.
+    #[serde(flatten)]
+    pub feasibility: Feasibility,
+    /// What the person should know.
+    pub notes: Vec<String>,
+}
+
+/// A project at one point of its history: now, or as of a past day.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// The project.
+    pub project: Arc<Project>,
+    /// Its status date.
+    pub status_date: NaiveDate,
+    /// How many entries its log had.
+    pub revision: i64,
+    /// The hash of the last of them.
+    pub head: String,
+    /// When that entry arrived, UTC.
+    pub last_arrival: String,
+}
+
+impl Session {
+    /// Makes a project and opens it.
+    ///
+    /// # Errors
+    /// When the rules refuse it, or the file is there already or cannot be written.
+    pub fn make(
+        path: &Path,
+        new: &NewProject,
+        mut workplace: Workplace,
+    ) -> Result<(Session, MadeProject), AppError> {
+        let made = new.make(workplace.clock.today(), &mut workplace.ids)?;
+        let answer = MadeProject {
+            feasibility: made.feasibility,
+            notes: made.notes,
+        };
+        Ok((Session::make_from(path, made.changes, workplace)?, answer))
+    }
+
+    /// Makes a project from changes that were worked out elsewhere, and opens it.
+    pub(crate) fn make_from(
+        path: &Path,
+        changes: Vec<Change>,
+        mut workplace: Workplace,
+    ) -> Result<Session, AppError> {
+        let entry = NewEntry {
+            changes,
+            ..blank_entry(&mut workplace, "project.new")
+        };
+        let file = ProjectFile::create(path, &entry, &workplace.holder())?;
+        Ok(Session {
+            file,
+            workplace,
+            warnings: Vec::new(),
+        })
+    }
+
+    /// Opens a project to look at it.
+    ///
+    /// # Errors
+    /// When it is no project, or damaged.
+    pub fn look(path: &Path, workplace: Workplace) -> Result<Session, AppError> {
+        let file = ProjectFile::open_for_reading(path)?;
+        let warnings = match file.format() {
+            format if format > waymark_file::FORMAT => vec![format!(
+                "This file was written by a newer Waymark (format {format}). It can be read here but not changed, \
+                 and what is new in it is not shown."
+            )],
+            _ => Vec::new(),
+        };
+        Ok(Session {
+            file,
+            workplace,
+            warnings,
+        })
+    }
+
+    /// Opens a project to change it.
+    ///
+    /// # Errors
+    /// When it is no project, damaged, in use, or cannot be written.
+    pub fn open(path: &Path, workplace: Workplace) -> Result<Session, AppError> {
+        let file =
+            ProjectFile::open_for_writing(path, &workplace.holder(), Some(workplace.aside()))?;
+        Ok(Session {
+            file,
+            workplace,
+            warnings: Vec::new(),
+        })
+    }
+
+    /// The file behind the session.
+    pub fn file(&self) -> &ProjectFile {
+        &self.file
+    }
+
+    /// Where the program runs and for whom.
+    pub fn workplace(&self) -> &Workplace {
+        &self.workplace
+    }
+
+    /// Goes on as another person or on another day: for telling a story of many days.
+    pub(crate) fn workplace_mut(&mut self) -> &mut Workplace {
+        &mut self.workplace
+    }
+
+    /// What the person should know although all went well.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
+    /// The project now, or as it stood at the end of a past day (UTC), which is then its status date.
+    ///
+    /// # Errors
+    /// For a day before the project was made.
+    pub fn moment(&self, as_of: Option<NaiveDate>) -> Result<Moment, AppError> {
+        match as_of {
+            None => Ok(Moment {
+                project: self.file.project().clone(),
+                status_date: self
+                    .file
+                    .project()
+                    .status_date(self.workplace.clock.today()),
+                revision: self.file.revision(),
+                head: self.file.head(),
+                last_arrival: self.file.last_arrival().to_string(),
+            }),
+            Some(day) => {
+                let past = self.file.as_of(day)?;
+                Ok(Moment {
+                    project: past.project,
+                    status_date: day,
+                    revision: past.revision,
+                    head: past.head,
+                    last_arrival: past.last_arrival,
+                })
+            }
+        }
+    }
+
+    /// Carries steps out, all or none. Each becomes one entry of the log.
+    ///
+    /// # Errors
+    /// Names the line that the rules refuse; or why the file cannot be written. Nothing is changed then.
+    pub fn apply(&mut self, steps: &[Step]) -> Result<Applied, AppError> {
+        let (entries, answers) = self.work_out(steps)?;
+        if !entries.is_empty() {
+            self.back_up();
+            self.file.commit(&entries)?;
+        }
+        Ok(self.applied(answers))
+    }
+
+    /// Carries steps out like [`Session::apply`], without a copy aside: for a file that is only being made.
+    pub(crate) fn tell(&mut self, steps: &[Step]) -> Result<(), AppError> {
+        let (entries, _) = self.work_out(steps)?;
+        Ok(self.file.commit(&entries)?)
+    }
+
+    fn work_out(&mut self, steps: &[Step]) -> Result<(Vec<NewEntry>, Vec<AppliedEntry>), AppError> {
+        let today = self.workplace.clock.today();
+        let mut project = (**self.file.project()).clone();
+        let (mut entries, mut answers) = (Vec::new(), Vec::new());
+        for step in steps {
+            let commands: Vec<Command> = step
+                .commands
+                .iter()
+                .map(|(_, command)| command.clone())
+                .collect();
+            let decided = Command::work_out(&commands, &project, today, &mut self.workplace.ids)
+                .map_err(|(position, refusal)| {
+                    let line = step.commands.get(position).map_or(0, |(line, _)| *line);
+                    AppError::from(refusal).at_line(line)
+                })?;
+            project = decided.project;
+            let act = commands.first().map_or("nothing", Command::name);
+            let entry = NewEntry {
+                reason: step.reason.clone(),
+                changes: decided.changes,
+                ..blank_entry(&mut self.workplace, act)
+            };
+            answers.push(AppliedEntry {
+                id: entry.id.clone(),
+                changes: entry.changes.len(),
+                made: decided
+                    .outcomes
+                    .iter()
+                    .filter_map(|o| o.made.as_ref())
+                    .map(Id::to_string)
+                    .collect(),
+                notes: decided.outcomes.into_iter().flat_map(|o| o.notes).collect(),
+            });
+            entries.push(entry);
+        }
+        Ok((entries, answers))
+    }
+
+    /// Takes acts back, or does them again, all or none.
+    ///
+    /// # Errors
+    /// Where there are fewer than asked for, or something later rests on one of them.
+    pub fn reverse(&mut self, direction: Direction, which: &Which) -> Result<Applied, AppError> {
+        self.back_up();
+        let before = self.file.revision();
+        let workplace = &mut self.workplace;
+        self.file
+            .reverse(direction, which, || blank_entry(workplace, ""))?;
+        let entries = self.file.entries()?;
+        let mut answers = Vec::new();
+        for entry in entries.into_iter().filter(|entry| entry.position > before) {
+            let changes = self.file.changes_of(entry.position)?.len();
+            answers.push(AppliedEntry {
+                id: entry.id,
+                changes,
+                made: Vec::new(),
+                notes: Vec::new(),
+            });
+        }
+        Ok(self.applied(answers))
+    }
+
+    /// A failed copy is told and never keeps anyone from working.
+    fn back_up(&mut self) {
+        if let Err(error) = self.file.back_up_once_a_day(self.workplace.aside()) {
+            self.warnings
+                .push(format!("Today's backup could not be made: {error}."));
+        }
+    }
+
+    fn applied(&self, entries: Vec<AppliedEntry>) -> Applied {
+        Applied {
+            entries,
+            revision: self.file.revision(),
+            state: self.file.project().state(),
+            head: self.file.head(),
+        }
+    }
+}
+
+fn blank_entry(workplace: &mut Workplace, act: &str) -> NewEntry {
+    NewEntry {
+        id: workplace.ids.next_id().to_string(),
+        made: workplace.clock.now(),
+        author: workplace.author.clone(),
+        act: act.to_string(),
+        reason: None,
+        undoes: None,
+        redoes: None,
+        changes: Vec::new(),
+    }
+}
+
+/// Reads commands from a file.
+///
+/// # Errors
+/// When the file cannot be read, is not UTF-8, or a line is no command.
+pub fn read_steps(path: &Path) -> Result<Vec<Step>, AppError> {
+    let unreadable = |why: String| {
+        AppError::new(
+            ErrorClass::Unreadable,
+            format!("{} cannot be read: {why}", path.display()),
+        )
+    };
+    let bytes = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut std::io::stdin(), &mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    let text = String::from_utf8(bytes.map_err(|e| unreadable(e.to_string()))?)
+        .map_err(|_| unreadable("it is not UTF-8 text".into()))?;
+    crate::script::read(text.trim_start_matches('\u{feff}'))
+}

@@ -1,0 +1,71 @@
+//! What a project file is, in one answer.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use waymark_planner::record::Kind;
+
+use crate::session::Session;
+
+/// What a project file is.
+#[derive(Clone, Debug, Serialize)]
+pub struct InfoView {
+    /// The organisation.
+    pub organisation: String,
+    /// The edition, `2018` or `2011`.
+    pub edition: &'static str,
+    /// Booked first day of the stage 1 audit.
+    pub target: Option<NaiveDate>,
+    /// The status date.
+    pub status_date: NaiveDate,
+    /// The number of entries in the log.
+    pub revision: i64,
+    /// The number of changes in the log.
+    pub changes: i64,
+    /// The format of the file.
+    pub format: u32,
+    /// The version of the catalogue the project carries.
+    pub catalogue_version: String,
+    /// The hash of the last entry.
+    pub head: String,
+    /// The digest of all records.
+    pub state: String,
+    /// How many records there are, by kind.
+    pub counts: BTreeMap<&'static str, usize>,
+}
+
+/// What a project file is.
+pub fn info(session: &Session) -> InfoView {
+    let project = session.file().project();
+    let charter = project.charter();
+    let names: &[(&str, Kind)] = &[
+        ("tasks", Kind::Task),
+        ("links", Kind::Link),
+        ("criteria", Kind::Criterion),
+        ("people", Kind::Person),
+        ("roles", Kind::Role),
+        ("documents", Kind::Document),
+        ("baselines", Kind::Baseline),
+        ("days_off", Kind::DayOff),
+        ("catalogue_entries", Kind::CatalogueEntry),
+    ];
+    InfoView {
+        organisation: charter.map(|c| c.organisation.clone()).unwrap_or_default(),
+        edition: charter.map_or("", |c| c.edition.year()),
+        target: charter.and_then(|c| c.target),
+        status_date: project.status_date(session.workplace().clock.today()),
+        revision: session.file().revision(),
+        changes: session.file().changes(),
+        format: session.file().format(),
+        catalogue_version: charter
+            .map(|c| c.catalogue_version.clone())
+            .unwrap_or_default(),
+        head: session.file().head(),
+        state: project.state(),
+        counts: names
+            .iter()
+            .map(|(name, kind)| (*name, project.count(*kind)))
+            .collect(),
+    }
+}

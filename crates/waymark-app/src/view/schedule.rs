@@ -1,0 +1,120 @@
+//! The computed schedule, row by row.
+
+use std::time::Instant;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use waymark_planner::plan::PlanWarning;
+use waymark_planner::record::TaskKind;
+
+use crate::session::Moment;
+
+/// The computed schedule.
+#[derive(Clone, Debug, Serialize)]
+pub struct ScheduleView {
+    /// First day of the earliest task.
+    pub start: NaiveDate,
+    /// Last day of the latest task.
+    pub finish: NaiveDate,
+    /// The day of being ready for the stage 1 audit.
+    pub ready: Option<NaiveDate>,
+    /// The rows of the plan, top to bottom.
+    pub tasks: Vec<TaskView>,
+    /// The tasks that drive being ready, from the first on.
+    pub longest_path: Vec<String>,
+    /// What the plan could not follow or keep.
+    pub warnings: Vec<PlanWarning>,
+    /// Milliseconds for scheduling alone, without reading and printing.
+    pub compute_ms: f64,
+}
+
+/// One row of the schedule. Days are working days; dates are inclusive.
+#[derive(Clone, Debug, Serialize)]
+pub struct TaskView {
+    /// The record.
+    pub id: String,
+    /// Its code in the exemplar plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Its place in the plan.
+    pub wbs: String,
+    /// What is done.
+    pub name: String,
+    /// First day.
+    pub start: NaiveDate,
+    /// Last day.
+    pub finish: NaiveDate,
+    /// Length; of a summary from its first to its last day.
+    pub duration_days: i64,
+    /// How far it can slip before the plan ends later.
+    pub total_slack_days: i32,
+    /// How far it can slip before another task moves.
+    pub free_slack_days: i32,
+    /// How far it can slip before being ready moves; none for what does not lead there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub float_to_goal_days: Option<i32>,
+    /// Whether it has no total slack.
+    pub critical: bool,
+    /// Whether it is a moment.
+    pub milestone: bool,
+    /// Whether rows lie under it.
+    pub summary: bool,
+    /// Done, in percent.
+    pub percent: u8,
+    /// Who answers for it.
+    pub owner: String,
+}
+
+/// The schedule at a moment: the forecast on its status date, or the plan without progress.
+pub fn schedule(moment: &Moment, planned: bool) -> ScheduleView {
+    let project = &moment.project;
+    // The outline is made beforehand: what is timed is the scheduling.
+    let rows = project.outline().rows();
+    let begun = Instant::now();
+    let plan = if planned {
+        project.planned()
+    } else {
+        project.forecast(moment.status_date)
+    };
+    let took = begun.elapsed();
+    let tasks = rows.iter().filter_map(|row| {
+        let (task, figures) = (project.tasks.get(&row.id)?, plan.figures(&row.id)?);
+        let dates = plan.dates(&row.id)?;
+        Some(TaskView {
+            id: row.id.to_string(),
+            code: task.code.clone(),
+            wbs: row.wbs.clone(),
+            name: task.name.clone(),
+            start: dates.start,
+            finish: dates.finish,
+            duration_days: if row.summary {
+                plan.calendar()
+                    .working_days(dates.start, dates.finish)
+                    .into()
+            } else {
+                task.duration.get().into()
+            },
+            total_slack_days: figures.total_slack,
+            free_slack_days: figures.free_slack,
+            float_to_goal_days: figures.float_to_goal,
+            critical: figures.critical,
+            milestone: matches!(task.kind, TaskKind::Milestone | TaskKind::Gate),
+            summary: row.summary,
+            percent: task.progress.get(),
+            owner: project.owner_of(task),
+        })
+    });
+    ScheduleView {
+        start: plan.start(),
+        finish: plan.finish(),
+        ready: plan.ready(),
+        tasks: tasks.collect(),
+        longest_path: plan
+            .longest_path()
+            .iter()
+            .map(|id| id.to_string())
+            .collect(),
+        warnings: plan.warnings(project),
+        compute_ms: (took.as_secs_f64() * 1e6).round() / 1e3,
+    }
+}

@@ -1,0 +1,209 @@
+//! What the command line takes.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use waymark_app::catalogue::{Edition, Size};
+
+/// Plan, run and report the implementation of a service management system to ISO/IEC 20000-1.
+///
+/// Exit codes: 0 done; 1 done, and it found something; 2 wrong usage; 3 a file that cannot be read for what it claims
+/// to be; 4 file in use or not writable; 5 refused by the project's rules.
+#[derive(Debug, Parser)]
+#[command(name = "waymark", version, max_term_width = 100)]
+pub struct Arguments {
+    /// Print one JSON object and nothing else
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// The day that counts as today (YYYY-MM-DD), instead of the clock's
+    #[arg(long, global = true, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
+    /// The name that changes are logged under
+    #[arg(long, global = true, value_name = "NAME")]
+    pub who: Option<String>,
+    /// What to do
+    #[command(subcommand)]
+    pub act: Act,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Act {
+    /// Make a project with catalogue, exemplar plan and calendar
+    New(New),
+    /// What a file is
+    Info(File),
+    /// Where the project stands: overall status and its rules, phases, gates, late and due tasks
+    Status(AsOf),
+    /// The computed schedule
+    Schedule(Schedule),
+    /// Carry out commands from a file of JSON lines, all or none
+    Apply(Apply),
+    /// Every command that `apply` takes, with its JSON schema
+    Commands,
+    /// Take acts back, the newest first
+    Undo(Reverse),
+    /// Do acts again that were taken back
+    Redo(Reverse),
+    /// The log of every change
+    History(File),
+    /// Prove that a file is whole: its log leads to exactly what it holds
+    Verify(File),
+    /// Draw a status pack as PDF
+    Pack(Pack),
+    /// Make a large valid project for measurements
+    BenchData(BenchData),
+}
+
+/// A project file.
+#[derive(Debug, Args)]
+pub struct File {
+    /// The project file
+    pub file: PathBuf,
+}
+
+/// A project file at a point of its history.
+#[derive(Debug, Args)]
+pub struct AsOf {
+    /// The project file
+    pub file: PathBuf,
+    /// The project as its log stood at the end of this day (UTC), which is also taken as status date
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<NaiveDate>,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// Where the project is made; an existing file is never overwritten
+    pub file: PathBuf,
+    /// The worked Northgate example, pinned to 2026-11-20
+    #[arg(long, conflicts_with_all = ["organisation", "edition", "size", "profile", "start", "target", "country"])]
+    pub sample: bool,
+    /// The organisation that implements the service management system
+    #[arg(long, required_unless_present = "sample", value_name = "NAME")]
+    pub organisation: Option<String>,
+    /// The edition worked to
+    #[arg(long, value_enum, default_value = "2018")]
+    pub edition: EditionName,
+    /// How large the organisation in scope is: up to 50, 50 to 250, over 250 people or several sites
+    #[arg(long, value_enum, default_value = "medium")]
+    pub size: SizeName,
+    /// An organisation profile: small-msp, mid-internal-it, large-public or cloud-saas; goes before the size
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// First day of the plan; today where left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub start: Option<NaiveDate>,
+    /// Booked first day of the stage 1 audit
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub target: Option<NaiveDate>,
+    /// Country or subdivision for public holidays, such as NO or GB-ENG (ISO 3166)
+    #[arg(long, value_name = "CODE")]
+    pub country: Option<String>,
+}
+
+/// The editions by their year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EditionName {
+    /// ISO/IEC 20000-1:2018 with Amendment 1:2024
+    #[value(name = "2018")]
+    E2018,
+    /// ISO/IEC 20000-1:2011
+    #[value(name = "2011")]
+    E2011,
+}
+
+impl From<EditionName> for Edition {
+    fn from(name: EditionName) -> Edition {
+        match name {
+            EditionName::E2018 => Edition::E2018,
+            EditionName::E2011 => Edition::E2011,
+        }
+    }
+}
+
+/// The sizes by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SizeName {
+    /// Up to about 50 people in scope
+    Small,
+    /// About 50 to 250 people in scope
+    Medium,
+    /// Over 250 people, or several sites
+    Large,
+}
+
+impl From<SizeName> for Size {
+    fn from(name: SizeName) -> Size {
+        match name {
+            SizeName::Small => Size::Small,
+            SizeName::Medium => Size::Medium,
+            SizeName::Large => Size::Large,
+        }
+    }
+}
+
+/// Arguments of `schedule`.
+#[derive(Debug, Args)]
+pub struct Schedule {
+    /// The project file
+    pub file: PathBuf,
+    /// The plan without progress, instead of the forecast
+    #[arg(long)]
+    pub planned: bool,
+}
+
+/// Arguments of `apply`.
+#[derive(Debug, Args)]
+pub struct Apply {
+    /// The project file
+    pub file: PathBuf,
+    /// The commands, one JSON object a line; `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    pub commands: PathBuf,
+}
+
+/// Arguments of `undo` and `redo`.
+#[derive(Debug, Args)]
+pub struct Reverse {
+    /// The project file
+    pub file: PathBuf,
+    /// How many acts
+    #[arg(long, default_value_t = 1, conflicts_with = "only")]
+    pub steps: usize,
+    /// One entry of the log by its id, wherever it stands
+    #[arg(long, value_name = "ENTRY")]
+    pub only: Option<String>,
+}
+
+/// Arguments of `pack`.
+#[derive(Debug, Args)]
+pub struct Pack {
+    /// The project file
+    pub file: PathBuf,
+    /// Where the PDF is written
+    #[arg(short, long, value_name = "PDF")]
+    pub output: PathBuf,
+    /// The project as its log stood at the end of this day (UTC), which is also taken as status date
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<NaiveDate>,
+}
+
+/// Arguments of `bench-data`.
+#[derive(Debug, Args)]
+pub struct BenchData {
+    /// Where the project is made
+    pub file: PathBuf,
+    /// How many tasks
+    #[arg(long)]
+    pub tasks: u32,
+    /// Another seed makes another project of the same size
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    waymark_app::parse_date(text).ok_or_else(|| "dates are written YYYY-MM-DD".to_string())
+}

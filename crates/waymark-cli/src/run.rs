@@ -1,0 +1,169 @@
+//! Each command of the command line: call the app, shape the answer.
+
+use std::path::Path;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use waymark_app::{
+    AppError, Clock, Command, Direction, NewProject, Session, Which, Workplace, bench_data, pack,
+    read_steps, sample, verify, view,
+};
+
+use crate::args::{Act, Arguments, New, Reverse};
+use crate::{Answer, words};
+
+/// Carries a command out.
+///
+/// # Errors
+/// What the app says; nothing was changed then.
+pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
+    let clock = arguments.today.map_or(Clock::System, Clock::Pinned);
+    let workplace = || Workplace::here(clock, arguments.who.as_deref());
+    match arguments.act {
+        Act::New(new) => make(new, workplace()),
+        Act::Info(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let info = view::info(&session);
+            Ok(answer(&info, words::info(&info), &session))
+        }
+        Act::Status(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let status = view::status(&session.moment(it.as_of)?);
+            Ok(answer(&status, words::status(&status), &session))
+        }
+        Act::Schedule(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let schedule = view::schedule(&session.moment(None)?, it.planned);
+            Ok(answer(&schedule, words::schedule(&schedule), &session))
+        }
+        Act::Apply(it) => {
+            let steps = read_steps(&it.commands)?;
+            let mut session = Session::open(&it.file, workplace())?;
+            let applied = session.apply(&steps)?;
+            Ok(answer(&applied, words::applied("done", &applied), &session))
+        }
+        Act::Commands => Ok(commands()),
+        Act::Undo(it) => reverse(Direction::Undo, it, workplace()),
+        Act::Redo(it) => reverse(Direction::Redo, it, workplace()),
+        Act::History(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let history = view::history(&session)?;
+            Ok(answer(&history, words::history(&history), &session))
+        }
+        Act::Verify(it) => {
+            let proof = verify(&it.file)?;
+            let object = to_json(&proof);
+            Ok(Answer {
+                object,
+                words: words::proof(&proof),
+                warnings: Vec::new(),
+                found: !proof.ok,
+            })
+        }
+        Act::Pack(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let drawn = pack::draw(&session.moment(it.as_of)?)?;
+            drawn.save_to(&it.output).map_err(AppError::from)?;
+            let object = json!({ "file": it.output, "pages": drawn.pages().len(), "bytes": drawn.bytes().len() });
+            let pages = words::count(drawn.pages().len(), "page", "pages");
+            let words = format!(
+                "{}: {pages}, a draft; nothing was written to the project",
+                it.output.display()
+            );
+            Ok(Answer {
+                object,
+                words,
+                warnings: session.warnings().to_vec(),
+                found: false,
+            })
+        }
+        Act::BenchData(it) => {
+            let session = bench_data::make(&it.file, it.tasks, it.seed, workplace())?;
+            let info = view::info(&session);
+            Ok(answer(&info, words::info(&info), &session))
+        }
+    }
+}
+
+fn make(new: New, workplace: Workplace) -> Result<Answer, AppError> {
+    if new.sample {
+        let session = sample::make(&new.file, workplace)?;
+        let info = view::info(&session);
+        return Ok(answer(&info, words::info(&info), &session));
+    }
+    let project = NewProject {
+        organisation: new.organisation.unwrap_or_default(),
+        edition: new.edition.into(),
+        size: new.size.into(),
+        profile: new.profile,
+        country: new.country,
+        start: new.start.unwrap_or_else(|| workplace.clock.today()),
+        target: new.target,
+    };
+    let (session, made) = Session::make(&new.file, &project, workplace)?;
+    let mut object = to_json(&view::info(&session));
+    merge(&mut object, to_json(&made));
+    merge(&mut object, json!({ "file": new.file }));
+    let words = words::made(&new.file, &project.organisation, &made);
+    Ok(Answer {
+        object,
+        words,
+        warnings: made.notes,
+        found: false,
+    })
+}
+
+fn reverse(direction: Direction, it: Reverse, workplace: Workplace) -> Result<Answer, AppError> {
+    let which = it.only.map_or(Which::Last(it.steps), Which::Only);
+    let mut session = Session::open(&it.file, workplace)?;
+    let applied = session.reverse(direction, &which)?;
+    let done = if direction == Direction::Undo {
+        "undone"
+    } else {
+        "done again"
+    };
+    Ok(answer(&applied, words::applied(done, &applied), &session))
+}
+
+fn commands() -> Answer {
+    let schemas = Command::schemas();
+    let list: Vec<Value> = schemas
+        .iter()
+        .map(|(name, schema)| json!({ "name": name, "schema": schema }))
+        .collect();
+    let words = schemas
+        .iter()
+        .map(|(name, schema)| words::command(name, schema.as_value()))
+        .collect();
+    Answer {
+        object: json!({ "commands": list }),
+        words,
+        warnings: Vec::new(),
+        found: false,
+    }
+}
+
+fn answer(object: &impl Serialize, words: String, session: &Session) -> Answer {
+    Answer {
+        object: to_json(object),
+        words,
+        warnings: session.warnings().to_vec(),
+        found: false,
+    }
+}
+
+fn to_json(object: &impl Serialize) -> Value {
+    // Views hold text, numbers and lists; they always serialise.
+    serde_json::to_value(object).unwrap_or_default()
+}
+
+fn merge(object: &mut Value, more: Value) {
+    if let (Value::Object(object), Value::Object(more)) = (object, more) {
+        object.extend(more);
+    }
+}
+
+/// A path in words, for messages.
+pub fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
