@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 use waymark_planner::change::{Act, Change};
 use waymark_planner::{Project, Value};
 
@@ -53,15 +53,18 @@ impl ProjectFile {
         }
         let half = beside(path, &format!("{}.half", holder.process));
         let made = Self::write_new(&half, first).and_then(|()| put_in_place(&half, path));
-        let _ = std::fs::remove_file(&half);
+        remove_half(&half);
         made?;
         Self::open_for_writing(path, holder, None)
     }
 
     fn write_new(half: &Path, first: &NewEntry) -> Result<(), FileError> {
-        let _ = std::fs::remove_file(half);
+        remove_half(half);
         let sqlite = |e| FileError::sqlite(half, e);
-        let mut connection = Connection::open(half).map_err(sqlite)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(half, flags).map_err(sqlite)?;
         configure(&connection).map_err(sqlite)?;
         let project = Project::default().with(&first.changes)?;
         let transaction = connection.transaction().map_err(sqlite)?;
@@ -136,6 +139,8 @@ impl ProjectFile {
             why,
         };
         configure(&connection).map_err(sqlite)?;
+        // One transaction, so that a writer who commits meanwhile does not mix two states.
+        let reading = connection.unchecked_transaction().map_err(sqlite)?;
         if let Some(why) = schema::check(&connection, format > FORMAT).map_err(sqlite)? {
             return Err(damaged(why));
         }
@@ -166,6 +171,7 @@ impl ProjectFile {
         let changes = connection
             .query_row("SELECT count(*) FROM log_change", [], |row| row.get(0))
             .map_err(sqlite)?;
+        reading.commit().map_err(sqlite)?;
         Ok(ProjectFile {
             path: path.to_path_buf(),
             connection,
@@ -229,7 +235,7 @@ impl ProjectFile {
         let today = log::instant_text(now);
         let (Some(charter), true) = (
             self.project.charter(),
-            self.last_arrival[..10] < today[..10],
+            self.last_arrival.get(..10) < today.get(..10),
         ) else {
             return Ok(None);
         };
@@ -349,9 +355,9 @@ impl ProjectFile {
         let (revision, made): (Option<i64>, String) = self
             .connection
             .query_row(
-                "SELECT (SELECT max(position) FROM log_entry WHERE arrived <= ?1),
+                "SELECT (SELECT max(position) FROM log_entry WHERE arrived <= ?1 AND position <= ?2),
                         (SELECT arrived FROM log_entry ORDER BY position LIMIT 1)",
-                [&end],
+                params![end, self.revision],
                 |row| Ok((row.get(0)?, row.get(1)?)),
             )
             .map_err(sqlite)?;
@@ -450,14 +456,30 @@ fn write_changes(
     Ok(())
 }
 
+/// Removes what a creation that failed, or was killed, has left.
+fn remove_half(half: &Path) {
+    let _ = std::fs::remove_file(half);
+    let _ = std::fs::remove_file(header::journal_of(half));
+}
+
 /// Gives a finished file its name without ever overwriting another.
 fn put_in_place(half: &Path, path: &Path) -> Result<(), FileError> {
     match std::fs::hard_link(half, path) {
-        Ok(()) => Ok(()),
-        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Err(FileError::io(path, &e)),
+        Ok(()) => {}
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
+            return Err(FileError::io(path, &e));
+        }
         // File systems without hard links: the check in `create` has to do.
-        Err(_) => std::fs::rename(half, path).map_err(|e| FileError::io(path, &e)),
+        Err(_) => std::fs::rename(half, path).map_err(|e| FileError::io(path, &e))?,
     }
+    // The name is on disk too before anybody is told. Where folders cannot be opened (Windows) the system sees to it.
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    if let Ok(folder) = std::fs::File::open(folder.unwrap_or(Path::new("."))) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
 }
 
 /// Whether the file itself may be written; SQLite would open it read-only without a word.

@@ -5,10 +5,10 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::FileError;
-use crate::lock::beside;
+use crate::lock::behind_link;
 use crate::schema::APPLICATION_ID;
 
 /// Reads the format of a project file from its header.
@@ -24,6 +24,10 @@ pub(crate) fn format_of(path: &Path) -> Result<u32, FileError> {
     let metadata = std::fs::metadata(path).map_err(|e| FileError::io(path, &e))?;
     if metadata.is_dir() {
         return Err(not_waymark("it is a folder"));
+    }
+    if !metadata.is_file() {
+        // Opening a pipe would wait for somebody to write into it.
+        return Err(not_waymark("it is no ordinary file"));
     }
     if metadata.len() == 0 {
         return Err(not_waymark("it is empty"));
@@ -52,18 +56,29 @@ pub(crate) fn format_of(path: &Path) -> Result<u32, FileError> {
     if number(68) != APPLICATION_ID {
         return Err(not_waymark("it is a database of another program"));
     }
+    if header[18] == 2 || header[19] == 2 {
+        // Reading such a file would leave two more beside it, and what was last written may be in neither copy.
+        return Err(FileError::Damaged {
+            path: path.to_path_buf(),
+            why: "another program switched it to a journal of another kind (WAL); \
+                  `PRAGMA journal_mode=DELETE` in that program puts it right"
+                .into(),
+        });
+    }
     let page_size = match u16::from_be_bytes([header[16], header[17]]) {
         1 => 65_536,
         size => u64::from(size),
     };
     let pages = u64::from(number(28));
     // The page count in the header is right where both counters agree. With a journal beside the file an act was cut
-    // short, and SQLite will put the file right.
-    let counted = number(24) == number(92);
-    if counted && !beside_journal(path) && metadata.len() < pages * page_size {
+    // short, or is being written right now: SQLite will put the file right. The length is asked for last, because the
+    // header of an act is written before its pages.
+    let counted = number(24) == number(92) && !beside_journal(path);
+    let length = file.metadata().map_err(|e| FileError::io(path, &e))?.len();
+    if counted && length < pages * page_size {
         let why = format!(
             "{} of its {} bytes are missing",
-            pages * page_size - metadata.len(),
+            pages * page_size - length,
             pages * page_size
         );
         return Err(FileError::Damaged {
@@ -76,10 +91,12 @@ pub(crate) fn format_of(path: &Path) -> Result<u32, FileError> {
 
 /// Whether a journal of an act that was cut short lies beside the file.
 pub(crate) fn beside_journal(path: &Path) -> bool {
-    let mut name = beside(path, "")
-        .into_os_string()
-        .into_string()
-        .unwrap_or_default();
-    name.pop();
-    std::fs::metadata(format!("{name}-journal")).is_ok_and(|journal| journal.len() > 0)
+    std::fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)
+}
+
+/// Where SQLite keeps the journal of a file: beside the file itself, not beside a link to it.
+pub(crate) fn journal_of(path: &Path) -> PathBuf {
+    let mut name = behind_link(path).into_os_string();
+    name.push("-journal");
+    PathBuf::from(name)
 }

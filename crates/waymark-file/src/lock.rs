@@ -23,7 +23,7 @@ impl WriteLock {
     /// # Errors
     /// [`FileError::InUse`] with the holder's name; [`FileError::NotWritable`] where the folder cannot be written.
     pub fn take(project: &Path, holder: &Holder) -> Result<WriteLock, FileError> {
-        let path = beside(project, "lock");
+        let path = beside(&behind_link(project), "lock");
         // A holder that closes removes the lock file. Whoever opened it just before then holds a lock on a file that
         // is gone, and has to start over.
         for _ in 0..100 {
@@ -76,6 +76,14 @@ impl Drop for WriteLock {
         let _ = std::fs::remove_file(words_path(&self.path));
         let _ = std::fs::remove_file(&self.path);
         self.file.take();
+    }
+}
+
+/// The file itself where the path is a link to it, so that both names have one lock.
+pub(crate) fn behind_link(path: &Path) -> PathBuf {
+    match std::fs::canonicalize(path) {
+        Ok(real) if path.is_symlink() => real,
+        _ => path.to_path_buf(),
     }
 }
 

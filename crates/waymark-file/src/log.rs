@@ -9,7 +9,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use waymark_planner::Change;
+use waymark_planner::record::Kind;
+use waymark_planner::{Change, Id};
 
 /// A SHA-256 digest.
 pub type Hash = [u8; 32];
@@ -74,6 +75,12 @@ pub struct Entry {
 /// An instant as the log keeps it: UTC, to the millisecond.
 pub fn instant_text(instant: DateTime<Utc>) -> String {
     instant.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
+}
+
+/// Whether a text is an instant as [`instant_text`] writes it.
+pub(crate) fn is_instant(text: &str) -> bool {
+    DateTime::parse_from_rfc3339(text)
+        .is_ok_and(|instant| instant_text(instant.with_timezone(&Utc)) == text)
 }
 
 pub(crate) fn digest(text: &str) -> Hash {
@@ -235,28 +242,24 @@ pub(crate) fn payloads(connection: &Connection, position: i64) -> rusqlite::Resu
     select.query_map([position], |row| row.get(0))?.collect()
 }
 
-/// What the log says happened last to a field of a record (or to the whole record) after an entry, if anything:
-/// the id of that entry.
-pub(crate) fn later_touch(
+/// The entries after a position that touched a field of a record, or the record as a whole; without a field, any of
+/// them that touched the record. The newest comes first.
+pub(crate) fn later_touches(
     connection: &Connection,
-    change: &Change,
+    kind: Kind,
+    record: &Id,
+    field: Option<&str>,
     after: i64,
-) -> rusqlite::Result<Option<String>> {
+) -> rusqlite::Result<Vec<String>> {
     connection
         .prepare_cached(
-            "SELECT e.id FROM log_change c JOIN log_entry e ON e.position = c.entry
+            "SELECT DISTINCT e.id FROM log_change c JOIN log_entry e ON e.position = c.entry
              WHERE c.kind = ?1 AND c.record = ?2 AND c.entry > ?3
                AND (?4 IS NULL OR c.field IS NULL OR c.field = ?4)
-             ORDER BY c.entry DESC LIMIT 1",
+             ORDER BY e.position DESC",
         )?
-        .query_row(
-            params![
-                change.kind.name(),
-                change.id.as_str(),
-                after,
-                change.field()
-            ],
-            |row| row.get(0),
-        )
-        .optional()
+        .query_map(params![kind.name(), record.as_str(), after, field], |row| {
+            row.get(0)
+        })?
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! Taking acts back and doing them again, across restarts: each is a new entry with the changes turned round.
 
-use waymark_planner::change::Change;
+use waymark_planner::change::{Change, Misfit};
 
 use crate::document::ProjectFile;
 use crate::error::FileError;
@@ -61,7 +61,7 @@ impl ProjectFile {
             project = match project.with(&turned) {
                 Ok(project) => project,
                 Err(misfit) => {
-                    let why = match self.rests_on(&turned, position)? {
+                    let why = match self.rests_on(&misfit, position)? {
                         Some(later) => {
                             format!("the later entry {later} changed the same ({misfit})")
                         }
@@ -118,15 +118,23 @@ impl ProjectFile {
         }
     }
 
-    fn rests_on(&self, turned: &[Change], position: i64) -> Result<Option<String>, FileError> {
-        for change in turned {
-            let later = log::later_touch(self.connection(), change, position)
-                .map_err(|e| FileError::sqlite(self.path(), e))?;
-            if later.is_some() {
-                return Ok(later);
+    /// The later entry that is in the way: of those that touched what does not fit, the newest that stands.
+    fn rests_on(&mut self, misfit: &Misfit, position: i64) -> Result<Option<String>, FileError> {
+        let (kind, id, field) = match misfit {
+            Misfit::AlreadyThere { kind, id } | Misfit::NotThere { kind, id } => (kind, id, None),
+            Misfit::Different {
+                kind, id, field, ..
             }
-        }
-        Ok(None)
+            | Misfit::Dangling {
+                kind, id, field, ..
+            } => (kind, id, Some(field.as_str())),
+            Misfit::Field(_) => return Ok(None),
+        };
+        let later = log::later_touches(self.connection(), *kind, id, field, position)
+            .map_err(|e| FileError::sqlite(self.path(), e))?;
+        let standing = self.undo_order()?.standing();
+        let stands = later.iter().find(|entry| standing.contains(entry));
+        Ok(stands.or(later.first()).cloned())
     }
 }
 

@@ -142,8 +142,12 @@ pub(crate) fn create(connection: &Connection) -> rusqlite::Result<()> {
 /// no view. Returns what is wrong, in words.
 pub(crate) fn check(connection: &Connection, newer: bool) -> rusqlite::Result<Option<String>> {
     let mut expected: BTreeMap<String, String> = statements().into_iter().collect();
-    let mut select = connection
-        .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")?;
+    // The indexes SQLite makes by itself have no statement; its statistics are tables of a fixed name. What only looks
+    // like SQLite's own by its name is looked at like everything else.
+    let mut select = connection.prepare(
+        "SELECT type, name, sql FROM sqlite_schema WHERE NOT (type = 'index' AND sql IS NULL)
+           AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))",
+    )?;
     let mut rows = select.query([])?;
     while let Some(row) = rows.next()? {
         let (kind, name): (String, String) = (row.get(0)?, row.get(1)?);

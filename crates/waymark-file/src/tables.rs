@@ -19,11 +19,21 @@ fn value_of(spec: &FieldSpec, cell: ValueRef<'_>) -> Value {
         (_, ValueRef::Real(number)) => Value::Text(number.to_string()),
         (FieldType::Set, ValueRef::Text(bytes)) => match serde_json::from_slice(bytes) {
             Ok(elements) => Value::Set(elements),
-            Err(_) => Value::Text(String::from_utf8_lossy(bytes).into_owned()),
+            Err(_) => Value::Text(readable(bytes)),
         },
-        (_, ValueRef::Text(bytes) | ValueRef::Blob(bytes)) => {
-            Value::Text(String::from_utf8_lossy(bytes).into_owned())
-        }
+        (_, ValueRef::Text(bytes) | ValueRef::Blob(bytes)) => Value::Text(readable(bytes)),
+    }
+}
+
+/// Bytes as text. What is not UTF-8 is followed by its bytes, so that no two contents ever read the same.
+pub(crate) fn readable(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_string(),
+        Err(_) => format!(
+            "{} (not UTF-8: {})",
+            String::from_utf8_lossy(bytes),
+            waymark_planner::hex(bytes)
+        ),
     }
 }
 
@@ -51,8 +61,7 @@ pub(crate) fn read(connection: &Connection, kind: Kind) -> rusqlite::Result<Vec<
     let mut rows = select.query([])?;
     let mut records = Vec::new();
     while let Some(row) = rows.next()? {
-        let id =
-            String::from_utf8_lossy(row.get_ref(0)?.as_bytes().unwrap_or_default()).into_owned();
+        let id = readable(row.get_ref(0)?.as_bytes().unwrap_or_default());
         let mut fields = Fields::new();
         for (column, spec) in kind.fields().iter().enumerate() {
             let value = value_of(spec, row.get_ref(column + 1)?);

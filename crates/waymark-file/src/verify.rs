@@ -47,6 +47,13 @@ pub struct Proof {
 pub fn verify(path: &Path) -> Result<Proof, FileError> {
     let sqlite = |e| FileError::sqlite(path, e);
     let format = header::format_of(path)?;
+    if format < FORMAT {
+        return Err(FileError::Older {
+            path: path.to_path_buf(),
+            found: format,
+            known: FORMAT,
+        });
+    }
     if header::beside_journal(path) {
         // Lets an act that was cut short be finished first, exactly as opening would.
         document::ProjectFile::open_for_reading(path).map(drop)?;
@@ -54,6 +61,8 @@ pub fn verify(path: &Path) -> Result<Proof, FileError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(sqlite)?;
     document::configure(&connection).map_err(sqlite)?;
+    // One transaction, so that a writer who commits meanwhile does not look like a fault.
+    let _reading = connection.unchecked_transaction().map_err(sqlite)?;
     if let Some(why) = schema::check(&connection, format > FORMAT).map_err(sqlite)? {
         return Err(FileError::Damaged {
             path: path.to_path_buf(),
@@ -78,10 +87,41 @@ struct Walked {
     entries: usize,
     redacted: HashSet<String>,
     project: Project,
-    /// The entry that last touched a record.
-    last_touch: HashMap<(Kind, String), String>,
+    /// Which entries touched a record.
+    touched: HashMap<(Kind, String), Touched>,
     /// Whether every entry could be replayed.
     whole: bool,
+}
+
+/// The entries that last touched a record: in any way, as a whole, and each of its fields since.
+#[derive(Default)]
+struct Touched {
+    last: String,
+    whole: String,
+    fields: HashMap<String, String>,
+}
+
+impl Walked {
+    fn touch(&mut self, change: &Change, entry: &str) {
+        let key = (change.kind, change.id.to_string());
+        let touched = self.touched.entry(key).or_default();
+        touched.last = entry.to_string();
+        if let Some(field) = change.field() {
+            touched.fields.insert(field.to_string(), entry.to_string());
+        } else {
+            touched.whole = entry.to_string();
+            touched.fields.clear();
+        }
+    }
+
+    /// The entry that last had to do with a record, or with one field of it.
+    fn last_touch(&self, kind: Kind, id: &str, field: Option<&str>) -> Option<&str> {
+        let touched = self.touched.get(&(kind, id.to_string()))?;
+        let Some(field) = field else {
+            return Some(&touched.last);
+        };
+        Some(touched.fields.get(field).unwrap_or(&touched.whole))
+    }
 }
 
 #[derive(Default)]
@@ -124,6 +164,8 @@ impl Findings {
             ..Walked::default()
         };
         let mut hashes: HashSet<Vec<u8>> = HashSet::new();
+        let mut unfollowed: Vec<(Vec<u8>, String)> = Vec::new();
+        let mut expected: i64 = 0;
         let mut arrived_last = String::new();
         let mut parents_of =
             connection.prepare("SELECT hash FROM log_parent WHERE entry = ? ORDER BY ordinal")?;
@@ -139,14 +181,23 @@ impl Findings {
             walked.entries += 1;
             let position: i64 = row.get(0)?;
             let id = text(row, 1)?;
-            if position != walked.entries as i64 {
+            expected = expected.saturating_add(1);
+            if position != expected {
                 self.add(
                     Some(&id),
-                    format!("entry {} of the log is missing", walked.entries),
+                    format!(
+                        "stands at place {position} of the log, where {expected} should follow"
+                    ),
                 );
-                walked.entries = position.max(0) as usize;
+                expected = position;
             }
             let arrived = text(row, 3)?;
+            if !log::is_instant(&arrived) {
+                self.add(
+                    Some(&id),
+                    format!("arrived at “{arrived}”, which is no instant"),
+                );
+            }
             if arrived < arrived_last {
                 self.add(
                     Some(&id),
@@ -170,7 +221,15 @@ impl Findings {
                 );
             }
             self.check_seal(row, &id, &parents, &mut changes_of, position, &mut walked)?;
-            hashes.insert(blob(row, 14)?);
+            unfollowed.retain(|(hash, _)| !parents.contains(hash));
+            let hash = blob(row, 14)?;
+            unfollowed.push((hash.clone(), id));
+            hashes.insert(hash);
+        }
+        // Every way through the log leads to its last entry.
+        unfollowed.pop();
+        for (_, id) in unfollowed {
+            self.add(Some(&id), "no later entry follows this one");
         }
         if walked.entries == 0 {
             self.add(None, "the log is empty");
@@ -241,9 +300,7 @@ impl Findings {
                             format!("change {at} stands under another record or field"),
                         );
                     }
-                    walked
-                        .last_touch
-                        .insert((read.kind, read.id.to_string()), id.to_string());
+                    walked.touch(&read, id);
                     replayed.push(read);
                 }
                 Err(unreadable) => {
@@ -300,12 +357,11 @@ impl Findings {
             for record in walked.project.of_kind(*kind) {
                 let (id, said) = (record.id(), fields_of(record));
                 let what = format!("{} {}", kind.words(), names.of_record(*kind, id));
-                let touched = walked
-                    .last_touch
-                    .get(&(*kind, id.to_string()))
-                    .map(String::as_str);
                 match held.remove(id.as_str()) {
-                    None => self.add(touched, format!("{what} is missing from the file")),
+                    None => self.add(
+                        walked.last_touch(*kind, id.as_str(), None),
+                        format!("{what} is missing from the file"),
+                    ),
                     Some(fields) => {
                         for spec in kind.fields() {
                             let (file, log) = (fields.get(spec.name), said.get(spec.name));
@@ -318,20 +374,17 @@ impl Findings {
                                     json(file),
                                     json(log)
                                 );
-                                self.add(touched, message);
+                                let entry = walked.last_touch(*kind, id.as_str(), Some(spec.name));
+                                self.add(entry, message);
                             }
                         }
                     }
                 }
             }
             for id in held.keys() {
-                let touched = walked
-                    .last_touch
-                    .get(&(*kind, id.clone()))
-                    .map(String::as_str);
                 let what = Id::new(id).map_or_else(|| id.clone(), |id| names.of_record(*kind, &id));
                 self.add(
-                    touched,
+                    walked.last_touch(*kind, id, None),
                     format!("{} {what} is in the file and not in the log", kind.words()),
                 );
             }
@@ -354,9 +407,7 @@ fn optional_text(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<String
         ValueRef::Null => None,
         ValueRef::Integer(number) => Some(number.to_string()),
         ValueRef::Real(number) => Some(number.to_string()),
-        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
-            Some(String::from_utf8_lossy(bytes).into_owned())
-        }
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(tables::readable(bytes)),
     })
 }
 
