@@ -90,7 +90,7 @@ pub enum Refusal {
         name: String,
     },
     /// A row that takes its dates and progress from the rows under it.
-    #[error("“{name}” has rows under it; its {field} follows from them")]
+    #[error("“{name}” takes its {field} from the rows under it")]
     FollowsFromRows {
         /// The task.
         name: String,

@@ -192,9 +192,11 @@ pub(super) fn ring_through(project: &Project, row: &Id) -> Option<Vec<String>> {
     let inside = |task: &Id| lies_in(project, task, row);
     let upwards = way_to(project, vec![row.clone()], above);
     let back = || {
-        let parent = project.tasks.get(row)?.parent.as_ref()?.id().clone();
-        let after = links_from_rows_above(project, parent);
-        way_to(project, after, |task| inside(task) || above(task))
+        let parent = parent_of(project, row)?;
+        let after = links_from_rows_above(project, parent.clone());
+        let mut way = way_to(project, after, |task| inside(task) || above(task))?;
+        way.insert(0, parent);
+        Some(way)
     };
     upwards.or_else(back).map(|way| ring_of(project, row, &way))
 }

@@ -45,7 +45,7 @@ pub struct TaskAdd {
 impl Decide for TaskAdd {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let name = named(Kind::Task, &self.name)?;
-        let duration = super::task_dates::working_days("the duration", self.days)?;
+        let duration = super::task_dates::working_days("the duration", 0, self.days)?;
         let project = draft.project();
         let after = self
             .after

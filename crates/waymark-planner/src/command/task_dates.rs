@@ -10,14 +10,18 @@ use crate::record::{ConstraintKind, Kind, Task};
 use crate::refusal::Refusal;
 use crate::value::{Id, Percent, WorkingDays};
 
-pub(super) fn working_days(field: &'static str, days: u32) -> Result<WorkingDays, Refusal> {
-    let bad = Refusal::OutOfBounds {
+pub(super) fn working_days(
+    field: &'static str,
+    least: u32,
+    days: u32,
+) -> Result<WorkingDays, Refusal> {
+    let fits = WorkingDays::new(days).filter(|days| days.get() >= least);
+    fits.ok_or(Refusal::OutOfBounds {
         field,
         found: days.into(),
-        least: 0,
+        least: least.into(),
         most: 5_000,
-    };
-    WorkingDays::new(days).ok_or(bad)
+    })
 }
 
 /// A task whose own dates can be set: one without rows under it.
@@ -55,7 +59,11 @@ impl Decide for TaskSetDuration {
             });
         }
         let id = task.id.clone();
-        draft.set::<Task>(&id, "duration", &working_days("the duration", self.days)?)?;
+        draft.set::<Task>(
+            &id,
+            "duration",
+            &working_days("the duration", 0, self.days)?,
+        )?;
         Ok(Outcome::default())
     }
 }
@@ -141,18 +149,8 @@ impl Decide for TaskSetRemaining {
             });
         }
         let id = task.id.clone();
-        let days = match self.days {
-            Some(0) => {
-                return Err(Refusal::OutOfBounds {
-                    field: "the work left",
-                    found: 0,
-                    least: 1,
-                    most: 5_000,
-                });
-            }
-            Some(days) => Some(working_days("the work left", days)?),
-            None => None,
-        };
+        let days = self.days.map(|days| working_days("the work left", 1, days));
+        let days = days.transpose()?;
         draft.set::<Task>(&id, "remaining", &days)?;
         Ok(Outcome::default())
     }
@@ -258,7 +256,9 @@ impl Decide for TaskSetConstraint {
         let wants_date = self
             .constraint
             .is_some_and(|c| c != ConstraintKind::AsLateAsPossible);
-        let constraint = self.constraint.map_or("no binding", ConstraintKind::word);
+        let constraint = self
+            .constraint
+            .map_or("a task without a binding", ConstraintKind::word);
         match (wants_date, self.date) {
             (true, None) => {
                 return Err(Refusal::ConstraintDate {

@@ -50,7 +50,8 @@ pub fn asgard() -> NewProject {
 pub struct Case {
     pub project: Project,
     pub today: NaiveDate,
-    ids: Counted,
+    /// Where new ids come from; to be set where the project has ids of an earlier case.
+    pub ids: Counted,
 }
 
 impl Case {
@@ -144,10 +145,18 @@ pub fn command(line: &str) -> Command {
     serde_json::from_str(line).unwrap_or_else(|e| panic!("{line}: {e}"))
 }
 
-/// A change as one short line: `task t: progress 0 -> 40`, `+ person p name="Ruth"`, `- link l`.
-pub fn drawn_change(change: &Change) -> String {
+/// A change as one short line, with codes for ids where there are codes: `task PRE-01: progress 0 -> 40`,
+/// `+ person p name="Ruth"`, `- link l`.
+pub fn drawn_change(project: &Project, change: &Change) -> String {
     let json = |value: &Value| serde_json::to_string(value).unwrap();
-    let (kind, id) = (change.kind.name(), &change.id);
+    let code = project
+        .get(change.kind, &change.id)
+        .and_then(|r| r.get("code"));
+    let id = match code {
+        Some(Value::Text(code)) => code,
+        _ => change.id.to_string(),
+    };
+    let kind = change.kind.name();
     match &change.act {
         Act::Create(fields) => {
             let plain = fields.iter().filter(|(name, _)| *name != "place");
@@ -155,6 +164,7 @@ pub fn drawn_change(change: &Change) -> String {
             format!("+ {kind} {id}{plain}")
         }
         Act::Delete(_) => format!("- {kind} {id}"),
+        Act::Set { field, .. } if field == "place" => format!("{kind} {id}: place"),
         Act::Set { field, old, new } => {
             format!("{kind} {id}: {field} {} -> {}", json(old), json(new))
         }
