@@ -225,11 +225,7 @@ fn apply_dates(latest: &mut Option<i64>, place: &Placement<'_>, placed: Placed) 
     if placed.stage == Stage::Done {
         return;
     }
-    let of_finish = matches!(
-        place.task.constraint,
-        Constraint::FinishNoLater(_) | Constraint::MustFinish(_)
-    );
-    if placed.stage == Stage::Waiting || of_finish {
+    if placed.stage == Stage::Waiting || place.task.constraint.is_about_finish() {
         match Limit::of(place.task, place.calendar, place.work) {
             Limit::NotAfter(start) => tighten(latest, start + place.work),
             Limit::Exactly(start) => *latest = Some(start + place.work),

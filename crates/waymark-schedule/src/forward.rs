@@ -3,6 +3,7 @@
 //! Tasks are visited in the order of the graph, so what a task waits for is already placed. Nothing
 //! here looks back; how late a task may lie is the business of the backward pass.
 
+use crate::day::clamp;
 use crate::graph::Graph;
 use crate::instant::{Instant, Span};
 use crate::placement::{Limit, Placement, pinned_span};
@@ -187,7 +188,7 @@ impl<'a> Forward<'a> {
                 } else if !task.is_milestone()
                     && (progress.actual_start.is_some() || progress.percent > 0)
                 {
-                    (self.place_started(index, status), None)
+                    self.place_started(index, status)
                 } else {
                     self.place_by_links(index, Some(status))
                 }
@@ -228,8 +229,9 @@ impl<'a> Forward<'a> {
     }
 
     /// A task under way: its start is a fact, and what is left of it lies on or after the status
-    /// date. Links to its start have had their say; links to its finish still count.
-    fn place_started(&self, index: usize, status: Day) -> Placed {
+    /// date. Links to its start have had their say; links and
+    /// constraints to its finish still count.
+    fn place_started(&self, index: usize, status: Day) -> (Placed, Option<Warning>) {
         let (task, calendar) = self.task(index);
         let begun = match task.progress.actual_start {
             Some(day) => Instant::start_of(day),
@@ -258,7 +260,7 @@ impl<'a> Forward<'a> {
             let same_day = Instant::end(begun.day());
             placed.span.finish = planned.min(Instant::end_of(status)).max(same_day);
             placed.stage = Stage::Done;
-            return placed;
+            return (placed, None);
         }
         // A stated remainder counts from the status date. One worked out from a percentage lies
         // behind the part it leaves done, so that being a little ahead pulls nothing forward.
@@ -272,13 +274,22 @@ impl<'a> Forward<'a> {
         if let Some(demand) = self.demand(index, work, |kind| !kind.to_start()) {
             resume = resume.max(demand.key);
         }
-        if let Constraint::FinishNoEarlier(_) = task.constraint
-            && let Limit::NotBefore(key) = Limit::of(task, calendar, work)
-        {
-            resume = resume.max(key);
+        let mut warning = None;
+        if task.constraint.is_about_finish() {
+            let limit = Limit::of(task, calendar, work);
+            if let Limit::NotBefore(key) = limit {
+                resume = resume.max(key);
+            }
+            if let Some(latest) = limit.latest().filter(|latest| resume > *latest) {
+                let by = clamp(resume - latest);
+                warning = Some(Warning::ConstraintNotKept {
+                    task: TaskIndex::at(index),
+                    by,
+                });
+            }
         }
         placed.span.finish = Instant::end(calendar.nth(resume + work - 1));
-        placed
+        (placed, warning)
     }
 
     /// A task that has not started: by its links, its constraint and, in a forecast, not before the

@@ -105,6 +105,18 @@ pub enum Constraint {
     },
 }
 
+impl Constraint {
+    /// Whether it names a day for the finish, which still counts once the task has started.
+    pub(crate) fn is_about_finish(self) -> bool {
+        matches!(
+            self,
+            Constraint::FinishNoEarlier(_)
+                | Constraint::FinishNoLater(_)
+                | Constraint::MustFinish(_)
+        )
+    }
+}
+
 /// What has been done on a task by the status date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {

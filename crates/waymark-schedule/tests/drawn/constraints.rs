@@ -116,3 +116,32 @@ fn deadline_missed() {
         }]
     );
 }
+
+/// A milestone keeps the date it was given, working day or not.
+#[test]
+fn milestone_no_later_than_a_saturday() {
+    let plan = check(
+        "
+        A 6           |#####--# | -1 0
+        M 0 A snlt=5  |     o   | 0 0
+        ",
+    );
+    let broken = Warning::LinkNotKept {
+        task: TaskIndex(1),
+        link: LinkIndex(0),
+        by: 1,
+    };
+    assert_eq!(plan.warnings, [broken]);
+}
+
+/// As late as Monday's start is Friday's end.
+#[test]
+fn milestone_as_late_as_possible() {
+    check(
+        "
+        A 5           |#####    | 0 0
+        M 0 alap      |    o    | 0 0
+        B 1 A M       |       # | 0 0
+        ",
+    );
+}

@@ -31,3 +31,17 @@ fn float_to_a_booking() {
         ",
     );
 }
+
+/// The booking itself has room to the goal; what comes before the booking has room to the booking.
+#[test]
+fn float_before_and_after_a_booking() {
+    check(
+        "
+        @goal G
+        A 1           |#          | 2 2 2
+        B 1 A mso=3   |   #       | 0 0 4
+        D 8           |#####--### | 0 0 0
+        G 0 B D       |         o | 0 0 0
+        ",
+    );
+}

@@ -158,3 +158,48 @@ fn finished_before_it_began() {
         [Warning::ActualsReversed { task: TaskIndex(0) }]
     );
 }
+
+/// A date for the start has had its say once the task has started.
+#[test]
+fn start_date_of_the_started() {
+    let plan = check(
+        "
+        @status 3
+        A 2 began=2 pct=50 mso=1 |  ##       | 4 4
+        B 5                      |   ##--### | 0 0
+        ",
+    );
+    assert_eq!(plan.warnings, NONE);
+}
+
+/// A date for the finish still counts.
+#[test]
+fn finish_date_of_the_started() {
+    let plan = check(
+        "
+        @status 1
+        A 4 began=0 pct=50 fnet=4 |#####   | 0 0
+        B 3 began=0 pct=40 fnlt=1 |###     | -1 0
+        ",
+    );
+    assert_eq!(
+        plan.warnings,
+        [Warning::ConstraintNotKept {
+            task: TaskIndex(1),
+            by: 1
+        }]
+    );
+}
+
+/// Reached at the end of its day: what follows stays on the next.
+#[test]
+fn milestone_reached_on_the_status_date() {
+    check(
+        "
+        @status 0
+        A 1 began=0 done=0 |#        | 0 0
+        N 0 A done=0       |o        | 0 0
+        B 1 N              | #       | 0 0
+        ",
+    );
+}

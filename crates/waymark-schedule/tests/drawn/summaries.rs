@@ -46,10 +46,30 @@ fn start_of_a_summary() {
 fn start_of_a_summary_with_two_first_tasks() {
     check(
         "
-            S 0           |==       | 0 0
-            A 1 in=S      |#        | 0 0
-            B 2 in=S      |##       | 0 0
-            C 5 SS:S      |#####    | 0 0
-            ",
+        S 0           |==       | 0 0
+        A 1 in=S      |#        | 0 0
+        B 2 in=S      |##       | 0 0
+        C 5 SS:S      |#####    | 0 0
+        ",
+    );
+}
+
+/// The deadline of a summary limits what is in it.
+#[test]
+fn deadline_of_a_summary() {
+    let plan = check(
+        "
+        S 0 due=1     |===      | -1 0
+        A 3 in=S      |###      | -1 0
+        B 1 in=S      |#        | 1 1
+        C 4           |####     | 0 0
+        ",
+    );
+    assert_eq!(
+        plan.warnings,
+        [Warning::DeadlineMissed {
+            task: TaskIndex(0),
+            by: 1
+        }]
     );
 }
