@@ -1064,7 +1064,12 @@ fn a_move_that_closes_a_ring_is_refused() {
     // By way of another row.
     check(&[("p", "z"), ("z", "o")], "o", "p", &ring("O → P → Z → O"));
     check(&[("o", "z"), ("q", "p")], "o", "p", &ring("O → Z → P → O"));
-    check(&[("p", "q"), ("z", "o")], "o", "x", &ring("O → Q → Z → O"));
+    check(
+        &[("p", "q"), ("z", "o")],
+        "o",
+        "x",
+        &ring("O → X → Q → Z → O"),
+    );
     // A row with what lies in it.
     check(&[("z", "p")], "q", "p", &ring("Q → Z → P → Q"));
     // What lies beside each other may drive each other.
