@@ -145,3 +145,14 @@ fn milestone_as_late_as_possible() {
         ",
     );
 }
+
+/// A start on a Saturday at the latest is a start on the Friday.
+#[test]
+fn no_later_than_a_saturday() {
+    check(
+        "
+        A 6           |#####--# | -2 0
+        B 1 A snlt=5  |    #    | 0 0
+        ",
+    );
+}

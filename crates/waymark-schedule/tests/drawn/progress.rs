@@ -203,3 +203,59 @@ fn milestone_reached_on_the_status_date() {
         ",
     );
 }
+
+/// Begun without a date: where it was planned, but not in the future. The link to its start holds
+/// nothing any more.
+#[test]
+fn begun_without_a_date() {
+    check(
+        "
+        @status 1
+        A 2           | ##      | 2 2
+        B 4 A pct=50  | ####    | 0 0
+        ",
+    );
+}
+
+/// Done without a date for the finish: where it was planned, but not in the future, and not before
+/// it began.
+#[test]
+fn done_without_a_date() {
+    check(
+        "
+        @status 1
+        A 5 began=0 pct=100 |##       | 0 0
+        B 5 began=3 pct=100 |   #     | 0 0
+        ",
+    );
+}
+
+/// What was done out of turn does not hold its predecessor.
+#[test]
+fn done_before_its_predecessor() {
+    check(
+        "
+        @status 1
+        A 3                  | ###     | 2 2
+        B 1 A began=0 done=0 |#        | 0 0
+        C 5                  | ####--# | 0 0
+        ",
+    );
+}
+
+/// A link from the start of a started task is fulfilled; its finish is free.
+#[test]
+fn start_link_from_the_started() {
+    let plan = check(
+        "
+        @status 1
+        A 2 began=0 pct=50 |##       | 3 3
+        B 3 SS:A+2         |  ###    | 0 0
+        ",
+    );
+    let late = (
+        plan.tasks[0].late_start - plan.start,
+        plan.tasks[0].late_finish - plan.start,
+    );
+    assert_eq!(late, (0, 4));
+}

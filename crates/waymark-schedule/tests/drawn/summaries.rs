@@ -73,3 +73,31 @@ fn deadline_of_a_summary() {
         }]
     );
 }
+
+/// A link to the finish of a summary holds the finish of each task in it.
+#[test]
+fn finish_of_a_summary() {
+    check(
+        "
+        A 5           |#####    | 0 0
+        S 0 FF:A      |   ==    | 0 0
+        B 2 in=S      |   ##    | 0 0
+        C 1 in=S      |    #    | 0 0
+        ",
+    );
+}
+
+/// What is finished does not use up the slack of its summary.
+#[test]
+fn slack_of_a_summary_under_way() {
+    let plan = check(
+        "
+        @status 1
+        S 0                   |==       | 2 2
+        A 1 in=S began=0 done=0 |#      | 0 0
+        B 1 in=S              | #       | 2 2
+        C 3                   | ###     | 0 0
+        ",
+    );
+    assert!(!plan.tasks[0].done && !plan.tasks[0].critical);
+}
