@@ -238,6 +238,7 @@ fn done_before_its_predecessor() {
         @status 1
         A 3                  | ###     | 2 2
         B 1 A began=0 done=0 |#        | 0 0
+        D 1 FF:A done=0      |#        | 0 0
         C 5                  | ####--# | 0 0
         ",
     );
