@@ -9,6 +9,7 @@ use waymark_planner::draft::IdSource;
 use waymark_planner::making::NewProject;
 use waymark_planner::plan::Dates;
 use waymark_planner::record::{Kind, Task};
+use waymark_planner::status::Status;
 use waymark_planner::{Change, Command, Id, Project, Refusal, Value};
 
 /// Ids `n000001`, `n000002` and so on.
@@ -107,6 +108,78 @@ impl Case {
             self.project = decided.unwrap_or_else(|e| panic!("{line}: {e}")).project;
         }
         self
+    }
+
+    /// Puts a record in that no command makes, from its fields as JSON.
+    #[track_caller]
+    pub fn put(&mut self, kind: Kind, id: &str, fields: &str) -> &mut Case {
+        let act = Act::Create(serde_json::from_str(fields).unwrap());
+        self.change(kind, id, act)
+    }
+
+    /// Sets a field that no command sets.
+    #[track_caller]
+    pub fn set(&mut self, kind: Kind, id: &str, field: &str, value: Value) -> &mut Case {
+        let old = self
+            .project
+            .get(kind, &Id::new(id).unwrap())
+            .unwrap()
+            .get(field)
+            .unwrap();
+        let field = field.to_string();
+        self.change(
+            kind,
+            id,
+            Act::Set {
+                field,
+                old,
+                new: value,
+            },
+        )
+    }
+
+    #[track_caller]
+    fn change(&mut self, kind: Kind, id: &str, act: Act) -> &mut Case {
+        let id = Id::new(id).unwrap();
+        self.project = self.project.with(&[Change { kind, id, act }]).unwrap();
+        self
+    }
+
+    /// Two phases with a gate each, and the stage 1 audit: `design 10`, `build 10`, gate 1, `run 20`, gate 2, `audit 2`,
+    /// each after the one before, from Monday 4 January 2027 on. The plan of that day is the baseline.
+    pub fn with_gates() -> Case {
+        let mut case = Case::empty();
+        case.act(
+            r#"
+            {"do":"task.add","id":"p1","name":"Phase 1","days":0,"kind":"phase"}
+            {"do":"task.add","id":"design","parent":"p1","name":"Design","days":10}
+            {"do":"task.add","id":"build","parent":"p1","name":"Build","days":10}
+            {"do":"task.add","id":"g1","parent":"p1","name":"Foundations agreed","days":0,"kind":"gate"}
+            {"do":"task.add","id":"p2","name":"Phase 2","days":0,"kind":"phase"}
+            {"do":"task.add","id":"run","parent":"p2","name":"Run","days":20}
+            {"do":"task.add","id":"g2","parent":"p2","name":"Processes run","days":0,"kind":"gate"}
+            {"do":"task.add","id":"audit","name":"Stage 1 audit","days":2,"kind":"audit"}
+            {"do":"link.add","from":"design","to":"build"}
+            {"do":"link.add","from":"build","to":"g1"}
+            {"do":"link.add","from":"g1","to":"run"}
+            {"do":"link.add","from":"run","to":"g2"}
+            {"do":"link.add","from":"g2","to":"audit"}
+            "#,
+        );
+        for (task, field, number) in [
+            ("p1", "phase", 1),
+            ("g1", "gate", 1),
+            ("p2", "phase", 2),
+            ("g2", "gate", 2),
+        ] {
+            case.set(Kind::Task, task, field, Value::Whole(number));
+        }
+        case.act(r#"{"do":"baseline.set","id":"b0","name":"Baseline"}"#);
+        case
+    }
+
+    pub fn status(&self) -> Status {
+        self.project.status(self.today)
     }
 
     /// Looks at the project on another day.
