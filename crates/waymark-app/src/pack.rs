@@ -12,9 +12,10 @@ use waymark_pack::content::{
 };
 use waymark_pack::{PackError, Pdf};
 use waymark_planner::Project;
-use waymark_planner::plan::{Plan, in_working_days};
+use waymark_planner::plan::{Dates, Plan, in_working_days};
 use waymark_planner::record::{Task, TaskKind};
-use waymark_planner::status::{self, GateStatus, OpenTask, PhaseStatus, Status, long_date};
+use waymark_planner::route::RouteStretch;
+use waymark_planner::status::{self, GateStatus, OpenTask, Status, long_date};
 
 use crate::error::{AppError, ErrorClass};
 use crate::session::Moment;
@@ -79,7 +80,7 @@ fn cover(project: &Project, status: &Status) -> Cover {
         rules: rules.collect(),
         figures: figures(status),
         route: Route {
-            phases: status.phases.iter().map(route_phase).collect(),
+            phases: project.route(status).into_iter().map(route_phase).collect(),
             gates: status.gates.iter().map(route_gate).collect(),
             target: target(project),
         },
@@ -97,19 +98,21 @@ fn rule_name(id: &str) -> &'static str {
 fn figures(status: &Status) -> Vec<KeyFigure> {
     let mut figures = Vec::new();
     let readiness = &status.readiness;
-    let weakest = readiness
-        .weakest
-        .as_ref()
-        .map(|clause| format!(", weakest clause {clause}"));
-    figures.push(KeyFigure {
-        value: format!("{}%", readiness.share_percent),
-        label: "Readiness by our own rating".into(),
-        comparison: format!(
-            "{}% rated{}",
-            readiness.coverage_percent,
-            weakest.unwrap_or_default()
-        ),
-    });
+    if readiness.coverage_percent > 0 {
+        let weakest = readiness
+            .weakest
+            .as_ref()
+            .map(|clause| format!(", weakest clause {clause}"));
+        figures.push(KeyFigure {
+            value: format!("{}%", readiness.share_percent),
+            label: "Readiness by our own rating".into(),
+            comparison: format!(
+                "{}% rated{}",
+                readiness.coverage_percent,
+                weakest.unwrap_or_default()
+            ),
+        });
+    }
     if let Some(gate) = next_gate(status) {
         figures.push(KeyFigure {
             value: short_date(gate.date, status.as_of),
@@ -162,22 +165,15 @@ fn against_baseline(slip_days: i32) -> String {
     }
 }
 
-fn route_phase(phase: &PhaseStatus) -> RoutePhase {
-    let baseline = phase.baseline_start.zip(phase.baseline_finish);
+fn route_phase(stretch: RouteStretch) -> RoutePhase {
     RoutePhase {
-        name: phase
-            .name
-            .split(':')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_string(),
+        name: stretch.name,
         forecast: Span {
-            first: phase.start,
-            last: phase.finish,
+            first: stretch.first,
+            last: stretch.last,
         },
-        baseline: baseline.map(|(first, last)| Span { first, last }),
-        done: thousandths(phase.done_percent),
+        baseline: stretch.baseline.map(|(first, last)| Span { first, last }),
+        done: thousandths(stretch.done_percent),
     }
 }
 
@@ -222,27 +218,35 @@ fn timeline(project: &Project, status: &Status, forecast: &Plan) -> Timeline {
     let baseline = project.reference_baseline();
     let rows = project.outline().rows().iter().filter_map(|row| {
         let task = project.tasks.get(&row.id)?;
-        let forecast_finish = forecast.dates(&row.id)?.finish;
-        let slip = project.slip_days(&row.id, forecast);
+        // An audit is known by the day it is booked for, everything else by the day it is done.
+        let day = |dates: Dates| {
+            if task.kind == TaskKind::Audit {
+                dates.start
+            } else {
+                dates.finish
+            }
+        };
+        let (now, then) = (
+            forecast.dates(&row.id).map(day)?,
+            project.baseline_dates(&row.id).map(day),
+        );
+        let slip = then.map(|then| forecast.calendar().later_by(then, now));
         Some(TimelineRow {
             name: task.name.clone(),
             kind: timeline_kind(project, status, task)?,
-            baseline: project.baseline_dates(&row.id).map(|dates| dates.finish),
-            forecast: forecast_finish,
+            baseline: then,
+            forecast: now,
             slip: slip.map(|days| Slip {
                 days,
                 rag: rag(project.slip_rag(days)),
             }),
         })
     });
-    let agreed = baseline.map(|baseline| match baseline.approver.as_str() {
-        "" => format!("{} of {}.", baseline.name, long_date(baseline.taken)),
-        approver => {
-            format!(
-                "{}, agreed by {approver} on {}.",
-                baseline.name,
-                long_date(baseline.taken)
-            )
+    let agreed = baseline.map(|baseline| {
+        let of = format!("{} of {}", baseline.name, long_date(baseline.taken));
+        match baseline.approver.as_str() {
+            "" => format!("{of}."),
+            approver => format!("{of}, approved by: {approver}."),
         }
     });
     Timeline {
@@ -381,7 +385,7 @@ fn owner_work(
                 committed: task.committed,
                 forecast: task.forecast,
                 days_late: u32::try_from(task.days).unwrap_or(0),
-                rag: rag(project.slip_rag(task.days)),
+                rag: rag(project.slip_rag(task.days).max(status::Rag::Amber)),
             })
             .collect(),
         due: due

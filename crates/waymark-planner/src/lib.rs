@@ -18,6 +18,7 @@ pub mod project;
 pub mod readiness;
 pub mod record;
 pub mod refusal;
+pub mod route;
 pub mod status;
 pub mod value;
 pub mod wording;
