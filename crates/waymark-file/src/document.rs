@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
 use waymark_planner::change::{Act, Change};
 use waymark_planner::{Project, Value};
 
@@ -64,7 +64,7 @@ impl ProjectFile {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(half, flags).map_err(sqlite)?;
+        let mut connection = connect(half, flags).map_err(sqlite)?;
         configure(&connection).map_err(sqlite)?;
         let project = Project::default().with(&first.changes)?;
         let transaction = connection.transaction().map_err(sqlite)?;
@@ -91,8 +91,7 @@ impl ProjectFile {
             repair(path)?;
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection =
-            Connection::open_with_flags(path, flags).map_err(|e| FileError::sqlite(path, e))?;
+        let connection = connect(path, flags).map_err(|e| FileError::sqlite(path, e))?;
         Self::read(path, connection, None, format)
     }
 
@@ -118,8 +117,7 @@ impl ProjectFile {
         let lock = WriteLock::take(path, holder)?;
         check_writable(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection =
-            Connection::open_with_flags(path, flags).map_err(|e| FileError::sqlite(path, e))?;
+        let mut connection = connect(path, flags).map_err(|e| FileError::sqlite(path, e))?;
         if format < FORMAT {
             configure(&connection).map_err(|e| FileError::sqlite(path, e))?;
             migration::bring_up_to_date(path, &mut connection, format, aside)?;
@@ -159,13 +157,16 @@ impl ProjectFile {
         if project.charter().is_none() {
             return Err(damaged("it holds no project".into()));
         }
-        let (revision, last_arrival, head) = connection
+        let last: Option<(i64, String, Vec<u8>)> = connection
             .query_row(
                 "SELECT position, arrived, hash FROM log_entry ORDER BY position DESC LIMIT 1",
                 [],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, Vec<u8>>(2)?)),
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
             )
+            .optional()
             .map_err(sqlite)?;
+        let (revision, last_arrival, head) =
+            last.ok_or_else(|| damaged("its log is empty".into()))?;
         let head = Hash::try_from(head)
             .map_err(|_| damaged("its last entry has no proper hash".into()))?;
         let changes = connection
@@ -409,6 +410,11 @@ pub struct Past {
     pub last_arrival: String,
 }
 
+/// Opens a file by its name. `:memory:` is a name like any other when it does not stand alone.
+pub(crate) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    Connection::open_with_flags(Path::new(".").join(path), flags)
+}
+
 /// Settings of each connection: durable, suspicious, one file at rest.
 pub(crate) fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -510,7 +516,7 @@ fn repair(path: &Path) -> Result<(), FileError> {
         Ok(_lock) => {
             let sqlite = |e| FileError::sqlite(path, e);
             let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-            let connection = Connection::open_with_flags(path, flags).map_err(sqlite)?;
+            let connection = connect(path, flags).map_err(sqlite)?;
             configure(&connection).map_err(sqlite)?;
             connection
                 .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))

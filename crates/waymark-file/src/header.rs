@@ -90,8 +90,18 @@ pub(crate) fn format_of(path: &Path) -> Result<u32, FileError> {
 }
 
 /// Whether a journal of an act that was cut short lies beside the file.
+///
+/// SQLite writes the first byte of a journal last, once the rest of it is on disk, and does not touch the file before.
+/// A journal that is empty or begins with zero has nothing to say and is left for the next act.
 pub(crate) fn beside_journal(path: &Path) -> bool {
-    std::fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)
+    let journal = journal_of(path);
+    if !std::fs::metadata(&journal).is_ok_and(|journal| journal.is_file()) {
+        return false;
+    }
+    let mut first = [0];
+    let read = File::open(journal).and_then(|mut journal| journal.read(&mut first));
+    // One that cannot be read may have something to say.
+    read.is_err() || first != [0]
 }
 
 /// Where SQLite keeps the journal of a file: beside the file itself, not beside a link to it.

@@ -59,7 +59,7 @@ pub fn verify(path: &Path) -> Result<Proof, FileError> {
         document::ProjectFile::open_for_reading(path).map(drop)?;
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags).map_err(sqlite)?;
+    let connection = document::connect(path, flags).map_err(sqlite)?;
     document::configure(&connection).map_err(sqlite)?;
     // One transaction, so that a writer who commits meanwhile does not look like a fault.
     let _reading = connection.unchecked_transaction().map_err(sqlite)?;

@@ -71,10 +71,18 @@ fn killed_at_random_moments() {
             std::thread::sleep(Duration::from_micros(chance.next() % 60_000));
             let said = running.kill();
             confirmed.extend(said.into_iter().filter(|line| line != "open"));
-            cut_short += u64::from(folder.path().join("plan.waymark-journal").exists());
+            let journal = std::fs::read(folder.path().join("plan.waymark-journal"));
+            cut_short +=
+                u64::from(journal.is_ok_and(|bytes| bytes.first().is_some_and(|b| *b > 0)));
             check(&path, &confirmed, life);
         }
         confirmed_in_all += confirmed.len();
+        Editor::new(writing(&path), "last", 1).act();
+        assert_eq!(
+            names_in(folder.path()),
+            ["plan.waymark"],
+            "nothing is left beside the file"
+        );
     }
     println!(
         "{life} kills, {confirmed_in_all} acts confirmed, {cut_short} of them cut an act short"
@@ -110,15 +118,20 @@ fn check(path: &Path, confirmed: &BTreeSet<String>, life: u64) {
     drop(file);
     whole(path);
     drop(writing(path));
-    // A journal without content says nothing and is in nobody's way: SQLite takes it for its next act.
+    // A journal that was not yet begun in earnest says nothing; SQLite takes it for its next act.
     let folder = path.parent().expect("a folder");
-    let mut left = names_in(folder);
-    left.retain(|name| std::fs::metadata(folder.join(name)).is_ok_and(|left| left.len() > 0));
-    assert_eq!(
-        left,
-        ["plan.waymark"],
-        "life {life}: nothing is left beside the file"
-    );
+    for name in names_in(folder)
+        .iter()
+        .filter(|name| *name != "plan.waymark")
+    {
+        assert_eq!(name, "plan.waymark-journal", "life {life}: what is left");
+        let journal = std::fs::read(folder.join(name)).expect("it can be read");
+        assert_eq!(
+            journal.first().unwrap_or(&0),
+            &0,
+            "life {life}: a journal is left"
+        );
+    }
 }
 
 #[test]
@@ -139,7 +152,7 @@ fn killed_while_a_project_is_made() {
         let path = folder.path().join("plan.waymark");
         let mut running = child::Running::start(TEST, &path, life);
         assert_eq!(running.next().as_deref(), Some("begin"));
-        std::thread::sleep(Duration::from_micros(chance.next() % 40_000));
+        std::thread::sleep(Duration::from_micros(chance.next() % 12_000));
         let said = running.kill();
         if path.exists() {
             made += 1;
