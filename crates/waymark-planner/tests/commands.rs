@@ -1,4 +1,5 @@
 //! Every command, as the command line reads it: what it changes, or the words in which it is refused.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! What holds for every project, whatever people do to it: random commands on a small project.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! Making a project: the whole exemplar plan, on working days, by what the person said; and what is refused.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

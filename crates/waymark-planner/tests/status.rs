@@ -1,5 +1,6 @@
 //! The status of small plans, with figures worked out by hand. In January and February 2027 there are no days off but
 //! weekends; 4 January is a Monday.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 
