@@ -52,15 +52,16 @@ impl ProjectFile {
             });
         }
         let half = beside(path, &format!("{}.half", holder.process));
-        let made = Self::write_new(&half, first).and_then(|()| put_in_place(&half, path));
+        let made = Self::write_new(&half, path, first).and_then(|()| put_in_place(&half, path));
         remove_half(&half);
         made?;
         Self::open_for_writing(path, holder, None)
     }
 
-    fn write_new(half: &Path, first: &NewEntry) -> Result<(), FileError> {
+    /// Writes the file under a name of its own; in errors it is called by the name it shall have.
+    fn write_new(half: &Path, path: &Path, first: &NewEntry) -> Result<(), FileError> {
         remove_half(half);
-        let sqlite = |e| FileError::sqlite(half, e);
+        let sqlite = |e| FileError::sqlite(path, e);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -69,7 +70,7 @@ impl ProjectFile {
         let project = Project::default().with(&first.changes)?;
         let transaction = connection.transaction().map_err(sqlite)?;
         schema::create(&transaction).map_err(sqlite)?;
-        write_changes(&transaction, half, &first.changes, &project)?;
+        write_changes(&transaction, path, &first.changes, &project)?;
         log::append(&transaction, first, 1, &log::instant_text(first.made), &[]).map_err(sqlite)?;
         transaction.commit().map_err(sqlite)
     }

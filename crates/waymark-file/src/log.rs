@@ -88,11 +88,11 @@ pub(crate) fn digest(text: &str) -> Hash {
 }
 
 pub(crate) fn author_hash(name: &str, installation: &str) -> Hash {
-    digest(&format!("author\n{name}\n{installation}"))
+    digest(&serde_json::json!(["author", name, installation]).to_string())
 }
 
 pub(crate) fn reason_hash(reason: &str) -> Hash {
-    digest(&format!("reason\n{reason}"))
+    digest(&serde_json::json!(["reason", reason]).to_string())
 }
 
 /// What the hash of an entry covers. The order of the fields is part of the file format.

@@ -64,11 +64,20 @@ fn sha256(text: &str) -> String {
 fn the_hash_of_an_entry_is_made_as_described() {
     let payload = r#"{"act":"set","field":"name","id":"t1","kind":"task","new":"Agree","old":"Agree the policy"}"#;
     let change = sha256(payload);
-    assert_eq!(change, "CHANGE");
-    let author = sha256("author\nRuth Ellison\ni1");
-    assert_eq!(author, "AUTHOR");
-    let reason = sha256("reason\nShorter");
-    assert_eq!(reason, "REASON");
+    assert_eq!(
+        change,
+        "1625aec5a131d94c8adaf0b09481204d1d9054605f12f0b217f2b69f0aa0a34d"
+    );
+    let author = sha256(r#"["author","Ruth Ellison","i1"]"#);
+    assert_eq!(
+        author,
+        "0692466c513891a5f15085bf59c0abf9b39b7553bdd6b729d264ad09a7f1f177"
+    );
+    let reason = sha256(r#"["reason","Shorter"]"#);
+    assert_eq!(
+        reason,
+        "5098cbb51c83f610447fb9ae874b61592d97d12f4e7b7b41cc3ab2c70dfe5ffc"
+    );
 
     let folder = tempfile::tempdir().unwrap();
     let path = small_project(folder.path());
@@ -98,7 +107,10 @@ fn the_hash_of_an_entry_is_made_as_described() {
     assert_eq!(entries[1].parents, [parent.clone()]);
     assert_eq!(entries[1].hash, sha256(&sealed(parent)));
     // The document shows it with a parent of zeros, so that it stands for itself.
-    assert_eq!(sha256(&sealed(&"0".repeat(64))), "ENTRY");
+    assert_eq!(
+        sha256(&sealed(&"0".repeat(64))),
+        "fda802dfc379878289dad627f90d8c0f92ef8bbe553ffe2b52bed9ff7b91e18d"
+    );
 
     let connection = Connection::open(&path).unwrap();
     let held = |sql: &str| {

@@ -113,7 +113,11 @@ fn readers_and_a_writer_at_once() {
     let mut running = child::Running::start("readers_and_a_writer_at_once", &path, 2);
     assert_eq!(running.next().as_deref(), Some("open"));
     let done = std::thread::scope(|threads| {
-        let writer = threads.spawn(move || running.next());
+        let writer = threads.spawn(move || {
+            let said = running.next();
+            running.finish();
+            said
+        });
         let mut looks = 0;
         while !writer.is_finished() {
             let file = reading(&path);

@@ -75,6 +75,12 @@ impl Running {
         }
     }
 
+    /// Lets it come to its end.
+    pub fn finish(mut self) {
+        while self.next().is_some() {}
+        assert!(self.child.wait().expect("it has ended").success());
+    }
+
     /// Kills it (SIGKILL on Unix) and gives what it had said and nobody had heard yet.
     pub fn kill(mut self) -> Vec<String> {
         self.child.kill().expect("it can be killed");
