@@ -1,18 +1,19 @@
 //! Where a project stands on its status date: phases, gates, what is late and due, and an overall status by rules.
 //!
-//! Every figure follows `docs/definitions.md`. The rules and their thresholds are in `docs/status-rules.md`. This
-//! module computes and words; who sees it, and how, is decided elsewhere.
+//! Every figure follows `docs/definitions.md`. The rules of the overall status are in `status/rules.rs` and, for people, in
+//! `docs/status-rules.md`. This module computes and words; who sees it, and how, is decided elsewhere.
+
+mod rules;
 
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use crate::making::reserve_days;
-use crate::plan::{Plan, in_working_days};
+use crate::plan::Plan;
 use crate::project::Project;
 use crate::readiness::Readiness;
 use crate::record::{Baseline, Kind, Task, TaskKind};
 use crate::value::Id;
-use crate::wording::capital;
 
 /// Calendar days that `due` looks ahead.
 pub const DUE_DAYS: u64 = 14;
@@ -221,7 +222,7 @@ impl Project {
         let gates = view.gates();
         let late = view.late();
         Status {
-            overall: self.overall(&view, &gates, target, &late),
+            overall: rules::overall(&view, &gates, target, &late),
             phases: view.phases(),
             gates,
             target,
@@ -286,151 +287,6 @@ impl Project {
             reserve_days,
         }
     }
-
-    fn overall(
-        &self,
-        view: &View<'_>,
-        gates: &[GateStatus],
-        target: TargetStatus,
-        late: &[OpenTask],
-    ) -> Overall {
-        let next = gates.iter().find(|gate| gate.state != GateState::Passed);
-        let mut rules: Vec<Rule> = [
-            self.gate_rule(next),
-            self.reserve_rule(target),
-            late_rule(late),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        rules.sort_by_key(|rule| std::cmp::Reverse(rule.rag));
-        let rag = rules
-            .iter()
-            .map(|rule| rule.rag)
-            .max()
-            .unwrap_or(Rag::Green);
-        let position: Vec<String> = [next.map(gate_clause), target_clause(target)]
-            .into_iter()
-            .flatten()
-            .collect();
-        let sentence = match position.is_empty() {
-            true if view.project.tasks.is_empty() => "The plan has no tasks yet.".to_string(),
-            true => format!(
-                "The plan is forecast to end on {}.",
-                long_date(view.forecast.finish())
-            ),
-            false => format!("{}.", capital(&position.join("; "))),
-        };
-        Overall {
-            rag,
-            sentence,
-            rules,
-        }
-    }
-
-    fn gate_rule(&self, next: Option<&GateStatus>) -> Option<Rule> {
-        let gate = next?;
-        let slip = gate.slip_days?;
-        let reason = format!("{}.", gate_clause(gate));
-        Some(Rule {
-            id: "next-gate",
-            rag: self.slip_rag(slip),
-            reason,
-        })
-    }
-
-    fn reserve_rule(&self, target: TargetStatus) -> Option<Rule> {
-        let reserve = target.reserve_days?;
-        let amber = self.charter().map_or(5, |charter| charter.amber_slip.get());
-        let rag = match u32::try_from(reserve) {
-            Err(_) => Rag::Red,
-            Ok(reserve) if reserve < amber => Rag::Amber,
-            Ok(_) => Rag::Green,
-        };
-        Some(Rule {
-            id: "target-reserve",
-            rag,
-            reason: format!("{}.", capital(&target_clause(target)?)),
-        })
-    }
-}
-
-fn late_rule(late: &[OpenTask]) -> Option<Rule> {
-    let rule = |rag, reason: String| {
-        Some(Rule {
-            id: "late-tasks",
-            rag,
-            reason,
-        })
-    };
-    match late {
-        [] => rule(Rag::Green, "No task is late.".into()),
-        [only] => rule(
-            Rag::Amber,
-            format!("1 task is late, by {}.", overdue(only.days)),
-        ),
-        [first, ..] => rule(
-            Rag::Amber,
-            format!(
-                "{} tasks are late, the oldest by {}.",
-                late.len(),
-                overdue(first.days)
-            ),
-        ),
-    }
-}
-
-/// How late a task is; one promised for a Friday is late on the Saturday, by no working day yet.
-fn overdue(days: i32) -> String {
-    match days {
-        0 => "less than a working day".into(),
-        days => in_working_days(days),
-    }
-}
-
-/// `Gate 2 is forecast for 15 January 2027, 13 working days after the baseline`.
-fn gate_clause(gate: &GateStatus) -> String {
-    let date = long_date(gate.date);
-    let number = gate.number;
-    match gate.slip_days {
-        None => format!("Gate {number} is forecast for {date}"),
-        Some(0) => format!("Gate {number} is forecast for {date}, as in the baseline"),
-        Some(slip) if slip > 0 => {
-            format!(
-                "Gate {number} is forecast for {date}, {} after the baseline",
-                in_working_days(slip)
-            )
-        }
-        Some(slip) => {
-            format!(
-                "Gate {number} is forecast for {date}, {} before the baseline",
-                in_working_days(-slip)
-            )
-        }
-    }
-}
-
-/// `ready on 1 April 2027 leaves 6 working days before the audit on 12 April 2027`.
-fn target_clause(target: TargetStatus) -> Option<String> {
-    let ready = long_date(target.ready?);
-    let (Some(date), Some(reserve)) = (target.date.map(long_date), target.reserve_days) else {
-        return Some(format!(
-            "ready for the audit on {ready}, which is not booked yet"
-        ));
-    };
-    Some(match reserve {
-        0 => format!("ready on {ready}, the eve of the audit on {date}"),
-        late if late < 0 => {
-            format!(
-                "ready on {ready} is {} too late for the audit on {date}",
-                in_working_days(-late)
-            )
-        }
-        days => format!(
-            "ready on {ready} leaves {} before the audit on {date}",
-            in_working_days(days)
-        ),
-    })
 }
 
 /// A project on one status date, with what several figures need.
