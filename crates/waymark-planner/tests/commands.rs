@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use common::{Case, Counted, asgard, command, date, drawn_change};
 use waymark_planner::making::NewProject;
 use waymark_planner::record::Kind;
-use waymark_planner::{Change, Command, Id, Project};
+use waymark_planner::{Change, Command, Id, Project, Value};
 
 /// A command as it is read, and what comes of it: one change a line, `nothing`, `refused: …`, or `unread: …` for text
 /// that is no command.
@@ -1077,6 +1077,32 @@ fn a_move_that_closes_a_ring_is_refused() {
     check(&[("o", "x")], "o", "p", "kept");
     check(&[("z", "x")], "q", "p", "kept");
     check(&[("x", "o"), ("o", "y")], "o", "p", "kept");
+}
+
+#[test]
+fn rows_that_lie_in_each_other_are_seen_and_can_be_mended() {
+    // No command makes such a plan, but a damaged file may hold it.
+    let mut case = Case::drawn("a 2\nb 3\nc 1\nd 1 < a");
+    let inside = |id: &str| Value::Text(id.into());
+    case.set(Kind::Task, "a", "parent", inside("b"));
+    case.set(Kind::Task, "b", "parent", inside("a"));
+    assert_eq!(case.project.outline().rows().len(), 4);
+    assert!(!case.status().overall.sentence.is_empty());
+    let said = |case: &mut Case, line: &str| match case.try_act(line) {
+        Ok(decided) => format!("{} rows", decided.project.tasks.len()),
+        Err(refusal) => refusal.to_string(),
+    };
+    let line = r#"{"do":"link.add","from":"c","to":"a"}"#;
+    assert_eq!(said(&mut case, line), "4 rows");
+    let line = r#"{"do":"task.delete","id":"a"}"#;
+    assert_eq!(said(&mut case, line), "2 rows");
+    let line = r#"{"do":"task.move","id":"a","parent":"b"}"#;
+    let under_itself = "“a” cannot be moved under itself or under what lies in it";
+    assert_eq!(said(&mut case, line), under_itself);
+    case.act(r#"{"do":"task.move","id":"a","parent":null}"#);
+    let rows = case.project.outline().rows().iter();
+    let rows: Vec<String> = rows.map(|row| format!("{} {}", row.wbs, row.id)).collect();
+    assert_eq!(rows, ["0 c", "1 d", "2 a", "2.1 b"]);
 }
 
 #[test]

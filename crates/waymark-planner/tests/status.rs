@@ -460,6 +460,33 @@ fn slip_is_measured_against_the_current_baseline() {
 }
 
 #[test]
+fn the_route_runs_from_gate_to_gate() {
+    let mut case = Case::with_gates();
+    // A row of phase 1 that lies behind its gate does not make the stretch longer.
+    case.act(r#"{"do":"task.add","id":"offer","parent":"p1","name":"Offer","days":30}"#);
+    case.act(r#"{"do":"task.set_duration","id":"build","days":12}"#);
+    let status = case.status();
+    let route: Vec<String> = case
+        .project
+        .route(&status)
+        .iter()
+        .map(|s| {
+            format!(
+                "{} {}: {}..{}, was {:?}",
+                s.number, s.name, s.first, s.last, s.baseline
+            )
+        })
+        .collect();
+    assert_eq!(
+        route,
+        [
+            "1 Phase 1: 2027-01-04..2027-02-02, was Some((2027-01-04, 2027-01-29))",
+            "2 Phase 2: 2027-02-03..2027-03-02, was Some((2027-02-01, 2027-02-26))",
+        ]
+    );
+}
+
+#[test]
 fn the_pinned_status_date_goes_before_today() {
     let mut case = Case::with_gates();
     case.act(r#"{"do":"project.set_status_date","date":"2027-01-25"}"#);

@@ -47,7 +47,10 @@ impl Decide for LinkAdd {
             let (from, to) = names();
             return Err(Refusal::LinkInside { from, to });
         }
-        if let Some(twin) = links_from(project, &from.id).find(|l| l.to.id() == &to.id) {
+        if let Some(twin) = links_from(project, &from.id)
+            .into_iter()
+            .find(|l| l.to.id() == &to.id)
+        {
             let kind = twin.kind.word();
             let (from, to) = names();
             return Err(Refusal::LinkTwice { from, to, kind });
@@ -123,34 +126,29 @@ fn find_link<'a>(project: &'a Project, id: &Id) -> Result<&'a Link, Refusal> {
     })
 }
 
-fn links_from<'a>(project: &'a Project, task: &Id) -> impl Iterator<Item = &'a Link> {
+fn links_from<'a>(project: &'a Project, task: &Id) -> Vec<&'a Link> {
     let pointers = project.pointers_to(Kind::Task, task);
     let links = pointers.filter(|p| p.kind == Kind::Link && p.field == "from");
-    links
-        .filter_map(|p| project.links.get(&p.id))
-        .map(|l| l.as_ref())
-        .collect::<Vec<_>>()
-        .into_iter()
+    let links = links.filter_map(|p| project.links.get(&p.id));
+    links.map(|link| link.as_ref()).collect()
+}
+
+/// A row and the rows above it, from the bottom up. A ring of parents, which no command makes but a damaged plan may
+/// hold, is walked once and no more.
+fn upwards<'a>(project: &'a Project, row: &Id) -> impl Iterator<Item = Id> + use<'a> {
+    let rows = std::iter::successors(Some(row.clone()), |id| parent_of(project, id));
+    rows.take(project.tasks.len().max(1))
 }
 
 /// Whether `task` lies somewhere under `row`, or is it.
 pub(super) fn lies_in(project: &Project, task: &Id, row: &Id) -> bool {
-    let mut at = Some(task.clone());
-    // A ring of parents cannot be made by a command; the bound keeps even a damaged plan from hanging.
-    for _ in 0..=project.tasks.len() {
-        match at {
-            Some(id) if &id == row => return true,
-            Some(id) => at = parent_of(project, &id),
-            None => return false,
-        }
-    }
-    false
+    upwards(project, task).any(|id| &id == row)
 }
 
 /// What waits for a task: what its links drive, its rows below (they wait for what drives it), and what follows the
 /// rows above (they end when it ends).
 fn followers(project: &Project, task: &Id) -> Vec<Id> {
-    let mut next = links_from_rows_above(project, task.clone());
+    let mut next = links_from_rows_above(project, task);
     let below = project.pointers_to(Kind::Task, task);
     next.extend(
         below
@@ -161,14 +159,11 @@ fn followers(project: &Project, task: &Id) -> Vec<Id> {
 }
 
 /// What is driven by the links of a row and of all rows above it.
-fn links_from_rows_above(project: &Project, row: Id) -> Vec<Id> {
-    let mut driven = Vec::new();
-    let mut row = Some(row);
-    while let Some(id) = row {
-        driven.extend(links_from(project, &id).map(|l| l.to.id().clone()));
-        row = parent_of(project, &id);
-    }
-    driven
+fn links_from_rows_above(project: &Project, row: &Id) -> Vec<Id> {
+    let rows = upwards(project, row);
+    rows.flat_map(|id| links_from(project, &id))
+        .map(|link| link.to.id().clone())
+        .collect()
 }
 
 fn parent_of(project: &Project, task: &Id) -> Option<Id> {
@@ -193,7 +188,7 @@ pub(super) fn ring_through(project: &Project, row: &Id) -> Option<Vec<String>> {
     let upwards = way_to(project, vec![row.clone()], above);
     let back = || {
         let parent = parent_of(project, row)?;
-        let after = links_from_rows_above(project, parent.clone());
+        let after = links_from_rows_above(project, &parent);
         let mut way = way_to(project, after, |task| inside(task) || above(task))?;
         way.insert(0, parent);
         Some(way)

@@ -253,11 +253,16 @@ pub struct TaskDelete {
 impl Decide for TaskDelete {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = find_task(draft.project(), &self.id)?.id.clone();
+        // A ring of parents, which no command makes but a damaged plan may hold, must not hold this up.
+        let mut seen = BTreeSet::from([id.clone()]);
         let mut doomed = vec![id];
         let mut next = 0;
         while let Some(row) = doomed.get(next).cloned() {
-            let below = siblings(draft.project(), Some(&Ref::to(row)));
-            doomed.extend(below.into_iter().map(|(_, id)| id));
+            for (_, below) in siblings(draft.project(), Some(&Ref::to(row))) {
+                if seen.insert(below.clone()) {
+                    doomed.push(below);
+                }
+            }
             next += 1;
         }
         // From the bottom up, so that no row is ever left without the one above it.
