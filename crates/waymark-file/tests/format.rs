@@ -139,3 +139,142 @@ fn the_hash_of_an_entry_is_made_as_described() {
         *parent
     );
 }
+
+const DESCRIBED: &str = include_str!("../../../docs/file-format.md");
+
+/// The part of the description under a heading.
+fn section(name: &str) -> &'static str {
+    let heading = format!("\n### `{name}`\n");
+    let (_, rest) = DESCRIBED
+        .split_once(&heading)
+        .unwrap_or_else(|| panic!("no part on {name}"));
+    rest.split("\n##").next().unwrap_or(rest)
+}
+
+#[test]
+fn every_table_and_column_is_described() {
+    let folder = tempfile::tempdir().unwrap();
+    let connection = Connection::open(small_project(folder.path())).unwrap();
+    let mut columns = connection
+        .prepare("SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c WHERE t.name NOT LIKE 'sqlite%'")
+        .unwrap();
+    let columns = columns
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    let columns: Vec<(String, String)> = columns.collect::<Result<_, _>>().unwrap();
+    assert!(columns.len() > Kind::ALL.len());
+    for (table, column) in &columns {
+        let told = section(table).lines().filter(|line| line.starts_with("- "));
+        let named = told
+            .filter_map(|line| line.split_once(':'))
+            .any(|(names, _)| names.contains(&format!("`{column}`")));
+        assert!(
+            named || column == "id" && *table != "log_entry",
+            "{table}.{column} is not described"
+        );
+    }
+    // And nothing that is not there.
+    for name in DESCRIBED
+        .split("\n### `")
+        .skip(1)
+        .filter_map(|part| part.split('`').next())
+    {
+        let lines = section(name).lines().filter(|line| line.starts_with("- "));
+        for line in lines.filter_map(|line| line.split_once(':')) {
+            for column in line.0.split('`').skip(1).step_by(2) {
+                let there = columns.contains(&(name.to_string(), column.to_string()));
+                assert!(there, "{name}.{column} is described and not there");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_described_example_and_questions_work() {
+    for line in [
+        "1625aec5a131d94c8adaf0b09481204d1d9054605f12f0b217f2b69f0aa0a34d",
+        "fda802dfc379878289dad627f90d8c0f92ef8bbe553ffe2b52bed9ff7b91e18d",
+        r#"entry    {"act":"task.set_name","author":"0692466c"#,
+    ] {
+        assert!(DESCRIBED.contains(line), "{line}");
+    }
+    let block = DESCRIBED
+        .split("```\n")
+        .find(|block| block.starts_with("{\"act\":\"create\""));
+    for payload in block.unwrap().lines() {
+        assert_eq!(
+            waymark_planner::Change::from_json(payload)
+                .unwrap()
+                .to_json(),
+            payload
+        );
+    }
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = common::real_project(folder.path());
+    let mut file = writing(&path);
+    let task = waymark_planner::command::find_task(file.project(), "PRE-01").unwrap();
+    let (task, name) = (task.id.to_string(), task.name.clone());
+    let deadline = set(
+        Kind::Task,
+        &task,
+        "deadline",
+        waymark_planner::Value::Null,
+        text("2027-01-12"),
+    );
+    let project = file.project().charter().unwrap().id.to_string();
+    let pinned = set(
+        Kind::Charter,
+        &project,
+        "status_date",
+        waymark_planner::Value::Null,
+        text("2027-01-13"),
+    );
+    file.commit(&[entry(2, vec![deadline]), entry(3, vec![pinned])])
+        .unwrap();
+    let late = file.project().status(common::day("2030-01-01")).late;
+    assert_eq!(late.len(), 1);
+    drop(file);
+
+    let connection = Connection::open(&path).unwrap();
+    let questions: Vec<&str> = DESCRIBED
+        .split("```sql\n")
+        .skip(1)
+        .map(|part| part.split("```").next().unwrap())
+        .collect();
+    let ask = |question: &str| -> Vec<Vec<String>> {
+        let mut select = connection.prepare(question).unwrap();
+        let width = select.column_count();
+        let rows = select.query_map([], |row| {
+            (0..width)
+                .map(|at| {
+                    Ok(row
+                        .get_ref(at)?
+                        .as_str_or_null()
+                        .unwrap_or_default()
+                        .unwrap_or_default()
+                        .to_string())
+                })
+                .collect()
+        });
+        rows.unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    let [late, changes, criteria] = questions[..] else {
+        panic!("three questions")
+    };
+    assert_eq!(ask(late), [[name.as_str(), "", "2027-01-12"]]);
+    let changes = ask(changes);
+    assert_eq!(
+        changes[0],
+        [
+            "2027-01-11T08:02:00.000Z",
+            "Ruth Ellison",
+            "test",
+            "deadline",
+            "",
+            "2027-01-12"
+        ]
+    );
+    assert_eq!(changes.len(), 2, "it was made, and then promised");
+    assert!(ask(criteria).len() > 3);
+}
