@@ -212,6 +212,15 @@ impl Command {
     }
 }
 
+/// Reads a field that may be null but has to be there: a script that forgets it must not empty it.
+fn nullable<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Option::deserialize(deserializer)
+}
+
 /// A name as people give it: trimmed, and not empty.
 fn named(kind: crate::record::Kind, name: &str) -> Result<String, Refusal> {
     let name = name.trim();

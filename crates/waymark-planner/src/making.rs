@@ -192,6 +192,7 @@ impl NewProject {
             status_date: None,
             calendar,
             baseline: None,
+            baselines_numbered: Number::default(),
             amber_slip: WorkingDays::new(5).unwrap_or_default(),
             red_slip: WorkingDays::new(15).unwrap_or_default(),
             catalogue_version: catalogue.version().to_string(),

@@ -362,6 +362,9 @@ fn add_ready(
 #[derive(Clone, Debug, Default)]
 pub(crate) struct PlanMemo(Arc<Mutex<BTreeMap<Option<NaiveDate>, Arc<Plan>>>>);
 
+/// Plans kept of one state. A trend asks for many dates once; a screen for the same two again and again.
+const PLANS_KEPT: usize = 16;
+
 impl PlanMemo {
     /// Whether a change can move a date.
     pub fn is_moved_by(change: &Change) -> bool {
@@ -398,10 +401,11 @@ impl PlanMemo {
             .cloned();
         kept.unwrap_or_else(|| {
             let plan = Arc::new(Plan::of(project, status));
-            self.0
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .insert(status, plan.clone());
+            let mut plans = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            if plans.len() >= PLANS_KEPT {
+                plans.clear();
+            }
+            plans.insert(status, plan.clone());
             plan
         })
     }

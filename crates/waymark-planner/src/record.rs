@@ -365,6 +365,8 @@ record_kinds! {
         calendar: Ref<Calendar> = "project calendar",
         /// The baseline that slip is measured against.
         baseline: Option<Ref<Baseline>> = "current baseline",
+        /// Numbers given to baselines so far; they are never given again.
+        baselines_numbered: Number = "baselines numbered",
         /// Slip from which amber begins.
         amber_slip: WorkingDays = "amber from",
         /// Slip from which red begins.

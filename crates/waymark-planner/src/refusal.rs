@@ -141,6 +141,12 @@ pub enum Refusal {
         /// First day of the plan.
         start: NaiveDate,
     },
+    /// The stage 1 audit is where the target is.
+    #[error("the stage 1 audit is booked as the target; set the target instead")]
+    Booked,
+    /// The plan as it was first made is what everything was first promised by.
+    #[error("the first plan cannot be removed: it says what was first promised")]
+    FirstPlan,
     /// A booking on a day on which nobody works.
     #[error(
         "{what} cannot be on {date} ({why}); the nearest working days are {before} and {after}"

@@ -345,9 +345,15 @@ impl<'a> View<'a> {
     }
 
     fn done_percent(&self, phase: u32) -> u32 {
-        let in_phase = self.leaves().filter(|(row, _)| row.phase == Some(phase));
-        let (done, whole) = in_phase.fold((0u64, 0u64), |(done, whole), (_, task)| {
-            let length = u64::from(task.duration.get());
+        let in_phase = || self.leaves().filter(|(row, _)| row.phase == Some(phase));
+        // In a phase of nothing but moments each of them counts alike.
+        let only_moments = in_phase().all(|(_, task)| task.duration.get() == 0);
+        let (done, whole) = in_phase().fold((0u64, 0u64), |(done, whole), (_, task)| {
+            let length = if only_moments {
+                1
+            } else {
+                u64::from(task.duration.get())
+            };
             (
                 done + length * u64::from(task.progress.get()),
                 whole + length,

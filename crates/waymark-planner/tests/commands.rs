@@ -728,6 +728,14 @@ task bound: constraint_date "2027-06-01" -> null"#,
         "refused: “Policy” takes its binding from the rows under it",
     ),
     (
+        r#"{"do":"task.set_constraint","id":"CRT-08","constraint":null}"#,
+        "refused: the stage 1 audit is booked as the target; set the target instead",
+    ),
+    (
+        r#"{"do":"task.set_constraint","id":"a"}"#,
+        "unread: missing field `constraint`",
+    ),
+    (
         r#"{"do":"task.set_constraint","id":"a","constraint":"whenever"}"#,
         "unread: unknown variant `whenever`, expected one of `as_late_as_possible`, `start_no_earlier`, `start_no_later`, `finish_no_earlier`, `finish_no_later`, `must_start`, `must_finish`",
     ),
@@ -828,6 +836,7 @@ const BASELINES_AND_CRITERIA: &[Told] = &[
         r#"{"do":"baseline.set","id":"b2","name":"Baseline 2","reason":" New scope ","approver":"Ruth Ellison"}"#,
         r#"+ baseline b2 approver="Ruth Ellison" name="Baseline 2" number=2 reason="New scope" taken="2027-02-01"
 project n000001: baseline "base" -> "b2"
+project n000001: baselines_numbered 1 -> 2
 267 baseline dates"#,
     ),
     (
@@ -838,8 +847,11 @@ project n000001: baseline "base" -> "b2"
         r#"{"do":"baseline.delete","id":"base"}"#,
         r#"project n000001: baseline "base" -> null
 - baseline base
-project n000001: baseline null -> "n001697"
 267 baseline dates"#,
+    ),
+    (
+        r#"{"do":"baseline.delete","id":"n001697"}"#,
+        "refused: the first plan cannot be removed: it says what was first promised",
     ),
     (
         r#"{"do":"baseline.delete","id":"nowhere"}"#,
@@ -857,6 +869,10 @@ criterion 8.6.1-03: operating null -> "L""#,
     (
         r#"{"do":"criterion.rate","id":"4.1-01","axis":"defined","rating":null}"#,
         r#"criterion 4.1-01: defined "P" -> null"#,
+    ),
+    (
+        r#"{"do":"criterion.rate","id":"4.1-01","axis":"both"}"#,
+        "unread: missing field `rating`",
     ),
     (
         r#"{"do":"criterion.rate","id":"8.6.1-99","axis":"both","rating":"L"}"#,
@@ -1182,4 +1198,34 @@ fn a_finish_in_the_future_is_refused_by_the_pinned_status_date() {
     let refusal = case.try_act(line).unwrap_err();
     let message = "the actual finish on 2027-01-07 lies after the status date 2027-01-06";
     assert_eq!(refusal.to_string(), message);
+}
+
+#[test]
+fn numbers_of_baselines_are_never_given_again() {
+    let mut case = Case::of(project(), "2027-02-01");
+    case.ids = Counted::after(900_000);
+    case.act(r#"{"do":"baseline.set","id":"b2","name":"Two"}"#);
+    case.act(r#"{"do":"baseline.delete","id":"b2"}"#);
+    case.act(r#"{"do":"baseline.set","id":"b3","name":"Three"}"#);
+    let number = |id: &str| {
+        case.project
+            .baselines
+            .get(&waymark_planner::Id::new(id).unwrap())
+            .unwrap()
+            .number
+            .get()
+    };
+    assert_eq!((number("base"), number("b3")), (1, 3));
+}
+
+#[test]
+fn a_closure_over_the_audit_says_so() {
+    let project = project();
+    let target = project.charter().unwrap().target.unwrap();
+    let line = format!(r#"{{"do":"calendar.close","first":"{target}","name":"Flood"}}"#);
+    let command: Command = serde_json::from_str(&line).unwrap();
+    let mut ids = Counted::after(900_000);
+    let decided = Command::work_out(&[command], &project, target, &mut ids).unwrap();
+    let note = format!("The stage 1 audit is booked for {target}, which is closed now.");
+    assert_eq!(decided.outcomes[0].notes, [note]);
 }

@@ -59,7 +59,14 @@ impl Decide for CalendarClose {
             name,
             reason: DayOffKind::Closure,
         })?;
-        Ok(Outcome::made(id))
+        let mut outcome = Outcome::made(id);
+        let target = draft.project().charter().and_then(|charter| charter.target);
+        if let Some(target) = target.filter(|target| (first..=last).contains(target)) {
+            outcome.notes.push(format!(
+                "The stage 1 audit is booked for {target}, which is closed now."
+            ));
+        }
+        Ok(outcome)
     }
 }
 

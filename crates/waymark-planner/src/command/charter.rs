@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Decide, Outcome, named};
+use super::{Decide, Outcome, named, nullable};
 use crate::draft::Draft;
 use crate::record::{Charter, ConstraintKind, Kind, Task, TaskKind};
 use crate::refusal::Refusal;
@@ -32,6 +32,7 @@ impl Decide for ProjectSetOrganisation {
 #[serde(deny_unknown_fields)]
 pub struct ProjectSetTarget {
     /// The booked day, a working day; null for none.
+    #[serde(deserialize_with = "nullable")]
     pub date: Option<NaiveDate>,
 }
 
@@ -68,6 +69,7 @@ pub(crate) fn book(draft: &mut Draft<'_>, target: Option<NaiveDate>) -> Result<(
 #[serde(deny_unknown_fields)]
 pub struct ProjectSetStatusDate {
     /// The status date; null for today.
+    #[serde(deserialize_with = "nullable")]
     pub date: Option<NaiveDate>,
 }
 
@@ -127,7 +129,7 @@ impl Decide for ProjectSetAudience {
     }
 }
 
-fn charter_id(draft: &Draft<'_>) -> Result<Id, Refusal> {
+pub(super) fn charter_id(draft: &Draft<'_>) -> Result<Id, Refusal> {
     let charter = draft.project().charter();
     charter.map(|c| c.id.clone()).ok_or(Refusal::NoSuch {
         kind: Kind::Charter,

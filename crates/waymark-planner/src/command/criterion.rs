@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use waymark_catalogue::Rating;
 
-use super::{Decide, Outcome};
+use super::{Decide, Outcome, nullable};
 use crate::draft::Draft;
 use crate::record::{Criterion, Kind};
 use crate::refusal::Refusal;
@@ -31,6 +31,7 @@ pub struct CriterionRate {
     pub axis: RatedAxis,
     /// N, P, L or F; null for not rated.
     #[schemars(schema_with = "rating_schema")]
+    #[serde(deserialize_with = "nullable")]
     pub rating: Option<Rating>,
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Decide, Outcome, find_person, find_role, named};
+use super::{Decide, Outcome, find_person, find_role, named, nullable};
 use crate::draft::Draft;
 use crate::record::{Kind, Person, Role};
 use crate::refusal::Refusal;
@@ -89,6 +89,7 @@ pub struct PersonSetEmail {
     /// The person, by id or name.
     pub id: String,
     /// The address; null for none.
+    #[serde(deserialize_with = "nullable")]
     pub email: Option<String>,
 }
 
@@ -128,6 +129,7 @@ pub struct RoleFill {
     /// The role, by id or code such as `SMS_OWNER`.
     pub id: String,
     /// The person, by id or name; null where nobody fills it.
+    #[serde(deserialize_with = "nullable")]
     pub person: Option<String>,
 }
 

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::charter::charter_id;
 use super::{Decide, Outcome, named};
 use crate::draft::Draft;
 use crate::plan::Plan;
@@ -32,16 +33,16 @@ impl Decide for BaselineSet {
         let name = named(Kind::Baseline, &self.name)?;
         let id = draft.id_for::<Baseline>(&self.id)?;
         let taken = draft.today();
+        let charter = charter_id(draft)?;
         let number = draft
             .project()
-            .baselines
-            .values()
-            .map(|b| b.number.get() + 1)
-            .max()
-            .unwrap_or(0);
+            .charter()
+            .map_or(0, |c| c.baselines_numbered.get())
+            + 1;
+        let number = Number::new(number).unwrap_or_default();
         draft.create(&Baseline {
             id: id.clone(),
-            number: Number::new(number).unwrap_or_default(),
+            number,
             name,
             taken,
             reason: self.reason.trim().to_string(),
@@ -49,9 +50,8 @@ impl Decide for BaselineSet {
         })?;
         let forecast = draft.project().forecast(taken);
         keep_dates(draft, &Ref::to(id.clone()), &forecast)?;
-        if let Some(charter) = draft.project().charter().map(|c| c.id.clone()) {
-            draft.set::<Charter>(&charter, "baseline", &Some(Ref::<Baseline>::to(id.clone())))?;
-        }
+        draft.set::<Charter>(&charter, "baseline", &Some(Ref::<Baseline>::to(id.clone())))?;
+        draft.set::<Charter>(&charter, "baselines_numbered", &number)?;
         Ok(Outcome::made(id))
     }
 }
@@ -95,13 +95,15 @@ pub struct BaselineDelete {
 
 impl Decide for BaselineDelete {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let known = draft.project().baselines.get(&self.id);
+        if known.is_some_and(|baseline| baseline.number.get() == 0) {
+            return Err(Refusal::FirstPlan);
+        }
         draft.remove::<Baseline>(&self.id)?;
         let project = draft.project();
-        let newest = project
-            .baselines
-            .values()
-            .max_by_key(|b| b.number)
-            .map(|b| b.id.clone());
+        // The first plan is nobody's baseline: slip falls back to it where there is no other.
+        let approved = project.baselines.values().filter(|b| b.number.get() > 0);
+        let newest = approved.max_by_key(|b| b.number).map(|b| b.id.clone());
         if let Some(charter) = project
             .charter()
             .filter(|c| c.baseline.is_none())

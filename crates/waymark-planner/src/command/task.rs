@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::link::{self, name_of};
-use super::{Decide, Outcome, find_person, find_role, find_task, named};
+use super::{Decide, Outcome, find_person, find_role, find_task, named, nullable};
 use crate::draft::Draft;
 use crate::order::OrderKey;
 use crate::project::Project;
@@ -201,6 +201,7 @@ pub struct TaskMove {
     /// The row, by id or plan code.
     pub id: String,
     /// The row it shall lie under; null for the top of the plan.
+    #[serde(deserialize_with = "nullable")]
     pub parent: Option<String>,
     /// The row it follows; the end where null, the beginning where it is the parent itself.
     #[serde(default)]
@@ -360,6 +361,7 @@ pub struct TaskAssign {
     /// The task, by id or plan code.
     pub id: String,
     /// The person, by id or name; null gives it back to its role.
+    #[serde(deserialize_with = "nullable")]
     pub person: Option<String>,
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Decide, Outcome, find_task};
+use super::{Decide, Outcome, find_task, nullable};
 use crate::draft::Draft;
 use crate::record::{ConstraintKind, Kind, Task};
 use crate::refusal::Refusal;
@@ -137,6 +137,7 @@ pub struct TaskSetRemaining {
     /// The task, by id or plan code.
     pub id: String,
     /// Working days still to do, at least 1; null for what progress leaves. No work left is 100 percent progress.
+    #[serde(deserialize_with = "nullable")]
     pub days: Option<u32>,
 }
 
@@ -163,6 +164,7 @@ pub struct TaskSetActual {
     /// The task, by id or plan code.
     pub id: String,
     /// First day of work; null where it has not begun.
+    #[serde(deserialize_with = "nullable")]
     pub start: Option<NaiveDate>,
     /// Last day of work, inclusive; null where it is not done.
     #[serde(default)]
@@ -226,6 +228,7 @@ pub struct TaskSetDeadline {
     /// The task, by id or plan code.
     pub id: String,
     /// The promised day; null for none.
+    #[serde(deserialize_with = "nullable")]
     pub date: Option<NaiveDate>,
 }
 
@@ -244,6 +247,7 @@ pub struct TaskSetConstraint {
     /// The task, by id or plan code.
     pub id: String,
     /// The binding; null for as soon as the links allow.
+    #[serde(deserialize_with = "nullable")]
     pub constraint: Option<ConstraintKind>,
     /// Its date; none for as late as possible.
     #[serde(default)]
@@ -253,6 +257,15 @@ pub struct TaskSetConstraint {
 impl Decide for TaskSetConstraint {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = leaf(draft, &self.id, "binding")?.id.clone();
+        let target = draft.project().charter().and_then(|charter| charter.target);
+        if target.is_some()
+            && draft
+                .project()
+                .stage1()
+                .is_some_and(|stage1| stage1.id == id)
+        {
+            return Err(Refusal::Booked);
+        }
         let wants_date = self
             .constraint
             .is_some_and(|c| c != ConstraintKind::AsLateAsPossible);
