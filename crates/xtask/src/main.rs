@@ -1,2 +1,42 @@
-//! xtask
-fn main() {}
+//! `cargo xtask run | test | check`: what the commands of the README call.
+//!
+//! It calls the tools a person would call, prints each command before it starts, and stops at the first that fails.
+//! It holds nothing that a person could not type, and knows nothing of what Waymark is about.
+
+mod check;
+mod needs;
+mod run;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run    make the sample project and its status pack, and say where they are
+cargo xtask test   everything that has to hold: check, then all tests
+cargo xtask check  format, lints, documentation, who may depend on what, licences";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words[..] {
+        ["run"] => run::run(),
+        ["test"] => test::test(),
+        ["check"] => check::check(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stopped) => {
+            eprintln!("\n{stopped}");
+            ExitCode::FAILURE
+        }
+    }
+}
