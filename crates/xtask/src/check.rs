@@ -28,7 +28,7 @@ pub fn steps() -> Result<(), Stopped> {
     let house = Shell::cargo("test --quiet --package xtask --test architecture");
     command_step("Rules of the house", &house)?;
     if found("cargo-deny").is_some() {
-        let licences = Shell::cargo("deny --locked --workspace check licenses bans");
+        let licences = Shell::cargo("deny --locked --workspace check licenses bans sources");
         command_step("Licences and bans", &licences)
     } else {
         println!(

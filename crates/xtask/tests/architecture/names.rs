@@ -90,17 +90,78 @@ fn a_path_is_told_from_a_part_of_one() {
     assert_eq!(at_line("market/place/a, ../place/b, x./place/c"), None);
 }
 
-/// Beside the project only the optional folder of cases to test against may be looked for.
+/// Beside the project only the optional folder of cases to test against may be looked for. A folder of that name
+/// within the project is another matter.
 #[test]
 fn nothing_beside_the_project_is_named_but_the_oracles() {
     let beside = format!("../{}", "shared");
     let oracles = format!("{beside}/oracles");
     let files = files();
     for file in &files {
-        let rest = file.text.replace(&oracles, "");
-        assert!(!rest.contains(&beside), "{} names {beside}", file.path);
+        let text = file.text.replace(&oracles, "");
+        for (at, _) in text.match_indices(&beside) {
+            let before = text[..at].trim_end_matches("../");
+            let up = (at - before.len()) / "../".len() + 1;
+            let within = folder_above(&file.path, up).map(|folder| format!("{folder}shared/"));
+            let known = within.is_some_and(|within| {
+                let mut paths = files.iter().map(|file| &file.path);
+                paths.any(|path| path.starts_with(&within))
+            });
+            assert!(known, "{} names {beside}", file.path);
+        }
     }
     check_named_only(&files, &oracles, |path| {
         path.starts_with("crates/waymark-schedule/tests/") || path.ends_with(".md")
     });
+}
+
+/// The folder so many steps above that of a file, with `/` at its end; `None` outside the project.
+fn folder_above(path: &str, up: usize) -> Option<String> {
+    let folders: Vec<&str> = path.split('/').collect();
+    let depth = (folders.len() - 1).checked_sub(up)?;
+    Some(
+        folders[..depth]
+            .iter()
+            .map(|folder| format!("{folder}/"))
+            .collect(),
+    )
+}
+
+#[test]
+fn the_folder_above_ends_at_the_root() {
+    let above = |up| folder_above("ui/src/frame/Frame.svelte", up);
+    assert_eq!(above(1).as_deref(), Some("ui/src/"));
+    assert_eq!(above(3).as_deref(), Some(""));
+    assert_eq!(above(4), None);
+}
+
+/// In a table row of `ARCHITECTURE.md`, paths exist, and the last part of each other name stands in one of them.
+#[test]
+fn signposts_lead_somewhere() {
+    let files = files();
+    let page = files.iter().find(|file| file.path == "ARCHITECTURE.md");
+    let rows = page.unwrap().text.lines();
+    let mut followed = 0;
+    for row in rows.filter(|row| row.starts_with('|')) {
+        let quoted = row.split('`').skip(1).step_by(2);
+        let (paths, names): (Vec<&str>, Vec<&str>) =
+            quoted.partition(|word| word.starts_with("crates/"));
+        let text: String = paths
+            .iter()
+            .map(|path| {
+                let file = files.iter().find(|file| file.path == *path);
+                let file = file.unwrap_or_else(|| panic!("there is no {path}: {row}"));
+                file.text.as_str()
+            })
+            .collect();
+        for name in names.iter().filter(|name| !name.contains('/')) {
+            let last = name.rsplit("::").next().unwrap_or(name);
+            let defined = ["fn", "struct", "enum", "macro_rules!"]
+                .iter()
+                .any(|keyword| text.contains(&format!("{keyword} {last}")));
+            assert!(defined, "{name} is not there: {row}");
+            followed += 1;
+        }
+    }
+    assert!(followed > 40, "only {followed} names were followed");
 }
