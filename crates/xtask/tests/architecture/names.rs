@@ -165,3 +165,26 @@ fn signposts_lead_somewhere() {
     }
     assert!(followed > 40, "only {followed} names were followed");
 }
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let files = files();
+    let decisions: String = files
+        .iter()
+        .filter(|file| file.path.starts_with("docs/decisions/"))
+        .map(|file| file.text.as_str())
+        .collect();
+    let manifest = files.iter().find(|file| file.path == "Cargo.toml").unwrap();
+    let (_, listed) = manifest
+        .text
+        .split_once("[workspace.dependencies]")
+        .unwrap();
+    let lines = listed.lines().take_while(|line| !line.starts_with('['));
+    let names = lines.filter_map(|line| line.split_once(" = ").map(|(name, _)| name));
+    let foreign: Vec<&str> = names.filter(|name| !name.starts_with("waymark-")).collect();
+    assert!(foreign.contains(&"serde"), "{foreign:?}");
+    for name in foreign {
+        let reason = decisions.contains(&format!("`{name}`"));
+        assert!(reason, "docs/decisions does not say why {name} is there");
+    }
+}
