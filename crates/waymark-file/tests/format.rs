@@ -104,7 +104,7 @@ fn the_hash_of_an_entry_is_made_as_described() {
             r#"{{"act":"task.set_name","author":"{author}","changes":["{change}"],"format":1,"id":"e2","made":"2027-01-11T08:02:00.000Z","parents":["{parent}"],"reason":"{reason}","redoes":null,"undoes":null}}"#
         )
     };
-    assert_eq!(entries[1].parents, [parent.clone()]);
+    assert_eq!(entries[1].parents, std::slice::from_ref(parent));
     assert_eq!(entries[1].hash, sha256(&sealed(parent)));
     // The document shows it with a parent of zeros, so that it stands for itself.
     assert_eq!(

@@ -163,7 +163,7 @@ fn check(path: &Path, change: &Change, field: &FieldSpec, next: &mut u64) {
     let file = reading(path);
     assert_eq!(
         file.changes_of(file.revision()).unwrap(),
-        [change.clone()],
+        std::slice::from_ref(change),
         "{what}: in the log"
     );
     told(&Names::of(file.project()).sentence(change), change, field);

@@ -49,6 +49,7 @@ CREATE TABLE "project" (
   "status_date" TEXT,
   "calendar" TEXT REFERENCES "calendar" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
   "baseline" TEXT REFERENCES "baseline" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "baselines_numbered" INTEGER CHECK ("baselines_numbered" BETWEEN 0 AND 1000000) NOT NULL,
   "amber_slip" INTEGER CHECK ("amber_slip" BETWEEN 0 AND 5000) NOT NULL,
   "red_slip" INTEGER CHECK ("red_slip" BETWEEN 0 AND 5000) NOT NULL,
   "catalogue_version" TEXT NOT NULL,
