@@ -71,8 +71,17 @@ fn read_line(line: &str) -> Result<(Command, Option<String>, Option<String>), Ap
         return Err(unreadable(message));
     }
     let command = serde_json::from_value(Value::Object(object))
-        .map_err(|e| unreadable(format!("{name}: {e}")))?;
+        .map_err(|e: serde_json::Error| unreadable(format!("{name}: {}", in_plain_words(&e))))?;
     Ok((command, group, reason))
+}
+
+/// What does not fit, without the names of Rust's types.
+fn in_plain_words(error: &serde_json::Error) -> String {
+    error
+        .to_string()
+        .replace("expected u8", "expected a whole number from 0 to 255")
+        .replace("expected u32", "expected a whole number from 0 on")
+        .replace("expected i32", "expected a whole number")
 }
 
 #[cfg(test)]
@@ -115,10 +124,9 @@ mod tests {
         );
         assert!(error("{\"do\":").starts_with("line 1: this is no JSON object"));
         let misfit = r#"{"do":"task.set_duration","id":"a","days":-1}"#;
-        assert!(
-            error(misfit).starts_with("line 1: task.set_duration: invalid value"),
-            "{}",
-            error(misfit)
+        assert_eq!(
+            error(misfit),
+            "line 1: task.set_duration: invalid value: integer `-1`, expected a whole number from 0 on"
         );
         let odd = r#"{"do":"person.add","name":"Ruth","nick":"R"}"#;
         assert!(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use waymark_file::{Direction, NewEntry, ProjectFile, Which};
+use waymark_file::{Direction, FileError, NewEntry, ProjectFile, Which};
 use waymark_planner::draft::IdSource;
 use waymark_planner::making::{Feasibility, NewProject};
 use waymark_planner::{Change, Command, Id, Project};
@@ -102,7 +102,26 @@ impl Session {
             changes,
             ..blank_entry(&mut workplace, "project.new")
         };
-        let file = ProjectFile::create(path, &entry, &workplace.holder())?;
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+            let why = format!("there is no folder {}", folder.display());
+            return Err(FileError::NotWritable {
+                path: path.into(),
+                why,
+            }
+            .into());
+        }
+        // A new file is written beside its place first; people know only the place.
+        let file = ProjectFile::create(path, &entry, &workplace.holder()).map_err(|e| match e {
+            FileError::NotWritable { why, .. } => FileError::NotWritable {
+                path: path.into(),
+                why,
+            },
+            FileError::DiskFull { .. } => FileError::DiskFull { path: path.into() },
+            other => other,
+        })?;
         Ok(Session {
             file,
             workplace,
@@ -274,6 +293,14 @@ impl Session {
         Ok(self.applied(answers))
     }
 
+    /// How many acts can be undone, and how many done again.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn reversible(&mut self) -> Result<(usize, usize), AppError> {
+        Ok(self.file.reversible()?)
+    }
+
     /// A failed copy is told and never keeps anyone from working.
     fn back_up(&mut self) {
         if let Err(error) = self.file.back_up_once_a_day(self.workplace.aside()) {
@@ -322,7 +349,10 @@ pub fn read_steps(path: &Path) -> Result<Vec<Step>, AppError> {
     } else {
         std::fs::read(path)
     };
-    let text = String::from_utf8(bytes.map_err(|e| unreadable(e.to_string()))?)
-        .map_err(|_| unreadable("it is not UTF-8 text".into()))?;
+    let bytes = bytes.map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => unreadable("there is no such file".into()),
+        _ => unreadable(e.to_string()),
+    });
+    let text = String::from_utf8(bytes?).map_err(|_| unreadable("it is not UTF-8 text".into()))?;
     crate::script::read(text.trim_start_matches('\u{feff}'))
 }

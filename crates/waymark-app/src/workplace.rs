@@ -35,8 +35,12 @@ impl Workplace {
     /// This computer and its user. `who` goes before the name set in the app, and that before the name of the
     /// computer's account. The folder is `WAYMARK_DATA`, or where the system keeps data of apps.
     pub fn here(clock: Clock, who: Option<&str>) -> Workplace {
+        Workplace::at(clock, who, data_folder())
+    }
+
+    /// The same with its settings and backups in a folder of its own.
+    pub fn at(clock: Clock, who: Option<&str>, data_folder: PathBuf) -> Workplace {
         let mut ids = Ids::new(clock);
-        let data_folder = data_folder();
         let settings = remembered(&data_folder, &mut ids);
         let account = || {
             ["USER", "USERNAME", "LOGNAME"]

@@ -47,7 +47,7 @@ pub enum Act {
     /// Do acts again that were taken back
     Redo(Reverse),
     /// The log of every change
-    History(File),
+    History(History),
     /// Prove that a file is whole: its log leads to exactly what it holds
     Verify(File),
     /// Draw a status pack as PDF
@@ -61,6 +61,16 @@ pub enum Act {
 pub struct File {
     /// The project file
     pub file: PathBuf,
+}
+
+/// Arguments of `history`.
+#[derive(Debug, Args)]
+pub struct History {
+    /// The project file
+    pub file: PathBuf,
+    /// Begin each act with its id, as `undo --only` takes it
+    #[arg(long)]
+    pub ids: bool,
 }
 
 /// A project file at a point of its history.

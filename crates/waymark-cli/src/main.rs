@@ -5,6 +5,7 @@
 
 mod args;
 mod run;
+mod table;
 mod words;
 
 use std::io::Write;

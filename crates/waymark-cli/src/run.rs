@@ -5,8 +5,8 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::{Value, json};
 use waymark_app::{
-    AppError, Clock, Command, Direction, NewProject, Session, Which, Workplace, bench_data, pack,
-    read_steps, sample, verify, view,
+    AppError, Applied, Clock, Command, Direction, NewProject, Session, Which, Workplace,
+    bench_data, outgoing, pack, read_steps, sample, verify, view,
 };
 
 use crate::args::{Act, Arguments, New, Reverse};
@@ -40,7 +40,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let steps = read_steps(&it.commands)?;
             let mut session = Session::open(&it.file, workplace())?;
             let applied = session.apply(&steps)?;
-            Ok(answer(&applied, words::applied("done", &applied), &session))
+            acts("done", &applied, &session)
         }
         Act::Commands => Ok(commands()),
         Act::Undo(it) => reverse(Direction::Undo, it, workplace()),
@@ -48,14 +48,14 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
         Act::History(it) => {
             let session = Session::look(&it.file, workplace())?;
             let history = view::history(&session)?;
-            Ok(answer(&history, words::history(&history), &session))
+            Ok(answer(&history, words::history(&history, it.ids), &session))
         }
         Act::Verify(it) => {
             let proof = verify(&it.file)?;
             let object = to_json(&proof);
             Ok(Answer {
                 object,
-                words: words::proof(&proof),
+                words: words::proof(&it.file, &proof),
                 warnings: Vec::new(),
                 found: !proof.ok,
             })
@@ -63,7 +63,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
         Act::Pack(it) => {
             let session = Session::look(&it.file, workplace())?;
             let drawn = pack::draw(&session.moment(it.as_of)?)?;
-            drawn.save_to(&it.output).map_err(AppError::from)?;
+            outgoing::save_pdf(&drawn, &it.output)?;
             let object = json!({ "file": it.output, "pages": drawn.pages().len(), "bytes": drawn.bytes().len() });
             let pages = words::count(drawn.pages().len(), "page", "pages");
             let words = format!(
@@ -79,8 +79,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
         }
         Act::BenchData(it) => {
             let session = bench_data::make(&it.file, it.tasks, it.seed, workplace())?;
-            let info = view::info(&session);
-            Ok(answer(&info, words::info(&info), &session))
+            Ok(made_elsewhere(&it.file, &session))
         }
     }
 }
@@ -88,8 +87,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
 fn make(new: New, workplace: Workplace) -> Result<Answer, AppError> {
     if new.sample {
         let session = sample::make(&new.file, workplace)?;
-        let info = view::info(&session);
-        return Ok(answer(&info, words::info(&info), &session));
+        return Ok(made_elsewhere(&new.file, &session));
     }
     let project = NewProject {
         organisation: new.organisation.unwrap_or_default(),
@@ -113,6 +111,13 @@ fn make(new: New, workplace: Workplace) -> Result<Answer, AppError> {
     })
 }
 
+/// A project that was not made from what a person said.
+fn made_elsewhere(path: &Path, session: &Session) -> Answer {
+    let info = view::info(session);
+    let first = words::made_for(path, &info.organisation);
+    answer(&info, first + &words::info(&info), session)
+}
+
 fn reverse(direction: Direction, it: Reverse, workplace: Workplace) -> Result<Answer, AppError> {
     let which = it.only.map_or(Which::Last(it.steps), Which::Only);
     let mut session = Session::open(&it.file, workplace)?;
@@ -122,7 +127,13 @@ fn reverse(direction: Direction, it: Reverse, workplace: Workplace) -> Result<An
     } else {
         "done again"
     };
-    Ok(answer(&applied, words::applied(done, &applied), &session))
+    acts(done, &applied, &session)
+}
+
+/// Acts, with what the log says of them.
+fn acts(done: &str, applied: &Applied, session: &Session) -> Result<Answer, AppError> {
+    let words = words::applied(done, applied, &view::history(session)?);
+    Ok(answer(applied, words, session))
 }
 
 fn commands() -> Answer {
@@ -161,9 +172,4 @@ fn merge(object: &mut Value, more: Value) {
     if let (Value::Object(object), Value::Object(more)) = (object, more) {
         object.extend(more);
     }
-}
-
-/// A path in words, for messages.
-pub fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

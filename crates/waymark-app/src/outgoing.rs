@@ -1,0 +1,36 @@
+//! Files that leave the app: written whole or not at all, and never over something that is not of their kind.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use waymark_pack::Pdf;
+
+use crate::error::{AppError, ErrorClass};
+
+/// Writes a PDF. One that is there is replaced; anything else that is there is kept.
+///
+/// # Errors
+/// When something else than a PDF is there, such as the project itself, or the place cannot be written.
+pub fn save_pdf(pdf: &Pdf, path: &Path) -> Result<(), AppError> {
+    if holds_something_else(path) {
+        let message = format!(
+            "{} is no PDF and is not overwritten; choose another name for the pack",
+            path.display()
+        );
+        return Err(AppError::new(ErrorClass::Unavailable, message));
+    }
+    pdf.save_to(path).map_err(AppError::from)
+}
+
+/// Whether there is a file that is neither empty nor a PDF.
+fn holds_something_else(path: &Path) -> bool {
+    let mut first = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(5).read_to_end(&mut first));
+    match read {
+        Ok(0) => false,
+        Ok(_) => first != b"%PDF-",
+        // A file that cannot be read may be anything.
+        Err(_) => path.exists(),
+    }
+}

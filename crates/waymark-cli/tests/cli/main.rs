@@ -1,0 +1,14 @@
+//! The contract of the command line, proven on the real program: what it prints, how it exits, what it leaves behind.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets an error has failed")]
+
+mod answers;
+mod bench_data;
+mod desk;
+mod exits;
+mod hostile;
+mod many;
+mod past;
+mod real_job;
+mod together;
+mod wording;
