@@ -1,0 +1,35 @@
+// A page of the window as the frame knows it. The frame shows the pages it is given and no others.
+
+import type { IconName } from "../shared/icons";
+
+export interface PageLink {
+  id: string;
+  title: string;
+  icon: IconName;
+  /** The letter after `G`. */
+  key: string;
+  /** The heading it stands under; none for the first group. */
+  group?: string;
+  /** What needs attention there: `4 late`. */
+  needs?: string;
+}
+
+/** What the top bar says of the open project. */
+export interface ProjectHead {
+  organisation: string;
+  /** `ISO/IEC 20000-1:2018` */
+  standard: string;
+  /** Where on the route it is: `Phase 2`. */
+  phase?: string;
+  /** In words: `Status date 20 Nov 2026`. */
+  statusDate: string;
+  author: string;
+  file: string;
+}
+
+/** An act that can be taken back or done again: its words, or why there is none. */
+export interface Turning {
+  /** What would be undone; nothing where nothing would. */
+  what: string | null;
+  run: () => void;
+}

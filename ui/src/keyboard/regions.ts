@@ -1,0 +1,11 @@
+// F6 goes round the regions of the window: what carries `data-region`. It always works, so that nobody is kept in one.
+
+/** Moves the focus to the next region, or the previous one; from outside all of them to the first. */
+export function nextRegion(by: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((one) => !one.closest("[inert]"));
+  if (regions.length === 0) return;
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const to = regions[(at < 0 ? 0 : at + by + regions.length) % regions.length];
+  const inside = to?.querySelector<HTMLElement>('[role="grid"][tabindex="0"], [aria-current="page"]');
+  (inside ?? to)?.focus();
+}

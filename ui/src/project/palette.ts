@@ -1,0 +1,38 @@
+// What the command palette finds in an open project: acts, pages, and every task by its name, number or owner.
+
+import type { PageLink } from "../frame/page";
+import { shortDate } from "../shared/dates";
+import type { PaletteEntry } from "../shared/palette";
+import { t } from "../words";
+import type { ProjectViews } from "./open.svelte";
+
+/** What an entry of the palette can do. */
+export interface PaletteActs {
+  go: (page: string, task?: string) => void;
+  undo: () => void;
+  theme: () => void;
+}
+
+export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: PaletteActs): PaletteEntry[] {
+  const { session, schedule, status } = views;
+  const undo: PaletteEntry[] = session.undo
+    ? [{ id: "undo", group: "do", icon: "undo", label: t("palette.undo", { what: session.undo }), keys: "Ctrl Z", run: acts.undo }]
+    : [];
+  return [
+    ...undo,
+    { id: "theme", group: "do", icon: "moon", label: t("palette.theme"), run: acts.theme },
+    ...pages.map((page): PaletteEntry => ({
+      id: `page ${page.id}`, group: "go", icon: page.icon, label: page.title, keys: `G ${page.key}`, run: () => acts.go(page.id),
+    })),
+    ...schedule.tasks.map((task): PaletteEntry => ({
+      id: task.id,
+      group: "go",
+      icon: "plan",
+      label: task.name,
+      note: t("palette.task", { wbs: task.wbs, percent: task.percent, date: shortDate(task.finish, status.as_of) }),
+      number: task.wbs,
+      person: task.summary ? undefined : task.owner,
+      run: () => acts.go("plan", task.id),
+    })),
+  ];
+}
