@@ -8,7 +8,7 @@ use waymark_catalogue::{Edition, Size};
 use waymark_planner::draft::{Draft, IdSource};
 use waymark_planner::making::NewProject;
 use waymark_planner::order::OrderKey;
-use waymark_planner::record::{Link, LinkKind, Person, Task, TaskKind};
+use waymark_planner::record::{Charter, Link, LinkKind, Person, Task, TaskKind};
 use waymark_planner::value::{Lag, Number, Percent, WorkingDays};
 use waymark_planner::{Id, Ref, Refusal};
 
@@ -54,6 +54,10 @@ pub fn make(
     let mut ids = workplace.ids.clone();
     let mut draft = Draft::new(base.project, &mut ids, start);
     lay(&mut draft, tasks as usize, seed)?;
+    // Pinned, so that figures do not depend on the day on which they are measured.
+    if let Some(charter) = draft.project().charter().map(|charter| charter.id.clone()) {
+        draft.set::<Charter>(&charter, "status_date", &Some(start))?;
+    }
     let (more, _) = draft.finish()?;
     let changes = base.changes.into_iter().chain(more).collect();
     workplace.ids = Ids::seeded(workplace.clock, seed.wrapping_add(1));

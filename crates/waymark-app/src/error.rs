@@ -42,6 +42,15 @@ impl AppError {
         }
     }
 
+    /// A folder that cannot be written.
+    pub fn not_writable(path: &std::path::Path, error: &std::io::Error) -> AppError {
+        let message = format!("{} cannot be written: {error}", path.display());
+        AppError {
+            code: Some("not_writable"),
+            ..AppError::new(ErrorClass::Unavailable, message)
+        }
+    }
+
     /// The same with the line of the input it is about.
     pub fn at_line(mut self, line: usize) -> AppError {
         self.line = Some(line);

@@ -19,7 +19,9 @@ use crate::value::Id;
 pub const DUE_DAYS: u64 = 14;
 
 /// Red, amber or green. Ordered from good to bad, so that the worst of several is their maximum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Rag {
     /// As agreed.

@@ -2,11 +2,13 @@
 //!
 //! Names of fields are a contract with scripts: they are added to, never renamed.
 
+mod frame;
 mod history;
 mod info;
 mod schedule;
 mod status;
 
+pub use frame::{FrameView, frame};
 pub use history::{HistoryEntry, HistoryView, history};
 pub use info::{InfoView, info};
 pub use schedule::{ScheduleView, TaskView, schedule};

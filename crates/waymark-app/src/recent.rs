@@ -1,0 +1,165 @@
+//! The projects this person has had open, with how each stood when it was last seen.
+//!
+//! The list lies in the app's own folder and is a courtesy: where it cannot be read or written nothing else suffers.
+//! What it shows of a project is a memory with a date, never a figure to decide from.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use waymark_planner::status::{GateState, Rag};
+
+use crate::session::Session;
+use crate::view;
+
+/// Projects that are remembered at most.
+const KEPT: usize = 50;
+
+/// A project as it was last seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Where the file lay.
+    pub path: PathBuf,
+    /// The organisation.
+    pub organisation: String,
+    /// The edition in full.
+    pub edition: String,
+    /// The overall status.
+    pub rag: Rag,
+    /// The phase it was in.
+    pub phase: String,
+    /// How many of its gates 0 to 3 were passed.
+    pub gates_passed: usize,
+    /// The next gate.
+    pub next_gate: Option<NextGate>,
+    /// The booked audit.
+    pub target: Option<NaiveDate>,
+    /// When it was last open here, UTC.
+    pub opened: DateTime<Utc>,
+}
+
+/// The gate that came next.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NextGate {
+    /// Gate 0 to 3.
+    pub number: u32,
+    /// The day it was forecast for.
+    pub date: NaiveDate,
+    /// Forecast minus baseline, in working days.
+    pub slip_days: Option<i32>,
+    /// What that slip meant.
+    pub rag: Rag,
+}
+
+impl Recent {
+    /// How the project of a session stands now.
+    pub fn of(session: &Session) -> Option<Recent> {
+        let moment = session.moment(None).ok()?;
+        let charter = moment.project.charter()?;
+        let status = view::status(&moment).status;
+        let next = status
+            .gates
+            .iter()
+            .find(|gate| gate.state != GateState::Passed);
+        let passed = status
+            .gates
+            .iter()
+            .filter(|gate| gate.state == GateState::Passed)
+            .count();
+        let route = moment.project.route(&status);
+        let phase = next.map_or_else(
+            || route.last(),
+            |gate| route.iter().find(|s| s.number == gate.number),
+        );
+        Some(Recent {
+            path: session.file().path().to_path_buf(),
+            organisation: charter.organisation.clone(),
+            edition: charter.edition.to_string(),
+            rag: status.overall.rag,
+            phase: phase
+                .map(|stretch| stretch.name.clone())
+                .unwrap_or_default(),
+            gates_passed: passed,
+            next_gate: next.map(|gate| NextGate {
+                number: gate.number,
+                date: gate.date,
+                slip_days: gate.slip_days,
+                rag: moment.project.slip_rag(gate.slip_days.unwrap_or(0)),
+            }),
+            target: charter.target,
+            opened: session.workplace().clock.now(),
+        })
+    }
+}
+
+/// The remembered projects, the last opened first.
+pub fn list(data_folder: &Path) -> Vec<Recent> {
+    let read = std::fs::read_to_string(file(data_folder)).ok();
+    read.and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+/// Remembers how a project stands now.
+pub fn remember(data_folder: &Path, seen: Recent) {
+    let mut all = list(data_folder);
+    all.retain(|recent| recent.path != seen.path);
+    all.insert(0, seen);
+    all.truncate(KEPT);
+    write(data_folder, &all);
+}
+
+/// Forgets a project; its file is not touched.
+pub fn forget(data_folder: &Path, path: &Path) {
+    let mut all = list(data_folder);
+    all.retain(|recent| recent.path != path);
+    write(data_folder, &all);
+}
+
+fn file(data_folder: &Path) -> PathBuf {
+    data_folder.join("recent.json")
+}
+
+fn write(data_folder: &Path, all: &[Recent]) {
+    let Ok(text) = serde_json::to_string_pretty(all) else {
+        return;
+    };
+    let half = data_folder.join("recent.json.half");
+    let written = std::fs::create_dir_all(data_folder).and_then(|()| std::fs::write(&half, text));
+    // Losing the list is no loss of work, so a full disk is not worth a message here.
+    let _ = written.and_then(|()| std::fs::rename(&half, file(data_folder)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Clock, Workplace, sample};
+
+    #[test]
+    fn the_last_opened_stands_first_and_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut workplace =
+            Workplace::here(Clock::Pinned("2026-11-20".parse().unwrap()), Some("Helen"));
+        workplace.data_folder = folder.path().to_path_buf();
+        let session = sample::make(&folder.path().join("n.waymark"), workplace).unwrap();
+        let seen = Recent::of(&session).unwrap();
+        assert_eq!(seen.phase, "Phase 2");
+        assert_eq!(seen.gates_passed, 2);
+        let other = Recent {
+            path: "elsewhere.waymark".into(),
+            ..seen.clone()
+        };
+        remember(folder.path(), seen.clone());
+        remember(folder.path(), other.clone());
+        remember(folder.path(), seen.clone());
+        assert_eq!(list(folder.path()), [seen.clone(), other.clone()]);
+        forget(folder.path(), &seen.path);
+        assert_eq!(list(folder.path()), [other]);
+    }
+
+    #[test]
+    fn a_list_that_cannot_be_read_is_empty() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(file(folder.path()), "not json").unwrap();
+        assert_eq!(list(folder.path()), []);
+    }
+}
