@@ -40,6 +40,9 @@ fn main() -> ExitCode {
         }
         Err(error) => {
             eprintln!("waymark: {error}");
+            if error.line.is_some() {
+                eprintln!("None of the lines was carried out; nothing was changed.");
+            }
             if as_json {
                 print(true, &json!({ "error": error }), "");
             }

@@ -34,18 +34,21 @@ pub fn made(path: &Path, organisation: &str, made: &MadeProject) -> String {
     let Some(ready) = feasibility.ready else {
         return text;
     };
-    let _ = write!(text, "The plan is ready for the stage 1 audit on {ready}");
+    let _ = write!(text, "By the plan you are ready for stage 1 on {ready}");
     let earliest = or_blank(feasibility.earliest_target);
     let _ = match (feasibility.target, feasibility.reserve_days) {
         (Some(target), Some(reserve)) if reserve >= 0 => {
             let reserve = in_working_days(reserve);
-            writeln!(text, ": {reserve} in reserve before the audit on {target}.")
+            writeln!(
+                text,
+                ", with {reserve} in reserve before the audit on {target}."
+            )
         }
         (Some(target), Some(reserve)) => {
             let late = in_working_days(reserve.saturating_neg());
             writeln!(
                 text,
-                ": {late} too late for the audit on {target}.\n\
+                ", {late} too late for the audit on {target}.\n\
                  The earliest audit it can meet is on {earliest}. Book a later one, or shorten the plan."
             )
         }
@@ -263,7 +266,7 @@ pub fn schedule(view: &ScheduleView) -> String {
     let rows = count(view.tasks.len(), "row", "rows");
     let mut text = format!("{} to {}, {rows}", view.start, view.finish);
     let _ = match view.ready {
-        Some(ready) => writeln!(text, "; ready for the stage 1 audit on {ready}."),
+        Some(ready) => writeln!(text, "; ready for stage 1 on {ready}."),
         None => writeln!(text, "."),
     };
     text.push_str("Days and slack are working days; * marks what cannot slip without moving the end of the plan.\n\n");

@@ -5,6 +5,7 @@
 mod answers;
 mod bench_data;
 mod desk;
+mod documentation;
 mod exits;
 mod hostile;
 mod many;

@@ -11,8 +11,9 @@ use crate::desk::Desk;
 fn story() -> Vec<String> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/command-line.md");
     let text = std::fs::read_to_string(path).unwrap();
-    let lines = text.lines().filter(|line| line.starts_with("{\"do\":"));
-    lines.map(String::from).collect()
+    let (_, story) = text.split_once("```jsonl story.jsonl\n").unwrap();
+    let (story, _) = story.split_once("```").unwrap();
+    story.lines().map(String::from).collect()
 }
 
 fn name_of(line: &Value) -> &str {
