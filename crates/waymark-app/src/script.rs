@@ -52,10 +52,46 @@ pub fn read(text: &str) -> Result<Vec<Step>, AppError> {
     Ok(steps)
 }
 
-fn read_line(line: &str) -> Result<(Command, Option<String>, Option<String>), AppError> {
+/// Reads commands that together are one act, as the window sends them.
+///
+/// # Errors
+/// Names the command, counted from 1 as a line, that is none.
+pub fn one_act(commands: Vec<Value>) -> Result<Step, AppError> {
+    let mut step = Step {
+        commands: Vec::new(),
+        reason: None,
+        group: None,
+    };
+    for (index, command) in commands.into_iter().enumerate() {
+        let read = match command {
+            Value::Object(object) => read_object(object),
+            _ => Err(AppError::new(
+                ErrorClass::Unreadable,
+                "this is no JSON object",
+            )),
+        };
+        let (command, _, reason) = read.map_err(|e| e.at_line(index + 1))?;
+        step.commands.push((index + 1, command));
+        step.reason = step.reason.or(reason);
+    }
+    Ok(step)
+}
+
+/// A command with its group and its reason.
+type ReadCommand = (Command, Option<String>, Option<String>);
+
+fn read_line(line: &str) -> Result<ReadCommand, AppError> {
+    let object = serde_json::from_str(line).map_err(|e| {
+        AppError::new(
+            ErrorClass::Unreadable,
+            format!("this is no JSON object ({e})"),
+        )
+    })?;
+    read_object(object)
+}
+
+fn read_object(mut object: serde_json::Map<String, Value>) -> Result<ReadCommand, AppError> {
     let unreadable = |message: String| AppError::new(ErrorClass::Unreadable, message);
-    let mut object: serde_json::Map<String, Value> = serde_json::from_str(line)
-        .map_err(|e| unreadable(format!("this is no JSON object ({e})")))?;
     let mut words = |name: &str| match object.remove(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),

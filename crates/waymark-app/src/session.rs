@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use waymark_file::{Direction, FileError, NewEntry, ProjectFile, Which};
+use waymark_file::{Direction, Entry, FileError, NewEntry, ProjectFile, Which};
 use waymark_planner::draft::IdSource;
 use waymark_planner::making::{Feasibility, NewProject};
 use waymark_planner::{Change, Command, Id, Project};
@@ -293,12 +293,15 @@ impl Session {
         Ok(self.applied(answers))
     }
 
-    /// How many acts can be undone, and how many done again.
+    /// The act that would be taken back, or done again, next.
     ///
     /// # Errors
     /// When the log cannot be read.
-    pub fn reversible(&mut self) -> Result<(usize, usize), AppError> {
-        Ok(self.file.reversible()?)
+    pub(crate) fn next_to_reverse(
+        &mut self,
+        direction: Direction,
+    ) -> Result<Option<Entry>, AppError> {
+        Ok(self.file.next_to_reverse(direction)?)
     }
 
     /// A failed copy is told and never keeps anyone from working.

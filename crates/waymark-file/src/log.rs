@@ -6,7 +6,7 @@
 //! the same entry arrives in two copies at two times.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use waymark_planner::record::Kind;
@@ -194,36 +194,44 @@ const ENTRY_COLUMNS: &str =
 
 /// All entries in the order of arrival.
 pub(crate) fn entries(connection: &Connection) -> rusqlite::Result<Vec<Entry>> {
-    let mut select = connection.prepare(&format!(
-        "SELECT {ENTRY_COLUMNS} FROM log_entry ORDER BY position"
-    ))?;
-    let mut parents =
-        connection.prepare("SELECT hash FROM log_parent WHERE entry = ? ORDER BY ordinal")?;
-    let mut rows = select.query([])?;
-    let mut entries = Vec::new();
-    while let Some(row) = rows.next()? {
-        let position: i64 = row.get(0)?;
-        let followed = parents.query_map([position], |r| r.get::<_, Vec<u8>>(0))?;
-        entries.push(Entry {
-            position,
-            id: row.get(1)?,
-            made: row.get(2)?,
-            arrived: row.get(3)?,
-            author: Author {
-                name: row.get(4)?,
-                installation: row.get(5)?,
-            },
-            act: row.get(6)?,
-            reason: row.get(7)?,
-            undoes: row.get(8)?,
-            redoes: row.get(9)?,
-            hash: hex(&row.get::<_, Vec<u8>>(10)?),
-            parents: followed
-                .map(|hash| hash.map(|h| hex(&h)))
-                .collect::<Result<_, _>>()?,
-        });
-    }
-    Ok(entries)
+    let sql = format!("SELECT {ENTRY_COLUMNS} FROM log_entry ORDER BY position");
+    let mut select = connection.prepare(&sql)?;
+    let entries = select.query_map([], |row| entry_of(connection, row))?;
+    entries.collect()
+}
+
+/// One entry by its id.
+pub(crate) fn entry(connection: &Connection, id: &str) -> rusqlite::Result<Option<Entry>> {
+    let sql = format!("SELECT {ENTRY_COLUMNS} FROM log_entry WHERE id = ?");
+    let mut select = connection.prepare_cached(&sql)?;
+    select
+        .query_row([id], |row| entry_of(connection, row))
+        .optional()
+}
+
+fn entry_of(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<Entry> {
+    let position: i64 = row.get(0)?;
+    let mut parents = connection
+        .prepare_cached("SELECT hash FROM log_parent WHERE entry = ? ORDER BY ordinal")?;
+    let followed = parents.query_map([position], |r| r.get::<_, Vec<u8>>(0))?;
+    Ok(Entry {
+        position,
+        id: row.get(1)?,
+        made: row.get(2)?,
+        arrived: row.get(3)?,
+        author: Author {
+            name: row.get(4)?,
+            installation: row.get(5)?,
+        },
+        act: row.get(6)?,
+        reason: row.get(7)?,
+        undoes: row.get(8)?,
+        redoes: row.get(9)?,
+        hash: hex(&row.get::<_, Vec<u8>>(10)?),
+        parents: followed
+            .map(|hash| hash.map(|h| hex(&h)))
+            .collect::<Result<_, _>>()?,
+    })
 }
 
 /// The position of an entry by its id.

@@ -4,7 +4,7 @@ use waymark_planner::change::{Change, Misfit};
 
 use crate::document::ProjectFile;
 use crate::error::FileError;
-use crate::log::{self, NewEntry};
+use crate::log::{self, Entry, NewEntry};
 
 /// Which way an act is turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,20 @@ impl ProjectFile {
     pub fn reversible(&mut self) -> Result<(usize, usize), FileError> {
         let order = self.undo_order()?;
         Ok((order.standing().len(), order.undone().len()))
+    }
+
+    /// The act that would be taken back, or done again, next; none where there is none.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn next_to_reverse(&mut self, direction: Direction) -> Result<Option<Entry>, FileError> {
+        let order = self.undo_order()?;
+        let next = match direction {
+            Direction::Undo => order.standing().last().cloned(),
+            Direction::Redo => order.undone().last().cloned(),
+        };
+        let Some(next) = next else { return Ok(None) };
+        log::entry(self.connection(), &next).map_err(|e| FileError::sqlite(self.path(), e))
     }
 
     /// Takes acts back or does them again, all or none. `blank` makes the entry each of them becomes: a new id, the

@@ -85,6 +85,8 @@ pub struct PhaseStatus {
     pub baseline_finish: Option<NaiveDate>,
     /// Forecast finish minus baseline finish, in working days.
     pub slip_days: Option<i32>,
+    /// What the project's thresholds make of the slip.
+    pub slip_rag: Option<Rag>,
     /// Done, weighted by the length of its tasks, in percent rounded down.
     pub done_percent: u32,
 }
@@ -117,6 +119,8 @@ pub struct GateStatus {
     pub baseline: Option<NaiveDate>,
     /// Forecast minus baseline, in working days.
     pub slip_days: Option<i32>,
+    /// What the project's thresholds make of the slip.
+    pub slip_rag: Option<Rag>,
     /// Where it stands.
     pub state: GateState,
 }
@@ -307,6 +311,10 @@ impl<'a> View<'a> {
         }
     }
 
+    fn slip(&self, row: &Id) -> Option<i32> {
+        self.project.slip_days(row, &self.forecast)
+    }
+
     /// Rows of the plan that hold work of their own, top to bottom.
     fn leaves(&self) -> impl Iterator<Item = (&crate::outline::Row, &Task)> {
         let rows = self
@@ -339,7 +347,8 @@ impl<'a> View<'a> {
                 finish: dates.finish,
                 baseline_start: then.map(|then| then.start),
                 baseline_finish: then.map(|then| then.finish),
-                slip_days: self.project.slip_days(&row.id, &self.forecast),
+                slip_days: self.slip(&row.id),
+                slip_rag: self.slip(&row.id).map(|days| self.project.slip_rag(days)),
                 done_percent: self.done_percent(task.phase?.get()),
             })
         })
@@ -384,7 +393,8 @@ impl<'a> View<'a> {
                         .project
                         .baseline_dates(&row.id)
                         .map(|dates| dates.finish),
-                    slip_days: self.project.slip_days(&row.id, &self.forecast),
+                    slip_days: self.slip(&row.id),
+                    slip_rag: self.slip(&row.id).map(|days| self.project.slip_rag(days)),
                     state,
                 })
             })

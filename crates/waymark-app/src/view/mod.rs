@@ -2,14 +2,14 @@
 //!
 //! Names of fields are a contract with scripts: they are added to, never renamed.
 
-mod frame;
 mod history;
 mod info;
 mod schedule;
+mod session;
 mod status;
 
-pub use frame::{FrameView, frame};
 pub use history::{HistoryEntry, HistoryView, history};
 pub use info::{InfoView, info};
 pub use schedule::{ScheduleView, TaskView, schedule};
+pub use session::{SessionView, session};
 pub use status::{StatusView, status};
