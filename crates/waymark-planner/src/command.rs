@@ -221,6 +221,11 @@ where
     Option::deserialize(deserializer)
 }
 
+/// The schema of such a field: a value or null. Named by hand, because an `Option` would count as one to leave out.
+fn nullable_schema<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    generator.subschema_for::<Option<T>>()
+}
+
 /// A name as people give it: trimmed, and not empty.
 fn named(kind: crate::record::Kind, name: &str) -> Result<String, Refusal> {
     let name = name.trim();

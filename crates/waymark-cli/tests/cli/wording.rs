@@ -59,6 +59,32 @@ fn commands_lists_what_apply_takes_with_schemas_that_fit() {
     }
 }
 
+#[test]
+fn a_schema_requires_exactly_what_apply_does() {
+    let desk = Desk::with_project();
+    let commands = desk.json(&["commands"])["commands"].take();
+    let mut left_out = 0;
+    for line in story() {
+        let fields: Map<String, Value> = serde_json::from_str(&line).unwrap();
+        let command = commands
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|c| c["name"] == fields["do"]);
+        let schema = &command.unwrap()["schema"];
+        let required = schema["required"].as_array().cloned().unwrap_or_default();
+        for name in schema["properties"].as_object().unwrap().keys() {
+            let mut fewer = fields.clone();
+            fewer.remove(name);
+            // Refused or done, but understood; or not understood.
+            let missed = desk.apply(&Value::Object(fewer).to_string()).code == 3;
+            assert_eq!(missed, required.contains(&json!(name)), "{name} in {line}");
+            left_out += 1;
+        }
+    }
+    assert!(left_out > 60, "{left_out}");
+}
+
 /// A value fits a schema as far as this checks it: types, required and known properties, choices, references.
 fn fits(schema: &Value, root: &Value, value: &Value) -> bool {
     if let Some(reference) = schema["$ref"].as_str() {

@@ -33,6 +33,7 @@ impl Decide for ProjectSetOrganisation {
 pub struct ProjectSetTarget {
     /// The booked day, a working day; null for none.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<NaiveDate>")]
     pub date: Option<NaiveDate>,
 }
 
@@ -70,6 +71,7 @@ pub(crate) fn book(draft: &mut Draft<'_>, target: Option<NaiveDate>) -> Result<(
 pub struct ProjectSetStatusDate {
     /// The status date; null for today.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<NaiveDate>")]
     pub date: Option<NaiveDate>,
 }
 

@@ -90,6 +90,7 @@ pub struct PersonSetEmail {
     pub id: String,
     /// The address; null for none.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
     pub email: Option<String>,
 }
 
@@ -130,6 +131,7 @@ pub struct RoleFill {
     pub id: String,
     /// The person, by id or name; null where nobody fills it.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
     pub person: Option<String>,
 }
 

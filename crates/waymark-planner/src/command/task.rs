@@ -202,6 +202,7 @@ pub struct TaskMove {
     pub id: String,
     /// The row it shall lie under; null for the top of the plan.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
     pub parent: Option<String>,
     /// The row it follows; the end where null, the beginning where it is the parent itself.
     #[serde(default)]
@@ -362,6 +363,7 @@ pub struct TaskAssign {
     pub id: String,
     /// The person, by id or name; null gives it back to its role.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
     pub person: Option<String>,
 }
 

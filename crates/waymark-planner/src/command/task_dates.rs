@@ -138,6 +138,7 @@ pub struct TaskSetRemaining {
     pub id: String,
     /// Working days still to do, at least 1; null for what progress leaves. No work left is 100 percent progress.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<u32>")]
     pub days: Option<u32>,
 }
 
@@ -165,6 +166,7 @@ pub struct TaskSetActual {
     pub id: String,
     /// First day of work; null where it has not begun.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<NaiveDate>")]
     pub start: Option<NaiveDate>,
     /// Last day of work, inclusive; null where it is not done.
     #[serde(default)]
@@ -229,6 +231,7 @@ pub struct TaskSetDeadline {
     pub id: String,
     /// The promised day; null for none.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<NaiveDate>")]
     pub date: Option<NaiveDate>,
 }
 
@@ -248,6 +251,7 @@ pub struct TaskSetConstraint {
     pub id: String,
     /// The binding; null for as soon as the links allow.
     #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<ConstraintKind>")]
     pub constraint: Option<ConstraintKind>,
     /// Its date; none for as late as possible.
     #[serde(default)]
