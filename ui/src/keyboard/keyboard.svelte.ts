@@ -1,6 +1,8 @@
-// The one registry of key bindings. A binding belongs to a scope; the scopes entered last go first. The status bar and
+// The one registry of key bindings. A binding belongs to a scope: the window, a page, a part; what is further in goes
+// first. The status bar and
 // the list of keys (`?`) read the same registry, so what they say is what works.
 
+import { untrack } from "svelte";
 import { isPressed, readKeys, takesText, writesText, type Chord } from "./chord";
 
 /** A key and what it does. */
@@ -22,6 +24,8 @@ export interface Binding {
 /** A set of bindings that are there together: the whole window, a page, a table. */
 export interface Scope {
   title: string;
+  /** How far in it is: what is further in goes first, whichever was entered last. */
+  within: "window" | "page" | "part";
   bindings: Binding[];
 }
 
@@ -41,15 +45,17 @@ export class Keyboard {
 
   /** The scopes that are there now, the innermost first. */
   get scopes(): Scope[] {
-    return [...this.#scopes].reverse();
+    const depths = ["part", "page", "window"];
+    return [...this.#scopes].reverse().sort((a, b) => depths.indexOf(a.within) - depths.indexOf(b.within));
   }
 
   /** Adds a scope; the answer takes it away again. */
   enter(scope: Scope): () => void {
-    this.#scopes = [...this.#scopes, scope];
+    // Entered and left in effects, which are not to depend on what is there already.
+    this.#scopes = [...untrack(() => this.#scopes), scope];
     this.#forget();
     return () => {
-      this.#scopes = this.#scopes.filter((one) => one !== scope);
+      this.#scopes = untrack(() => this.#scopes).filter((one) => one !== scope);
       this.#forget();
     };
   }
@@ -57,7 +63,8 @@ export class Keyboard {
   /** The bindings for the status bar: those that work now, the innermost scope first. */
   get hints(): Binding[] {
     const hints = this.scopes.flatMap((scope) => scope.bindings.filter((binding) => binding.hint));
-    return hints.filter((binding) => {
+    const first = hints.filter((hint, at) => hints.findIndex((other) => other.keys === hint.keys) === at);
+    return first.filter((binding) => {
       const chords = readKeys(binding.keys);
       return chords.every((chord) => !writesText(chord)) || (this.singleKeys && !this.#inText);
     });

@@ -12,8 +12,9 @@ beforeEach(() => {
 });
 
 function scope(title: string, keys: string[], more = {}) {
+  const within = title === "window" ? "window" : "page";
   const bindings = keys.map((one) => ({ keys: one, does: one, hint: true, run: () => void done.push(`${title}:${one}`), ...more }));
-  return keyboard.enter({ title, bindings });
+  return keyboard.enter({ title, within, bindings });
 }
 
 /** Presses keys, each written as `key` or `key/code` with `^` for Ctrl and `+` for Shift, in a target. */
@@ -27,9 +28,10 @@ function press(keys: string[], target: EventTarget = document.body) {
   return done;
 }
 
-test("the innermost scope answers first, and leaving it gives the key back", () => {
-  scope("window", ["N"]);
+test("the innermost scope answers first, whichever was entered last, and leaving it gives the key back", () => {
   const leave = scope("plan", ["N"]);
+  scope("window", ["N"]);
+  expect(keyboard.hints.map((hint) => hint.keys)).toEqual(["N"]);
   press(["n"]);
   leave();
   expect(press(["n"])).toEqual(["plan:N", "window:N"]);
@@ -88,7 +90,7 @@ test("a sign needs no Shift to be told: what it writes is enough", () => {
 });
 
 test("a twin does the same", () => {
-  keyboard.enter({ title: "readiness", bindings: [{ keys: "[", twins: ["Shift K"], does: "back", run: () => done.push("back") }] });
+  keyboard.enter({ title: "readiness", within: "page", bindings: [{ keys: "[", twins: ["Shift K"], does: "back", run: () => done.push("back") }] });
   expect(press(["["]).concat(press(["+K"]))).toContain("back");
   expect(done).toEqual(["back", "back"]);
 });

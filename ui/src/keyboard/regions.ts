@@ -6,6 +6,11 @@ export function nextRegion(by: 1 | -1): void {
   if (regions.length === 0) return;
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const to = regions[(at < 0 ? 0 : at + by + regions.length) % regions.length];
-  const inside = to?.querySelector<HTMLElement>('[role="grid"][tabindex="0"], [aria-current="page"]');
-  (inside ?? to)?.focus();
+  if (to) enterRegion(to);
+}
+
+/** Puts the focus where keys do most in a region: its rows, the page that is shown, else the region itself. */
+export function enterRegion(region: HTMLElement): void {
+  const inside = region.querySelector<HTMLElement>('[role="grid"][tabindex="0"], [role="row"][tabindex="0"], [aria-current="page"]');
+  (inside ?? region).focus();
 }

@@ -47,26 +47,22 @@ export interface Route {
   summary: string;
 }
 
-/** Turns running days into positions between two ends. */
-export function scale(route: Route, left: number, right: number): (day: number) => number {
+/** First and last running day of everything on the route. */
+export function extent(route: Route): [number, number] {
   const days = [
     ...route.phases.flatMap((phase) => [phase.first, phase.last + 1, ...(phase.baseline ?? [])]),
     ...route.gates.map((gate) => gate.day),
     route.today.day,
     ...(route.target ? [route.target.day] : []),
   ];
-  const from = Math.min(...days);
-  const span = Math.max(1, Math.max(...days) - from);
-  return (day) => left + ((day - from) / span) * (right - left);
+  return [Math.min(...days), Math.max(...days)];
 }
 
-/** First and last running day of everything on the route. */
-export function extent(route: Route): [number, number] {
-  const inverse = scale(route, 0, 1);
-  const any = route.today.day;
-  const perDay = inverse(any + 1) - inverse(any);
-  const from = any - inverse(any) / perDay;
-  return [Math.round(from), Math.round(from + 1 / perDay)];
+/** Turns running days into positions between two ends. */
+export function scale(route: Route, left: number, right: number): (day: number) => number {
+  const [from, to] = extent(route);
+  const span = Math.max(1, to - from);
+  return (day) => left + ((day - from) / span) * (right - left);
 }
 
 export type Anchor = "start" | "middle" | "end";

@@ -1,0 +1,237 @@
+import { render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import App from "./App.svelte";
+import { FixtureBackend, recordedViews } from "./backend/fixture";
+import red from "./backend/fixtures/status-red.json";
+import type { StatusView } from "./backend/types";
+
+beforeEach(() => localStorage.clear());
+
+/** Opens the window on recorded views and waits until it shows them. */
+async function open(page: string, views: Partial<FixtureBackend["views"]> = {}) {
+  const backend = new FixtureBackend(views);
+  const shown = render(App, { backend, page });
+  await screen.findByRole("navigation", { name: "Pages" });
+  return { backend, ...shown };
+}
+
+/** The row of the plan that keys act on. */
+async function chosenRow(): Promise<string | null | undefined> {
+  const grid = await screen.findByRole("grid", { name: "Plan" });
+  return document.getElementById(grid.getAttribute("aria-activedescendant") ?? "")?.parentElement?.textContent;
+}
+
+test("a page that is opened has the focus: after G P the keys of the plan work at once", async () => {
+  await open("overview");
+  await userEvent.keyboard("gp");
+  const grid = await screen.findByRole("grid", { name: "Plan" });
+  expect(document.activeElement).toBe(grid);
+  await userEvent.keyboard("jj");
+  expect(await chosenRow()).toContain("Confirm sponsor and drivers");
+});
+
+test("Overview says the answer with its status and the rules behind it", async () => {
+  await open("overview");
+  const { overall } = recordedViews().status;
+  const main = within(screen.getByRole("main"));
+  expect(main.getByText("Amber.", { exact: false }).parentElement?.textContent).toContain(overall.sentence);
+  for (const rule of overall.rules) expect(main.getByText(rule.reason)).toBeTruthy();
+});
+
+test("Overview names late tasks with their days and owners, and the route in one sentence", async () => {
+  await open("overview");
+  const late = within(screen.getByRole("region", { name: "Late tasks" }));
+  const first = late.getAllByRole("listitem")[0]!;
+  expect(first.textContent).toContain("14 days late");
+  expect(within(first).getByRole("img", { name: "Ruth Ellison" })).toBeTruthy();
+  expect(screen.getByRole("img", { name: /^Route on 20 Nov: gate 0 passed 21 May; .*audit booked 12 Apr 2027\.$/ })).toBeTruthy();
+});
+
+test("Overview leaves out what it has no figures for", async () => {
+  await open("overview", { status: red as unknown as StatusView });
+  expect(screen.getByText("Red.")).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "Readiness" })).toBeNull();
+  expect(screen.queryByRole("region", { name: "Route to certification" })).toBeNull();
+  expect(screen.getAllByRole("img", { name: "Gate 0, late" }).length).toBeGreaterThan(0);
+});
+
+test("Overview shows readiness once something is rated, beside how much is", async () => {
+  const { status } = recordedViews();
+  const readiness = { n: 10, p: 20, l: 30, f: 40, unrated: 120, share_percent: 55, coverage_percent: 45, weakest: null };
+  await open("overview", { status: { ...status, readiness } });
+  expect(screen.getByRole("region", { name: "Readiness" }).textContent).toContain("45% of requirements rated");
+});
+
+test("setting the status date asks the Rust side and says what was done", async () => {
+  const { backend } = await open("overview");
+  await userEvent.click(screen.getByRole("button", { name: "Set status date" }));
+  const dialog = within(screen.getByRole("dialog", { name: "Set status date" }));
+  const field = dialog.getByLabelText("Status date") as HTMLInputElement;
+  field.value = "2026-11-27";
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await userEvent.click(dialog.getByRole("button", { name: "Set status date" }));
+  expect(backend.asked).toEqual([{ call: "apply", given: [{ do: "project.set_status_date", date: "2026-11-27" }] }]);
+  expect(await screen.findByText("Status date set to 27 November 2026")).toBeTruthy();
+});
+
+test("G and a letter go to a page, and only pages that exist are offered", async () => {
+  await open("overview");
+  const pages = within(screen.getByRole("navigation")).getAllByRole("button").slice(0, -1);
+  expect(pages.map((page) => page.textContent?.trim().replace(/\s+/g, " "))).toEqual(["Overview", "Plan 8 late", "History"]);
+  await userEvent.keyboard("gh");
+  expect(await screen.findByRole("heading", { name: "History" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /^History/, current: "page" })).toBeTruthy();
+});
+
+test("History lists every act, the newest first, and takes one back through the Rust side", async () => {
+  const { backend } = await open("history");
+  const entries = recordedViews().history.entries;
+  const last = entries[entries.length - 1]!;
+  const row = screen.getAllByRole("row", { selected: true })[0]!;
+  expect(row.textContent).toContain(last.what);
+  await userEvent.click(screen.getByRole("button", { name: "Undo this change" }));
+  expect(backend.asked).toEqual([{ call: "undoEntry", given: last.id }]);
+  expect(await screen.findByText(`Taken back: ${last.what}`)).toBeTruthy();
+});
+
+test("what made the project, and what was taken back already, cannot be taken back", async () => {
+  const { history } = recordedViews();
+  const [first, second] = [history.entries[0]!, history.entries[1]!];
+  const back = { ...second, id: "back", undoes: second.id, parents: [second.hash], what: "Taken back" };
+  const { backend } = await open("history", { history: { entries: [first, second, back] } });
+  const [, undone, made] = within(screen.getByRole("grid")).getAllByRole("button");
+  expect([undone!.title, made!.title]).toEqual(["It has been taken back already.", "This made the project; there is nothing before it."]);
+  await userEvent.click(undone!);
+  await userEvent.click(made!);
+  expect(backend.asked).toEqual([]);
+});
+
+test("a refusal is told with its reason and that work is safe, and nothing claims it was done", async () => {
+  const { backend } = await open("history");
+  backend.failNext = { class: "refused", message: "Ruth Ellison changed the same field on 13 November. Undo that first." };
+  await userEvent.click(screen.getByRole("button", { name: "Undo this change" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("That was not done");
+  expect(alert.textContent).toContain("Undo that first. Your project is saved as it was.");
+  expect(screen.queryByText(/^Taken back/)).toBeNull();
+});
+
+test("History is narrowed by words and by person", async () => {
+  await open("history");
+  const all = screen.getAllByRole("row").length;
+  await userEvent.type(screen.getByRole("textbox", { name: "Search changes" }), "SLA monitoring");
+  expect(screen.getAllByRole("row").length).toBeLessThan(all);
+  await userEvent.clear(screen.getByRole("textbox"));
+  await userEvent.click(screen.getByRole("button", { name: "Person" }));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Isaac Bright" }));
+  expect(within(screen.getByRole("grid")).getAllByRole("img").every((mark) => mark.getAttribute("aria-label") === "Isaac Bright")).toBe(true);
+  await userEvent.type(screen.getByRole("textbox"), "no such words");
+  expect(screen.getByRole("heading", { name: "No change found" })).toBeTruthy();
+});
+
+test("a task renamed in the plan becomes one command", async () => {
+  const { backend } = await open("plan");
+  await userEvent.click(screen.getByText("Confirm sponsor and drivers"));
+  await userEvent.keyboard("{Enter}");
+  await userEvent.type(screen.getByRole("textbox", { name: "Task" }), " again{Enter}");
+  const task = recordedViews().schedule.tasks.find((one) => one.name === "Confirm sponsor and drivers")!;
+  expect(backend.asked).toEqual([{ call: "apply", given: [{ do: "task.set_name", id: task.id, name: "Confirm sponsor and drivers again" }] }]);
+});
+
+test("a filter keeps the rows that what it finds lies under", async () => {
+  await open("plan");
+  await userEvent.type(screen.getByRole("textbox", { name: "Filter tasks" }), "confirm sponsor");
+  const names = screen.getAllByRole("row").slice(1).map((row) => row.textContent?.trim());
+  expect(names).toHaveLength(3);
+  expect(names[0]).toContain("Preparation");
+});
+
+test("a late task on Overview opens in the plan, chosen", async () => {
+  await open("overview");
+  await userEvent.click(screen.getByRole("button", { name: "Hold service reviews" }));
+  expect(await chosenRow()).toContain("Hold service reviews");
+});
+
+test("in a file that is read only nothing can be changed, and each button says why", async () => {
+  const { session } = recordedViews();
+  const { backend } = await open("plan", { session: { ...session, read_only: "Ruth Ellison has this file open on RUTH-LAPTOP." } });
+  await userEvent.click(screen.getByText("Confirm sponsor and drivers"));
+  await userEvent.keyboard("{Enter}");
+  expect(screen.queryByRole("textbox", { name: "Task" })).toBeNull();
+  screen.getByRole("main").focus();
+  await userEvent.keyboard("go");
+  const button = await screen.findByRole("button", { name: "Set status date" });
+  expect(button.title).toContain("RUTH-LAPTOP");
+  await userEvent.click(button);
+  expect(backend.asked).toEqual([]);
+});
+
+test("Ctrl Z and Ctrl Shift Z take back and do again; the top bar says what", async () => {
+  const { backend } = await open("overview");
+  expect(screen.getByRole("button", { name: "Undo: Status date set to 20 November 2026" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Redo" }).title).toBe("Nothing was taken back");
+  await userEvent.keyboard("{Control>}z{/Control}{Control>}{Shift>}Z{/Shift}{/Control}");
+  expect(backend.asked).toEqual([{ call: "undo" }, { call: "redo" }]);
+});
+
+test("Ctrl K finds a task by number and opens it in the plan", async () => {
+  await open("overview");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(screen.getByRole("combobox"), "#2.3.1{Enter}");
+  expect(await chosenRow()).toContain("Hold service reviews");
+});
+
+test("? lists the keys of the page before those that work anywhere", async () => {
+  await open("history");
+  await userEvent.keyboard("?");
+  const headings = within(screen.getByRole("dialog", { name: "Keys" })).getAllByRole("heading", { level: 3 });
+  expect(headings.map((heading) => heading.textContent)).toEqual(["History", "Anywhere"]);
+});
+
+test("theme and text size are chosen, shown and kept", async () => {
+  const first = await open("overview");
+  await userEvent.click(screen.getByRole("button", { name: "Theme: as system" }));
+  await userEvent.click(screen.getByRole("button", { name: "Theme: light" }));
+  await userEvent.keyboard("{Control>}+{/Control}");
+  expect(document.documentElement.dataset["theme"]).toBe("dark");
+  expect(document.documentElement.style.getPropertyValue("--text-zoom")).toBe("1.1");
+  first.unmount();
+  await open("overview");
+  expect(document.documentElement.dataset["theme"]).toBe("dark");
+});
+
+test("a change made elsewhere is shown once the Rust side tells of it", async () => {
+  const { backend } = await open("overview");
+  backend.views.status = { ...backend.views.status, overall: { ...backend.views.status.overall, rag: "green", sentence: "All gates are on time." } };
+  await backend.apply([]);
+  expect(await screen.findByText("All gates are on time.", { exact: false })).toBeTruthy();
+});
+
+test("a project that cannot be read says why and can be tried again", async () => {
+  const backend = new FixtureBackend();
+  const answer = backend.status;
+  backend.status = () => Promise.reject({ class: "unreadable", message: "The file was cut short. A backup of 19 November is whole." });
+  render(App, { backend });
+  expect(await screen.findByText(/backup of 19 November/)).toBeTruthy();
+  backend.status = answer;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("navigation", { name: "Pages" })).toBeTruthy();
+});
+
+test("names that look like markup or code are shown as text everywhere", async () => {
+  const hostile = `<img src=x onerror="alert(1)"> {{7*7}} ${"‮"}abc${"x".repeat(500)}`;
+  const views = recordedViews();
+  views.info.organisation = hostile;
+  views.status.late[0]!.name = hostile;
+  views.status.late[0]!.owner = hostile;
+  views.status.overall.sentence = hostile;
+  views.history.entries[views.history.entries.length - 1]!.what = hostile;
+  views.schedule.tasks[0]!.name = hostile;
+  for (const page of ["overview", "plan", "history"]) {
+    const { unmount } = await open(page, views);
+    expect(screen.getAllByText(hostile, { exact: false }).length, page).toBeGreaterThan(0);
+    expect(document.querySelector("img, script"), page).toBeNull();
+    unmount();
+  }
+});

@@ -1,0 +1,29 @@
+// Pictures of every page and component state in both themes, to be looked at beside the designs: `npm run pictures`,
+// or `npm run pictures -- overview plan` for some. Written to ui/pictures, which is not committed.
+import { mkdirSync } from "node:fs";
+import { withStates } from "./browser.mjs";
+
+const all = ["overview", "plan", "history", "red", "palette", "controls", "fields", "marks", "route", "table", "floating"];
+const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : all;
+mkdirSync("pictures", { recursive: true });
+
+await withStates(async ({ open }) => {
+  const take = async (name, options) => {
+    const page = await open(options);
+    await page.screenshot({ path: `pictures/${name}.png`, fullPage: !["overview", "plan", "history", "red", "palette"].includes(options.show) });
+    await page.close();
+  };
+  for (const show of wanted) {
+    await take(show, { show });
+    await take(`${show}-dark`, { show, theme: "dark" });
+  }
+  if (wanted === all) {
+    for (const show of ["overview", "plan", "history"]) {
+      await take(`${show}-1366`, { show, width: 1366, height: 768 });
+      await take(`${show}-1920`, { show, width: 1920, height: 1080 });
+      await take(`${show}-200`, { show, zoom: 200 });
+    }
+    await take("controls-forced", { show: "controls", forced: true });
+    await take("overview-forced", { show: "overview", forced: true });
+  }
+});
