@@ -178,6 +178,11 @@ impl Session {
         &mut self.workplace
     }
 
+    /// Adds something the person should know.
+    pub fn warn(&mut self, message: String) {
+        self.warnings.push(message);
+    }
+
     /// What the person should know although all went well.
     pub fn warnings(&self) -> &[String] {
         &self.warnings

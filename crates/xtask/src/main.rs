@@ -8,11 +8,12 @@ mod needs;
 mod run;
 mod shell;
 mod test;
+mod user_interface;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask run    make the sample project and its status pack, and say where they are
+cargo xtask run    make the sample project and its status pack, and open the window on it where there is a display
 cargo xtask test   everything that has to hold: check, then all tests
 cargo xtask check  format, lints, documentation, who may depend on what, licences";
 

@@ -7,20 +7,32 @@ use std::fmt::Write;
 
 use crate::shell::{Shell, Stopped, found};
 
-/// A program that some step calls.
+/// A program that some step calls, or a library that something is built with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Need {
-    /// Its name on the path.
+    /// Its name: on the path, or as `pkg-config` knows it.
     pub program: &'static str,
+    /// Whether it is a library.
+    library: bool,
     /// The package that holds it on Debian and its relatives; `None` where it comes another way.
     pub package: Option<&'static str>,
     /// How to get it where there is no such package.
     pub otherwise: &'static str,
 }
 
+const fn library(program: &'static str, package: &'static str) -> Need {
+    Need {
+        program,
+        library: true,
+        package: Some(package),
+        otherwise: "the development files of this library",
+    }
+}
+
 const fn debian(program: &'static str, package: &'static str, otherwise: &'static str) -> Need {
     Need {
         program,
+        library: false,
         package: Some(package),
         otherwise,
     }
@@ -29,6 +41,7 @@ const fn debian(program: &'static str, package: &'static str, otherwise: &'stati
 const fn elsewhere(program: &'static str, otherwise: &'static str) -> Need {
     Need {
         program,
+        library: false,
         package: None,
         otherwise,
     }
@@ -39,6 +52,16 @@ const fn elsewhere(program: &'static str, otherwise: &'static str) -> Need {
 const BUILD: &[Need] = &[debian("cc", "build-essential", "a C compiler")];
 #[cfg(windows)]
 const BUILD: &[Need] = &[];
+
+/// The window draws with the web view of the system: on Linux with WebKitGTK.
+#[cfg(target_os = "linux")]
+const WINDOW: &[Need] = &[
+    debian("pkg-config", "pkg-config", "pkg-config"),
+    library("webkit2gtk-4.1", "libwebkit2gtk-4.1-dev"),
+    library("dbus-1", "libdbus-1-dev"),
+];
+#[cfg(not(target_os = "linux"))]
+const WINDOW: &[Need] = &[];
 
 const CHECK: &[Need] = &[
     elsewhere("cargo-fmt", "rustup component add rustfmt"),
@@ -66,26 +89,20 @@ const NODE: &str = "Node 20 or newer, https://nodejs.org";
 
 const UI: &[Need] = &[elsewhere("node", NODE), elsewhere("npm", NODE)];
 
-/// What `cargo xtask run` calls.
-pub fn of_run() -> Vec<Need> {
-    BUILD.to_vec()
+/// What `cargo xtask run` calls; `with_window` where there is a display.
+pub fn of_run(with_window: bool) -> Vec<Need> {
+    let window = [WINDOW, UI].concat();
+    [BUILD, if with_window { &window } else { &[] }].concat()
 }
 
 /// What `cargo xtask check` calls.
 pub fn of_check() -> Vec<Need> {
-    [BUILD, CHECK].concat()
+    [BUILD, WINDOW, CHECK].concat()
 }
 
-/// What `cargo xtask test` calls; `with_ui` where the user interface is tested too.
-pub fn of_test(with_ui: bool) -> Vec<Need> {
-    [
-        BUILD,
-        CHECK,
-        TEST,
-        SMALL_DISK,
-        if with_ui { UI } else { &[] },
-    ]
-    .concat()
+/// What `cargo xtask test` calls.
+pub fn of_test() -> Vec<Need> {
+    [BUILD, WINDOW, CHECK, TEST, SMALL_DISK, UI].concat()
 }
 
 /// How far this person may install packages here.
@@ -146,8 +163,16 @@ pub fn see_to(needs: &[Need]) -> Result<(), Stopped> {
 }
 
 fn missing(needs: &[Need]) -> Vec<Need> {
-    let missing = needs.iter().filter(|need| found(need.program).is_none());
+    let missing = needs.iter().filter(|need| !is_there(need));
     missing.copied().collect()
+}
+
+fn is_there(need: &Need) -> bool {
+    if need.library {
+        let asked = format!("--exists {}", need.program);
+        return Shell::new("pkg-config").words(&asked).succeeds();
+    }
+    found(need.program).is_some()
 }
 
 /// Decides; nothing is done here. Packages are only installed if then nothing is left to be told.
@@ -286,12 +311,16 @@ mod tests {
     }
 
     #[test]
-    fn tests_need_all_that_checks_need_and_the_ui_only_where_there_is_one() {
-        let (with, without) = (of_test(true), of_test(false));
+    fn tests_need_all_that_checks_need() {
         for need in of_check() {
-            assert!(without.contains(&need), "{need:?}");
+            assert!(of_test().contains(&need), "{need:?}");
         }
+    }
+
+    #[test]
+    fn the_window_is_only_built_where_it_can_be_seen() {
+        let (with, without) = (of_run(true), of_run(false));
         assert!(with.iter().any(|need| need.program == "npm"));
-        assert!(without.iter().all(|need| need.program != "npm"));
+        assert_eq!(without, BUILD);
     }
 }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::io::ErrorKind;
 
-use crate::needs;
 use crate::shell::{Shell, Stopped, command_step, root, step};
+use crate::{needs, user_interface};
 
 /// Where the sample is made: beside what cargo builds, so that `cargo clean` removes it and git never sees it.
 const FOLDER: &str = "target/sample";
@@ -14,16 +14,37 @@ const PACK: &str = "target/sample/northgate.pdf";
 /// The command line, in the build that is ready soonest: unoptimised.
 const WAYMARK: &str = "run --quiet --package waymark-cli --";
 
-/// Makes the sample project and its status pack. A window would be one more step, where there is a display.
+/// Makes the sample project and its status pack, and opens the window on the sample where there is a display.
 ///
 /// # Errors
 /// At the first step that fails.
 pub fn run() -> Result<(), Stopped> {
-    needs::see_to(&needs::of_run())?;
+    let with_window = has_display();
+    needs::see_to(&needs::of_run(with_window))?;
     build()?;
     make_sample()?;
     say_what_next();
+    if with_window {
+        open_window()?;
+    }
     Ok(())
+}
+
+/// Whether there is a screen to open a window on. Elsewhere than on Linux there always is.
+fn has_display() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(target_os = "linux")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+/// Builds the user interface and the window, and opens it; done when the window is closed.
+fn open_window() -> Result<(), Stopped> {
+    user_interface::install()?;
+    let npm = Shell::new("npm").words("run build").within("ui");
+    command_step("Building the user interface", &npm)?;
+    let build = Shell::cargo("build --package waymark-desktop");
+    command_step("Building the window", &build)?;
+    let window = Shell::cargo("run --quiet --package waymark-desktop --").words(PROJECT);
+    command_step("The window, until you close it", &window)
 }
 
 fn build() -> Result<(), Stopped> {

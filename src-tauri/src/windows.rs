@@ -1,0 +1,65 @@
+//! Making windows and bringing them forward.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+
+use crate::desk::Desk;
+
+/// Smallest size at which every page is usable, in logical pixels.
+const SMALLEST: (f64, f64) = (1_100.0, 680.0);
+
+/// Size of a first window, in logical pixels.
+const FIRST: (f64, f64) = (1_440.0, 900.0);
+
+/// Opens files that were named at the start, or handed over by a second start; Home where there are none. A file that
+/// cannot be opened shows Home, which says why.
+///
+/// # Errors
+/// When the system gives no window.
+pub fn open_files(app: &AppHandle, files: &[PathBuf]) -> tauri::Result<()> {
+    let desk = app.state::<Desk>();
+    for file in files {
+        if let Some(label) = desk.window_of(file) {
+            bring_forward(app, &label);
+            continue;
+        }
+        let label = free_label(app);
+        match desk.open(file) {
+            Ok(session) => desk.put(&label, session, false),
+            Err(error) => desk.put_off(&label, error),
+        }
+        open_window(app, &label)?;
+    }
+    if files.is_empty() {
+        match app.webview_windows().keys().next() {
+            Some(label) => bring_forward(app, label),
+            None => open_window(app, &free_label(app))?,
+        }
+    }
+    Ok(())
+}
+
+/// Brings a window to the front.
+pub fn bring_forward(app: &AppHandle, label: &str) {
+    if let Some(window) = app.get_webview_window(label) {
+        // Window managers may refuse; there is nothing else to try.
+        let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
+}
+
+fn free_label(app: &AppHandle) -> String {
+    let mut labels = (0..).map(|number| format!("project-{number}"));
+    labels
+        .find(|label| app.get_webview_window(label).is_none())
+        .unwrap_or_default()
+}
+
+fn open_window(app: &AppHandle, label: &str) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
+        .title("Waymark")
+        .inner_size(FIRST.0, FIRST.1)
+        .min_inner_size(SMALLEST.0, SMALLEST.1)
+        .build()
+        .map(drop)
+}
