@@ -2,6 +2,7 @@
 // or `npm run pictures -- overview plan` for some. Written to ui/pictures, which is not committed.
 import { mkdirSync } from "node:fs";
 import { withStates } from "./browser.mjs";
+import { openScene, SCENES } from "./scenes.mjs";
 
 const all = ["overview", "plan", "history", "red", "palette", "controls", "fields", "marks", "route", "table", "floating"];
 const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : all;
@@ -22,6 +23,13 @@ await withStates(async ({ open }) => {
       await take(`${show}-1366`, { show, width: 1366, height: 768 });
       await take(`${show}-1920`, { show, width: 1920, height: 1080 });
       await take(`${show}-200`, { show, zoom: 200 });
+    }
+    for (const scene of SCENES) {
+      for (const theme of ["light", "dark"]) {
+        const page = await openScene(open, scene, { theme });
+        await page.screenshot({ path: `pictures/scene-${scene.name}-${theme}.png` });
+        await page.close();
+      }
     }
     await take("controls-forced", { show: "controls", forced: true });
     await take("overview-forced", { show: "overview", forced: true });

@@ -42,6 +42,7 @@ export class Keyboard {
   #scopes = $state.raw<Scope[]>([]);
   #first: Chord | null = null;
   #inText = $state(false);
+  #inDialog = $state(false);
 
   /** The scopes that are there now, the innermost first. */
   get scopes(): Scope[] {
@@ -60,8 +61,9 @@ export class Keyboard {
     };
   }
 
-  /** The bindings for the status bar: those that work now, the innermost scope first. */
+  /** The bindings for the status bar: those that work now, the innermost scope first. A dialog has keys of its own. */
   get hints(): Binding[] {
+    if (this.#inDialog) return [];
     const hints = this.scopes.flatMap((scope) => scope.bindings.filter((binding) => binding.hint));
     const first = hints.filter((hint, at) => hints.findIndex((other) => other.keys === hint.keys) === at);
     return first.filter((binding) => {
@@ -101,6 +103,7 @@ export class Keyboard {
   /** Tells the registry where the focus is, for the hints. */
   focused(target: EventTarget | null): void {
     this.#inText = takesText(target);
+    this.#inDialog = target instanceof Element && target.closest("dialog") !== null;
     this.#forget();
   }
 

@@ -79,6 +79,16 @@ test("while a text field has the focus the status bar shows only what works in i
   expect(keyboard.hints.map((hint) => hint.keys)).toEqual(["Ctrl K", "Esc"]);
 });
 
+test("in a dialog the status bar promises none of the keys behind it", () => {
+  scope("window", ["Ctrl K"]);
+  const dialog = document.createElement("dialog");
+  const button = dialog.appendChild(document.createElement("button"));
+  keyboard.focused(button);
+  expect(keyboard.hints).toEqual([]);
+  keyboard.focused(document.body);
+  expect(keyboard.hints).toHaveLength(1);
+});
+
 test("digits are read by their place: a French keyboard writes & on 1 and rates all the same", () => {
   scope("readiness", ["1", "Shift 1"]);
   expect(press(["&/Digit1", "+1/Digit1"])).toEqual(["readiness:1", "readiness:Shift 1"]);
