@@ -144,8 +144,11 @@ fn signposts_lead_somewhere() {
     let mut followed = 0;
     for row in rows.filter(|row| row.starts_with('|')) {
         let quoted = row.split('`').skip(1).step_by(2);
-        let (paths, names): (Vec<&str>, Vec<&str>) =
-            quoted.partition(|word| word.starts_with("crates/"));
+        let (paths, names): (Vec<&str>, Vec<&str>) = quoted.partition(|word| {
+            ["crates/", "src-tauri/"]
+                .iter()
+                .any(|room| word.starts_with(room))
+        });
         let text: String = paths
             .iter()
             .map(|path| {
