@@ -167,12 +167,42 @@ test("in a file that is read only nothing can be changed, and each button says w
   expect(backend.asked).toEqual([]);
 });
 
-test("Ctrl Z and Ctrl Shift Z take back and do again; the top bar says what", async () => {
+test("Ctrl Z takes back, the top bar says what, and where nothing is to be done again Ctrl Shift Z asks for nothing", async () => {
   const { backend } = await open("overview");
   expect(screen.getByRole("button", { name: "Undo: Status date set to 20 November 2026" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "Redo" }).title).toBe("Nothing was taken back");
   await userEvent.keyboard("{Control>}z{/Control}{Control>}{Shift>}Z{/Shift}{/Control}");
-  expect(backend.asked).toEqual([{ call: "undo" }, { call: "redo" }]);
+  expect(backend.asked).toEqual([{ call: "undo" }]);
+  backend.views.session = { ...backend.views.session, redo: "Status date" };
+  await backend.apply([]);
+  await screen.findByRole("button", { name: "Redo: Status date" });
+  await userEvent.keyboard("{Control>}{Shift>}Z{/Shift}{/Control}");
+  expect(backend.asked.at(-1)).toEqual({ call: "redo" });
+});
+
+test("single keys can be switched off from the palette, stay off at the next start, and on again", async () => {
+  const turn = async () => {
+    await userEvent.keyboard("{Control>}k{/Control}");
+    await userEvent.type(screen.getByRole("combobox"), ">single{Enter}");
+  };
+  const first = await open("overview");
+  await turn();
+  await userEvent.keyboard("gh");
+  expect(screen.queryByRole("heading", { name: "History" })).toBeNull();
+  first.unmount();
+  await open("overview");
+  await userEvent.keyboard("gh");
+  expect(screen.queryByRole("heading", { name: "History" })).toBeNull();
+  await turn();
+  await userEvent.keyboard("gh");
+  expect(await screen.findByRole("heading", { name: "History" })).toBeTruthy();
+});
+
+test("a column that is chosen away is gone", async () => {
+  await open("plan");
+  await userEvent.click(screen.getByRole("button", { name: "Columns" }));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Days", checked: true }));
+  expect(screen.queryByRole("columnheader", { name: "Days" })).toBeNull();
 });
 
 test("Ctrl K finds a task by number and opens it in the plan", async () => {

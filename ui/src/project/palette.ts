@@ -11,6 +11,7 @@ export interface PaletteActs {
   go: (page: string, task?: string) => void;
   undo: () => void;
   theme: () => void;
+  singleKeys: () => void;
 }
 
 export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: PaletteActs): PaletteEntry[] {
@@ -21,6 +22,7 @@ export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: Pal
   return [
     ...undo,
     { id: "theme", group: "do", icon: "moon", label: t("palette.theme"), run: acts.theme },
+    { id: "single keys", group: "do", icon: "settings", label: t("palette.single_keys"), run: acts.singleKeys },
     ...pages.map((page): PaletteEntry => ({
       id: `page ${page.id}`, group: "go", icon: page.icon, label: page.title, keys: `G ${page.key}`, run: () => acts.go(page.id),
     })),

@@ -5,7 +5,7 @@ import { figure, signed, t } from "./index";
 
 /** All source of the window but tests and the states page, whose specimens are not its words. */
 function sources(): { path: string; text: string }[] {
-  const paths = readdirSync("src", { recursive: true, encoding: "utf8" });
+  const paths = readdirSync("src", { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
   return paths
     .filter((path) => /\.(ts|svelte)$/.test(path) && !/\.test\.ts$|^states\//.test(path))
     .map((path) => ({ path, text: readFileSync(`src/${path}`, "utf8") }));
