@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/svelte";
 import { expect, test } from "vitest";
-import { extent, placeLabels, scale, textWidth, type Route } from "./route";
+import { extent, fitted, placeLabels, scale, textWidth, type Route } from "./route";
 import RouteLine from "./RouteLine.svelte";
 import RouteMap from "./RouteMap.svelte";
 
@@ -55,6 +55,11 @@ test("the line reaches from the first day to the last of all that is on it", () 
 test("a route of a single day is drawn and not divided by nothing", () => {
   const one: Route = { phases: [], gates: [], today: { day: 7, label: { head: "20 Nov" } }, summary: "One day." };
   expect(scale(one, 0, 100)(7)).toBe(0);
+});
+
+test("a name is cut between words, and left out where no word fits", () => {
+  const name = "Certification and improvement";
+  expect([1000, 150, 120, 40].map((room) => fitted(name, room))).toEqual([name, "Certification and…", "Certification…", ""]);
 });
 
 test("each size is one image with the one sentence", () => {

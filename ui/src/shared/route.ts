@@ -81,6 +81,16 @@ export function textWidth(text: string, fontSize: number): number {
   return [...text].length * fontSize * 0.56;
 }
 
+/** A name as far as it fits, cut between words with an ellipsis; nothing where not even its first word fits. */
+export function fitted(name: string, room: number): string {
+  const words = name.split(" ");
+  for (let count = words.length; count > 0; count -= 1) {
+    const text = count === words.length ? name : `${words.slice(0, count).join(" ")}…`;
+    if (textWidth(text, 12.6) <= room) return text;
+  }
+  return "";
+}
+
 function labelWidth(label: RouteLabel): number {
   const head = `${label.head} ${label.rest ?? ""}`.trim();
   return Math.max(textWidth(head, 12), textWidth(label.note ?? "", 11)) + 6;
