@@ -4,6 +4,8 @@
 use std::path::Path;
 
 fn main() {
+    // A folder that is not there makes cargo look again, so the page is never missing.
+    println!("cargo:rerun-if-changed=../ui/dist");
     let page = Path::new("../ui/dist/index.html");
     if !page.exists() {
         let words = "<!doctype html><title>Waymark</title><p>The user interface is not built: run cargo xtask run.</p>";

@@ -9,8 +9,8 @@ use tauri::{AppHandle, Emitter, State, WebviewWindow};
 use waymark_app::recent::{self, Recent};
 use waymark_app::view::{self, HistoryView, InfoView, ScheduleView, SessionView, StatusView};
 use waymark_app::{
-    AppError, Applied, Direction, MadeProject, NewProject, Session, Which, outgoing, pack, sample,
-    script,
+    AppError, Applied, Direction, MadeProject, NewProject, Session, Which, outgoing, pack, preview,
+    sample, script,
 };
 
 use crate::desk::Desk;
@@ -35,6 +35,20 @@ pub struct NewProjectRequest {
     country: Option<String>,
     start: chrono::NaiveDate,
     target: Option<chrono::NaiveDate>,
+}
+
+impl NewProjectRequest {
+    fn project(&self) -> NewProject {
+        NewProject {
+            organisation: self.organisation.clone(),
+            edition: self.edition,
+            size: self.size,
+            profile: self.profile.clone(),
+            country: self.country.clone(),
+            start: self.start,
+            target: self.target,
+        }
+    }
 }
 
 /// A remembered project, and whether its file is still there.
@@ -120,18 +134,24 @@ pub fn new_project(
     desk: State<'_, Desk>,
     request: NewProjectRequest,
 ) -> Answer<MadeProject> {
-    let new = NewProject {
-        organisation: request.organisation,
-        edition: request.edition,
-        size: request.size,
-        profile: request.profile,
-        country: request.country,
-        start: request.start,
-        target: request.target,
-    };
-    let (session, made) = Session::make(&request.path, &new, desk.workplace())?;
+    let (session, made) = Session::make(&request.path, &request.project(), desk.workplace())?;
     desk.put(window.label(), session, false);
     Ok(made)
+}
+
+/// What a project would look like if it were made. Nothing is written.
+#[tauri::command(async)]
+pub fn preview_project(
+    desk: State<'_, Desk>,
+    request: NewProjectRequest,
+) -> Answer<preview::Preview> {
+    preview::preview(&request.project(), &desk.workplace())
+}
+
+/// Countries and parts of them whose public holidays are known, by name.
+#[tauri::command(async)]
+pub fn places() -> Vec<preview::Place> {
+    preview::places()
 }
 
 /// Closes the project of this window; Home is next.

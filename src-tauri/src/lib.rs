@@ -34,6 +34,8 @@ pub fn run() {
             commands::open_sample,
             commands::new_project,
             commands::close_project,
+            commands::preview_project,
+            commands::places,
             commands::session,
             commands::info,
             commands::status,

@@ -10,6 +10,7 @@ pub mod error;
 pub mod ids;
 pub mod outgoing;
 pub mod pack;
+pub mod preview;
 pub mod recent;
 pub mod sample;
 pub mod script;

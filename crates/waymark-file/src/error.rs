@@ -103,7 +103,7 @@ pub enum FileError {
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// There are fewer acts to take back than asked for.
-    #[error("{available} of the {asked} acts asked for can be undone; nothing was undone")]
+    #[error("{}; nothing was undone", too_few(*asked, *available, "be undone"))]
     TooFewToUndo {
         /// How many were asked for.
         asked: usize,
@@ -111,7 +111,7 @@ pub enum FileError {
         available: usize,
     },
     /// There are fewer undone acts to do again than asked for.
-    #[error("{available} of the {asked} acts asked for can be done again; nothing was changed")]
+    #[error("{}; nothing was changed", too_few(*asked, *available, "be done again"))]
     TooFewToRedo {
         /// How many were asked for.
         asked: usize,
@@ -142,6 +142,14 @@ pub enum FileError {
     /// SQLite reports something that is not foreseen above.
     #[error("the project file could not be used: {0}")]
     Sqlite(rusqlite::Error),
+}
+
+fn too_few(asked: usize, available: usize, what: &str) -> String {
+    match available {
+        0 => format!("there is no act that can {what}"),
+        1 => format!("only 1 act can {what}, not {asked}"),
+        more => format!("only {more} acts can {what}, not {asked}"),
+    }
 }
 
 impl FileError {

@@ -74,13 +74,23 @@ fn samples(field: &FieldSpec, record: &str) -> (Value, Value) {
 /// What History says a value is.
 fn as_words(field: &FieldSpec, value: &Value) -> String {
     match (value, field.holds) {
+        (Value::Null, FieldType::Ref(Kind::Person)) => "nobody".into(),
         (Value::Null, _) => "nothing".into(),
+        (Value::Text(text), _) if text.is_empty() => "nothing".into(),
         (Value::Flag(true), _) => "yes".into(),
         (Value::Flag(false), _) => "no".into(),
         (Value::Whole(number), FieldType::Whole { unit, .. }) => {
             format!("{number}{}", if unit == "%" { "%" } else { "" })
         }
         (Value::Text(word), FieldType::Choice(_)) => word.replace('_', " "),
+        (Value::Text(day), FieldType::Date) => {
+            let day: chrono::NaiveDate = day.parse().unwrap();
+            day.format("%-d %b %Y").to_string()
+        }
+        (Value::Text(week), FieldType::Week) => {
+            let last = week.rfind('1').unwrap();
+            ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][last].into()
+        }
         (Value::Text(text), _) => text.clone(),
         other => panic!("{other:?} is shown element by element"),
     }

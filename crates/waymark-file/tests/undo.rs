@@ -147,7 +147,7 @@ fn more_than_there_is_undoes_nothing() {
     let error = refused(editor.undo(&Which::Last(3)));
     assert_eq!(
         error.to_string(),
-        "2 of the 3 acts asked for can be undone; nothing was undone"
+        "only 2 acts can be undone, not 3; nothing was undone"
     );
     let error = refused(editor.undo(&Which::Only("e1".into())));
     assert_eq!(

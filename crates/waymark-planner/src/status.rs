@@ -200,6 +200,11 @@ impl Project {
 
     /// A person's name for who answers for a task: its owner, else who fills its role, else the role.
     pub fn owner_of(&self, task: &Task) -> String {
+        self.named_owner_of(task).unwrap_or_else(|| "Nobody".into())
+    }
+
+    /// The same; none where neither a person nor a role answers for the task.
+    pub fn named_owner_of(&self, task: &Task) -> Option<String> {
         let person = |id: &Id| self.people.get(id).map(|person| person.name.clone());
         let role = task
             .role
@@ -213,7 +218,6 @@ impl Project {
                     .and_then(|holder| person(holder.id()))
             })
             .or_else(|| role.map(|role| role.title.clone()))
-            .unwrap_or_else(|| "Nobody".into())
     }
 
     /// Where the project stands on its own status date. `today` counts where none is pinned.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::change::{Act, Change, Fields};
 use crate::project::Project;
 use crate::record::{FieldSpec, Kind};
-use crate::value::{FieldType, Id, Value};
+use crate::value::{FieldType, Id, Value, parse_date};
 
 /// What records are called: those of the present project, and those that were there once.
 #[derive(Default)]
@@ -60,6 +60,17 @@ impl<'a> Names<'a> {
             Kind::Charter => text("organisation"),
             Kind::Criterion => return text("code").unwrap_or_else(|| id.to_string()),
             Kind::CatalogueEntry => text("code"),
+            Kind::DayOff => {
+                let day = |name: &str| text(name).and_then(|t| parse_date(&t)).map(short_date);
+                let (first, last) = (day("first"), day("last"));
+                let days = match (first, last) {
+                    (Some(first), Some(last)) if first == last => format!(" on {first}"),
+                    (Some(first), Some(last)) => format!(" from {first} to {last}"),
+                    _ => String::new(),
+                };
+                return text("name")
+                    .map_or_else(|| id.to_string(), |name| format!("“{name}”{days}"));
+            }
             Kind::Link => {
                 let ends = (pointed("from", Kind::Task), pointed("to", Kind::Task));
                 let (Some(from), Some(to)) = ends else {
@@ -79,11 +90,17 @@ impl<'a> Names<'a> {
 
     fn of_value(&self, spec: Option<&FieldSpec>, value: &Value) -> String {
         match (value, spec.map(|s| s.holds)) {
+            (Value::Null, Some(FieldType::Ref(Kind::Person))) => "nobody".into(),
             (Value::Null, _) => "nothing".into(),
+            (Value::Text(text), _) if text.is_empty() => "nothing".into(),
+            (Value::Text(text), Some(FieldType::Date)) => {
+                parse_date(text).map_or_else(|| text.clone(), short_date)
+            }
+            (Value::Text(text), Some(FieldType::Week)) => in_weekdays(text),
             (Value::Text(text), Some(FieldType::Ref(kind))) => {
                 Id::new(text).map_or_else(|| text.clone(), |id| self.of_record(kind, &id))
             }
-            (Value::Text(text), Some(FieldType::Text)) => format!("“{text}”"),
+            (Value::Text(text), Some(FieldType::Text)) => format!("“{}”", beginning(text)),
             (Value::Text(text), _) => text.replace('_', " "),
             (
                 Value::Whole(1),
@@ -176,6 +193,28 @@ fn area_of(kind: Kind) -> &'static str {
     }
 }
 
+/// Characters of a text that History shows; the whole of it is in the record.
+const SHOWN: usize = 120;
+
+fn beginning(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_string(),
+    }
+}
+
+/// `20 Nov 2026`: History spans years, so the year is always there.
+fn short_date(date: chrono::NaiveDate) -> String {
+    date.format("%-d %b %Y").to_string()
+}
+
+/// `Mon Tue Wed Thu Fri` for `1111100`.
+fn in_weekdays(week: &str) -> String {
+    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let worked = names.iter().zip(week.chars()).filter(|(_, on)| *on == '1');
+    worked.map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
+}
+
 /// The words with a capital at the beginning, as a sentence has it.
 pub(crate) fn capital(words: &str) -> String {
     let mut letters = words.chars();
@@ -243,7 +282,7 @@ mod tests {
         );
         check(
             set(Kind::Task, "t", "owner", Value::Null, text("p")),
-            "Task “Agree targets”: owner nothing → “Ruth Ellison”",
+            "Task “Agree targets”: owner nobody → “Ruth Ellison”",
         );
         check(
             set(
@@ -254,6 +293,33 @@ mod tests {
                 text("Ruth Ellison"),
             ),
             "Person “Ruth Ellison”: name “Ruth” → “Ruth Ellison”",
+        );
+        check(
+            set(Kind::Task, "t", "deadline", Value::Null, text("2026-11-20")),
+            "Task “Agree targets”: deadline nothing → 20 Nov 2026",
+        );
+        check(
+            set(
+                Kind::Task,
+                "t",
+                "notes",
+                text(""),
+                text(&"long ".repeat(40)),
+            ),
+            &format!(
+                "Task “Agree targets”: notes nothing → “{}…”",
+                "long ".repeat(24).trim_end()
+            ),
+        );
+        check(
+            set(
+                Kind::Calendar,
+                "c",
+                "week",
+                text("1111100"),
+                text("1111110"),
+            ),
+            "Calendar c: working week Mon Tue Wed Thu Fri → Mon Tue Wed Thu Fri Sat",
         );
         let clause = Act::Include {
             field: "clauses".into(),

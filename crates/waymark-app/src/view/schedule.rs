@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use waymark_planner::Project;
 use waymark_planner::plan::PlanWarning;
 use waymark_planner::record::TaskKind;
 
@@ -20,6 +21,10 @@ pub struct ScheduleView {
     pub ready: Option<NaiveDate>,
     /// The rows of the plan, top to bottom.
     pub tasks: Vec<TaskView>,
+    /// Which task drives which.
+    pub links: Vec<LinkView>,
+    /// Holidays and closures of the project calendar, in order.
+    pub days_off: Vec<DayOffView>,
     /// The tasks that drive being ready, from the first on.
     pub longest_path: Vec<String>,
     /// What the plan could not follow or keep.
@@ -61,8 +66,63 @@ pub struct TaskView {
     pub summary: bool,
     /// Done, in percent.
     pub percent: u8,
-    /// Who answers for it.
-    pub owner: String,
+    /// Who answers for it: a person, or the role while nobody fills it; none where there is neither.
+    pub owner: Option<String>,
+}
+
+/// A link between two tasks.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    /// The record.
+    pub id: String,
+    /// The driving task.
+    pub from: String,
+    /// The driven task.
+    pub to: String,
+    /// The ends that are tied: `FS`, `SS`, `FF` or `SF`.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The wait it adds, in working days.
+    pub lag_days: i32,
+}
+
+/// Days on which nobody works.
+#[derive(Clone, Debug, Serialize)]
+pub struct DayOffView {
+    /// The record.
+    pub id: String,
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day, inclusive.
+    pub last: NaiveDate,
+    /// Why.
+    pub name: String,
+    /// `holiday` or `closure`.
+    pub reason: &'static str,
+}
+
+fn links(project: &Project) -> Vec<LinkView> {
+    let links = project.links.values().map(|link| LinkView {
+        id: link.id.to_string(),
+        from: link.from.id().to_string(),
+        to: link.to.id().to_string(),
+        kind: link.kind.word(),
+        lag_days: link.lag.get(),
+    });
+    links.collect()
+}
+
+fn days_off(project: &Project) -> Vec<DayOffView> {
+    let days = project.days_off.values().map(|off| DayOffView {
+        id: off.id.to_string(),
+        first: off.first,
+        last: off.last,
+        name: off.name.clone(),
+        reason: off.reason.word(),
+    });
+    let mut days: Vec<DayOffView> = days.collect();
+    days.sort_by(|a, b| (a.first, &a.id).cmp(&(b.first, &b.id)));
+    days
 }
 
 /// The schedule at a moment: the forecast on its status date, or the plan without progress.
@@ -101,7 +161,7 @@ pub fn schedule(moment: &Moment, planned: bool) -> ScheduleView {
             milestone: matches!(task.kind, TaskKind::Milestone | TaskKind::Gate),
             summary: row.summary,
             percent: task.progress.get(),
-            owner: project.owner_of(task),
+            owner: project.named_owner_of(task),
         })
     });
     ScheduleView {
@@ -109,6 +169,8 @@ pub fn schedule(moment: &Moment, planned: bool) -> ScheduleView {
         finish: plan.finish(),
         ready: plan.ready(),
         tasks: tasks.collect(),
+        links: links(project),
+        days_off: days_off(project),
         longest_path: plan
             .longest_path()
             .iter()
