@@ -8,6 +8,7 @@
 //! SQL, no window and no PDF.
 
 pub mod change;
+mod choice;
 pub mod command;
 pub mod draft;
 pub mod making;

@@ -1,0 +1,32 @@
+//! A table for each area: a line as it is read, and what comes of it.
+
+mod baselines_and_criteria;
+mod calendar;
+mod dates;
+mod links;
+mod people;
+mod project;
+mod rows;
+
+pub use baselines_and_criteria::BASELINES_AND_CRITERIA;
+pub use calendar::CALENDAR;
+pub use dates::DATES;
+pub use links::LINKS;
+pub use people::PEOPLE;
+pub use project::PROJECT;
+pub use rows::ROWS;
+
+/// A command as it is read, and what comes of it: one change a line, `nothing`, `refused: …`, or `unread: …` for text
+/// that is no command.
+pub type Told = (&'static str, &'static str);
+
+/// Everything above.
+pub const ALL: &[&[Told]] = &[
+    PROJECT,
+    CALENDAR,
+    PEOPLE,
+    ROWS,
+    DATES,
+    LINKS,
+    BASELINES_AND_CRITERIA,
+];
