@@ -27,8 +27,34 @@ test("a page that is opened has the focus: after G P the keys of the plan work a
   await userEvent.keyboard("gp");
   const grid = await screen.findByRole("grid", { name: "Plan" });
   expect(document.activeElement).toBe(grid);
-  await userEvent.keyboard("jj");
-  expect(await chosenRow()).toContain("Confirm sponsor and drivers");
+  expect(await chosenRow()).toBeUndefined();
+  await userEvent.keyboard("j");
+  expect(await chosenRow()).toContain("Preparation");
+  await userEvent.keyboard("j");
+  expect(await chosenRow()).toContain("Initiation");
+});
+
+test("J and K move in the plan and in History wherever the focus is, and bring it there", async () => {
+  await open("plan");
+  screen.getByRole("main").focus();
+  await userEvent.keyboard("j");
+  expect(await chosenRow()).toContain("Preparation");
+  expect(document.activeElement).toBe(screen.getByRole("grid", { name: "Plan" }));
+  await userEvent.keyboard("gh");
+  await screen.findByRole("heading", { name: "History" });
+  screen.getByRole("main").focus();
+  const before = screen.getByRole("row", { selected: true });
+  await userEvent.keyboard("j");
+  expect(screen.getByRole("row", { selected: true })).not.toBe(before);
+  expect(document.activeElement).toBe(screen.getByRole("row", { selected: true }));
+});
+
+test("a task nobody has shows no owner", async () => {
+  const { schedule } = recordedViews();
+  for (const task of schedule.tasks) task.owner = null;
+  await open("plan", { schedule });
+  await userEvent.click(screen.getByText("Confirm sponsor and drivers"));
+  expect(screen.getAllByText("Nobody yet").length).toBeGreaterThan(1);
 });
 
 test("Overview says the answer with its status and the rules behind it", async () => {
@@ -155,7 +181,7 @@ test("a late task on Overview opens in the plan, chosen", async () => {
 
 test("in a file that is read only nothing can be changed, and each button says why", async () => {
   const { session } = recordedViews();
-  const { backend } = await open("plan", { session: { ...session, read_only: "Ruth Ellison has this file open on RUTH-LAPTOP." } });
+  const { backend } = await open("plan", { session: { ...session!, read_only: "Ruth Ellison has this file open on RUTH-LAPTOP." } });
   await userEvent.click(screen.getByText("Confirm sponsor and drivers"));
   await userEvent.keyboard("{Enter}");
   expect(screen.queryByRole("textbox", { name: "Task" })).toBeNull();
@@ -173,7 +199,7 @@ test("Ctrl Z takes back, the top bar says what, and where nothing is to be done 
   expect(screen.getByRole("button", { name: "Redo" }).title).toBe("Nothing was taken back");
   await userEvent.keyboard("{Control>}z{/Control}{Control>}{Shift>}Z{/Shift}{/Control}");
   expect(backend.asked).toEqual([{ call: "undo" }]);
-  backend.views.session = { ...backend.views.session, redo: "Status date" };
+  backend.views.session = { ...backend.views.session!, redo: "Status date" };
   await backend.apply([]);
   await screen.findByRole("button", { name: "Redo: Status date" });
   await userEvent.keyboard("{Control>}{Shift>}Z{/Shift}{/Control}");

@@ -1,9 +1,13 @@
 // What the window can ask of the Rust side. Pages are given a `Backend`; they do not know which.
 
-import type { Applied, BackendFault, Changed, Command, HistoryView, InfoView, ScheduleView, SessionView, StatusView } from "./types";
+import type {
+  Applied, BackendFault, Changed, Command, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, Place, ProjectPreview, ScheduleView,
+  SessionView, StatusView,
+} from "./types";
 
 export interface Backend {
-  session(): Promise<SessionView>;
+  /** The open project; nothing where this window shows none. */
+  session(): Promise<SessionView | null>;
   info(): Promise<InfoView>;
   status(): Promise<StatusView>;
   schedule(): Promise<ScheduleView>;
@@ -15,6 +19,26 @@ export interface Backend {
   redo(): Promise<Applied>;
   /** Takes one entry of the log back and keeps the rest. */
   undoEntry(id: string): Promise<Applied>;
+  /** The projects that were open here before. */
+  home(): Promise<HomeView>;
+  /** Takes a project off that list; its file is not touched. */
+  forgetProject(path: string): Promise<void>;
+  /** Answers whether it is in this window now; if not, the window that has it came forward. */
+  openProject(path: string): Promise<boolean>;
+  /** Opens a throw-away copy of the sample in this window. */
+  openSample(): Promise<void>;
+  closeProject(): Promise<void>;
+  /** Makes a project and opens it in this window. */
+  newProject(request: NewProjectRequest): Promise<MadeProject>;
+  /** Works a project out without making it; the path is not looked at. */
+  previewProject(request: NewProjectRequest): Promise<ProjectPreview>;
+  places(): Promise<Place[]>;
+  /** Draws a draft of the status pack and saves it; answers how many pages it has. */
+  savePack(path: string): Promise<number>;
+  /** Asks which project to open; nothing where the person thought better of it. */
+  chooseProjectToOpen(): Promise<string | null>;
+  /** Asks where to save a file. `extension` without its dot. */
+  chooseWhereToSave(wish: { suggested: string; extension: string }): Promise<string | null>;
   /** Hears of every change; the answer stops it. */
   onChanged(hear: (changed: Changed) => void): Promise<() => void>;
 }

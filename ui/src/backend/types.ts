@@ -113,7 +113,8 @@ export interface TaskView {
   milestone: boolean;
   summary: boolean;
   percent: number;
-  owner: string;
+  /** Who answers for it by name; nothing where nobody does. */
+  owner: string | null;
 }
 
 export interface PlanWarning {
@@ -170,6 +171,8 @@ export interface InfoView {
 export interface SessionView {
   /** The name of the file without its folder. */
   file: string;
+  /** The whole path of the file. */
+  path: string;
   /** Who changes are logged under. */
   author: string;
   /** The act that undo would take back, in words; nothing where there is none. */
@@ -177,6 +180,8 @@ export interface SessionView {
   redo: string | null;
   /** Why nothing can be changed, in words; nothing where it can. */
   read_only: string | null;
+  /** What else the person should know. */
+  warnings: string[];
 }
 
 /** A user's act: `{ "do": "task.set_progress", "id": …, "percent": 40 }`, as `waymark commands` lists them. */
@@ -199,6 +204,73 @@ export interface BackendFault {
   code?: string;
   message: string;
   line?: number;
+}
+
+/** A project that was open here before, as it was last seen: a memory with a date, nothing to decide from. */
+export interface RecentProject {
+  path: string;
+  file: string;
+  organisation: string;
+  /** In full: `ISO/IEC 20000-1:2018`. */
+  edition: string;
+  rag: Rag;
+  phase: string;
+  /** How many of gates 0 to 3. */
+  gates_passed: number;
+  next_gate: { number: number; date: IsoDate; slip_days: number | null; rag: Rag } | null;
+  target: IsoDate | null;
+  /** An instant in UTC. */
+  opened: string;
+  /** The file is no longer where it was. */
+  missing: boolean;
+}
+
+export interface HomeView {
+  author: string;
+  today: IsoDate;
+  /** The last opened first. */
+  projects: RecentProject[];
+  /** Why the file this window was started for could not be opened; told once. */
+  not_opened: BackendFault | null;
+}
+
+/** What a person says when making a project. */
+export interface NewProjectRequest {
+  path: string;
+  organisation: string;
+  edition: "2018" | "2011";
+  size: "small" | "medium" | "large";
+  profile: string | null;
+  /** The code of a place. */
+  country: string | null;
+  start: IsoDate;
+  target: IsoDate | null;
+}
+
+/** Whether the target can be met. Reserve in working days, negative where the plan is ready too late. */
+export interface Feasibility {
+  ready: IsoDate | null;
+  target: IsoDate | null;
+  reserve_days: number | null;
+  earliest_target: IsoDate | null;
+}
+
+export interface MadeProject extends Feasibility {
+  notes: string[];
+}
+
+/** A project as it would be made. */
+export interface ProjectPreview {
+  feasibility: Feasibility;
+  phases: { number: number; name: string; start: IsoDate; finish: IsoDate }[];
+  gates: { number: number; name: string; date: IsoDate }[];
+  notes: string[];
+}
+
+/** A country or a part of one whose public holidays are known. */
+export interface Place {
+  code: string;
+  name: string;
 }
 
 /** Sent after each change of the open project. */

@@ -9,8 +9,9 @@ export interface FrameActs {
   go: (page: string) => void;
   search: () => void;
   list: () => void;
-  undo: () => void;
-  redo: () => void;
+  undo?: () => void;
+  redo?: () => void;
+  home?: () => void;
   rail: () => void;
   region: (by: 1 | -1) => void;
   resize: (by: 1 | 0 | -1) => void;
@@ -19,11 +20,12 @@ export interface FrameActs {
 
 export function frameKeys(pages: PageLink[], acts: FrameActs): Binding[] {
   return [
-    { keys: "G", does: t("frame.then_letter"), hint: true },
-    ...pages.map((page) => ({ keys: `G ${page.key}`, does: page.title, run: () => acts.go(page.id) })),
+    ...(pages.some((page) => page.key) ? [{ keys: "G", does: t("frame.then_letter"), hint: true }] : []),
+    ...pages.filter((page) => page.key).map((page) => ({ keys: `G ${page.key}`, does: page.title, run: () => acts.go(page.id) })),
     { keys: "Ctrl K", does: t("frame.search"), run: acts.search, hint: true },
-    { keys: "Ctrl Z", does: t("frame.undo"), run: acts.undo, inText: false },
-    { keys: "Ctrl Shift Z", twins: ["Ctrl Y"], does: t("frame.redo"), run: acts.redo, inText: false },
+    ...(acts.undo ? [{ keys: "Ctrl Z", does: t("frame.undo"), run: acts.undo, inText: false }] : []),
+    ...(acts.redo ? [{ keys: "Ctrl Shift Z", twins: ["Ctrl Y"], does: t("frame.redo"), run: acts.redo, inText: false }] : []),
+    ...(acts.home ? [{ keys: "Ctrl Shift H", does: t("frame.home"), run: acts.home }] : []),
     { keys: "Ctrl B", does: t("frame.rail"), run: acts.rail },
     { keys: "Ctrl +", twins: ["Ctrl ="], does: t("frame.larger"), run: () => acts.resize(1) },
     { keys: "Ctrl -", does: t("frame.smaller"), run: () => acts.resize(-1) },

@@ -6,8 +6,8 @@ export interface PageLink {
   id: string;
   title: string;
   icon: IconName;
-  /** The letter after `G`. */
-  key: string;
+  /** The letter after `G`; none where there is but one page. */
+  key?: string;
   /** The heading it stands under; none for the first group. */
   group?: string;
   /** What needs attention there: `4 late`. */
@@ -23,7 +23,6 @@ export interface ProjectHead {
   phase?: string;
   /** In words: `Status date 20 Nov 2026`. */
   statusDate: string;
-  author: string;
   file: string;
 }
 

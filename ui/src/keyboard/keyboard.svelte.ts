@@ -15,6 +15,8 @@ export interface Binding {
   does: string;
   /** What it does; left out where a component handles the key itself and only the words are wanted. */
   run?: () => void;
+  /** Where `keys` names keys that each do something of their own (`J K`): what each does. */
+  either?: Record<string, () => void>;
   /** Shown in the status bar. */
   hint?: boolean;
   /** Works while a text field has the focus although it would not by itself, or the other way round. */
@@ -31,6 +33,7 @@ export interface Scope {
 
 interface Known {
   binding: Binding;
+  run: () => void;
   chords: Chord[];
 }
 
@@ -89,7 +92,7 @@ export class Keyboard {
     const found = second || known.find((one) => one.chords.length === 1 && isPressed(one.chords[0] as Chord, event) && works(one));
     if (found) {
       event.preventDefault();
-      found.binding.run?.();
+      found.run();
       return true;
     }
     const opens = known.find((one) => one.chords.length === 2 && isPressed(one.chords[0] as Chord, event) && works(one));
@@ -114,10 +117,12 @@ export class Keyboard {
 
   /** Every binding that can run, twins included, the innermost scope first. */
   #known(): Known[] {
-    const bindings = this.scopes.flatMap((scope) => scope.bindings).filter((binding) => binding.run);
-    return bindings.flatMap((binding) =>
-      [binding.keys, ...(binding.twins ?? [])].map((keys) => ({ binding, chords: readKeys(keys) })),
-    );
+    const bindings = this.scopes.flatMap((scope) => scope.bindings);
+    return bindings.flatMap((binding) => {
+      const { run, either = {}, twins = [] } = binding;
+      const alone = Object.entries(either).map(([keys, act]) => ({ binding, run: act, chords: readKeys(keys) }));
+      return run ? [...alone, ...[binding.keys, ...twins].map((keys) => ({ binding, run, chords: readKeys(keys) }))] : alone;
+    });
   }
 }
 

@@ -9,8 +9,10 @@ export function nextRegion(by: 1 | -1): void {
   if (to) enterRegion(to);
 }
 
-/** Puts the focus where keys do most in a region: its rows, the page that is shown, else the region itself. */
+/** Puts the focus where keys do most in a region: the first field of what is marked `data-enter`, its rows, the page that is shown, else the region itself. */
 export function enterRegion(region: HTMLElement): void {
-  const inside = region.querySelector<HTMLElement>('[role="grid"][tabindex="0"], [role="row"][tabindex="0"], [aria-current="page"]');
+  // WebKit gives no focus to what it has not laid out, and what a container query decides it lays out late: asked for here.
+  void region.offsetHeight;
+  const inside = region.querySelector<HTMLElement>('[data-enter] input, [role="grid"][tabindex="0"], [role="row"][tabindex="0"], [aria-current="page"]');
   (inside ?? region).focus();
 }

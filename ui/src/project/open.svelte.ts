@@ -4,6 +4,7 @@ import { BackendError, type Backend } from "../backend/backend";
 import type { Applied, HistoryView, InfoView, ScheduleView, SessionView, StatusView } from "../backend/types";
 import type { Toasts } from "../shared/toasts.svelte";
 import { t } from "../words";
+import { packFileName } from "./names";
 
 /** Everything asked for at once, all of one revision. */
 export interface ProjectViews {
@@ -15,8 +16,10 @@ export interface ProjectViews {
 }
 
 export class OpenProject {
-  /** Nothing until the first answer. */
+  /** Nothing until the first answer, and where this window shows no project. */
   views = $state.raw<ProjectViews | null>(null);
+  /** This window shows no project. */
+  closed = $state(false);
   /** What kept the first answer away. */
   fault = $state<string | null>(null);
   readonly #backend: Backend;
@@ -51,10 +54,17 @@ export class OpenProject {
     const asked = this.#asked;
     const ask = this.#backend;
     try {
-      const [session, info, status, schedule, history] = await Promise.all([
-        ask.session(), ask.info(), ask.status(), ask.schedule(), ask.history(),
-      ]);
+      const session = await ask.session();
       if (asked !== this.#asked) return;
+      if (session === null) {
+        this.views = null;
+        this.fault = null;
+        this.closed = true;
+        return;
+      }
+      const [info, status, schedule, history] = await Promise.all([ask.info(), ask.status(), ask.schedule(), ask.history()]);
+      if (asked !== this.#asked) return;
+      this.closed = false;
       this.views = { session, info, status, schedule, history };
       this.fault = null;
     } catch (thrown) {
@@ -74,6 +84,36 @@ export class OpenProject {
     }
     this.#toasts.show({ kind: "success", title: done, undo: () => void this.undo() });
     return true;
+  }
+
+  /** Closes the project; the list of projects is next. */
+  async close(): Promise<void> {
+    try {
+      await this.#backend.closeProject();
+    } catch (thrown) {
+      this.#say(thrown);
+    }
+    await this.refresh();
+  }
+
+  /** Asks where, then draws a draft of the status pack there and says how many pages it has. */
+  async savePack(): Promise<void> {
+    const views = this.views;
+    if (!views) return;
+    const suggested = packFileName(views.info.organisation, views.status.as_of);
+    let toast: number | undefined;
+    try {
+      const path = await this.#backend.chooseWhereToSave({ suggested, extension: "pdf" });
+      if (path === null) return;
+      toast = this.#toasts.show({ kind: "progress", title: t("pack.saving"), detail: path });
+      const count = await this.#backend.savePack(path);
+      this.#toasts.change(toast, { kind: "success", title: t("pack.saved", { count }), detail: path });
+    } catch (thrown) {
+      const why = BackendError.from(thrown).message;
+      const fault = { kind: "error", title: t("pack.not_saved"), why, safe: t("fault.safe") } as const;
+      if (toast === undefined) this.#toasts.show(fault);
+      else this.#toasts.change(toast, fault);
+    }
   }
 
   async undo(): Promise<void> {

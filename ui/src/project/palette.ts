@@ -10,6 +10,8 @@ import type { ProjectViews } from "./open.svelte";
 export interface PaletteActs {
   go: (page: string, task?: string) => void;
   undo: () => void;
+  savePack: () => void;
+  close: () => void;
   theme: () => void;
   singleKeys: () => void;
 }
@@ -21,10 +23,12 @@ export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: Pal
     : [];
   return [
     ...undo,
+    { id: "save pack", group: "do", icon: "pack", label: t("overview.save_pack"), run: acts.savePack },
+    { id: "close project", group: "do", icon: "close", label: t("frame.home"), keys: "Ctrl Shift H", run: acts.close },
     { id: "theme", group: "do", icon: "moon", label: t("palette.theme"), run: acts.theme },
     { id: "single keys", group: "do", icon: "settings", label: t("palette.single_keys"), run: acts.singleKeys },
     ...pages.map((page): PaletteEntry => ({
-      id: `page ${page.id}`, group: "go", icon: page.icon, label: page.title, keys: `G ${page.key}`, run: () => acts.go(page.id),
+      id: `page ${page.id}`, group: "go", icon: page.icon, label: page.title, keys: page.key && `G ${page.key}`, run: () => acts.go(page.id),
     })),
     ...schedule.tasks.map((task): PaletteEntry => ({
       id: task.id,
@@ -33,7 +37,7 @@ export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: Pal
       label: task.name,
       note: t("palette.task", { wbs: task.wbs, percent: task.percent, date: shortDate(task.finish, status.as_of) }),
       number: task.wbs,
-      person: task.summary ? undefined : task.owner,
+      person: task.summary ? undefined : (task.owner ?? undefined),
       run: () => acts.go("plan", task.id),
     })),
   ];

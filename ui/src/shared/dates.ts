@@ -50,6 +50,13 @@ export function dayOfInstant(instant: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(LOCALE, options).format(new Date(instant)).replace(",", "");
 }
 
+/** The day of an instant where the reader is, as ISO text. */
+export function isoDayOf(instant: string, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat(LOCALE, { year: "numeric", month: "2-digit", day: "2-digit", timeZone }).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
 /** A date as a running number of calendar days, to draw lines to scale. Not for counting slips or working days. */
 export function dayNumber(iso: string): number {
   return Math.round(day(iso).getTime() / MILLISECONDS_A_DAY);

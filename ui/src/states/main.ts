@@ -2,7 +2,7 @@
 import { mount } from "svelte";
 import "../shared/base.css";
 import App from "../App.svelte";
-import { FixtureBackend } from "../backend/fixture";
+import { FixtureBackend, recordedViews } from "../backend/fixture";
 import red from "../backend/fixtures/status-red.json";
 import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
@@ -19,7 +19,13 @@ appearance.textSize = Number(asked.get("zoom") ?? 100);
 appearance.apply();
 
 const show = asked.get("show") ?? "all";
-if (["overview", "plan", "history", "red"].includes(show)) {
+if (["home", "first", "new", "late"].includes(show)) {
+  const { home, preview } = recordedViews();
+  const views = { session: null, home: show === "first" ? { ...home, projects: [] } : home };
+  const late = { ...preview, feasibility: { ...preview.feasibility, target: "2027-09-06", reserve_days: -63 } };
+  const backend = new FixtureBackend(show === "late" ? { ...views, preview: late } : views);
+  mount(App, { target, props: { backend, page: show === "late" ? "new" : show, appearance } });
+} else if (["overview", "plan", "history", "red"].includes(show)) {
   const backend = new FixtureBackend(show === "red" ? { status: red as unknown as StatusView } : {});
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
 } else {

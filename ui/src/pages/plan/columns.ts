@@ -30,7 +30,7 @@ export function planColumns(asOf: string, cells: Cells, apply: (commands: Comman
         commit: (task, text) => apply([{ do: "task.set_name", id: task.id, name: text.trim() }], t("plan.done_name", { name: text.trim() })),
       },
     },
-    { id: "owner", title: t("plan.owner"), width: 4, align: "centre", text: (task) => task.owner, cell: cells.owner },
+    { id: "owner", title: t("plan.owner"), width: 4, align: "centre", text: (task) => task.owner ?? "", cell: cells.owner },
     { id: "start", title: t("plan.start"), width: 6, align: "right", text: (task) => shortDate(task.start, asOf), sortBy: (task) => task.start },
     { id: "finish", title: t("plan.finish"), width: 6, align: "right", text: (task) => shortDate(task.finish, asOf), sortBy: (task) => task.finish },
     {
@@ -62,7 +62,7 @@ export function planColumns(asOf: string, cells: Cells, apply: (commands: Comman
 /** The rows that are asked for, with the rows they lie under, so that nothing hangs in the air. */
 export function rowsOf(tasks: TaskView[], words: string, wanted: (task: TaskView) => boolean): TaskView[] {
   const typed = words.trim().toLowerCase();
-  const found = tasks.filter((task) => wanted(task) && `${task.wbs} ${task.name} ${task.owner}`.toLowerCase().includes(typed));
+  const found = tasks.filter((task) => wanted(task) && `${task.wbs} ${task.name} ${task.owner ?? ""}`.toLowerCase().includes(typed));
   if (found.length === tasks.length) return tasks;
   const kept = new Set<string>();
   for (const task of found) {
