@@ -40,6 +40,8 @@ export async function withStates(work) {
         page.on("pageerror", (error) => faults.push(`${show} ${theme}: ${error.message}`));
         await page.goto(`${base}states.html?show=${show}&theme=${theme}&zoom=${zoom}`);
         await page.waitForSelector("main");
+        // A preview is asked for a moment after the page is there.
+        if (["new", "late"].includes(show)) await page.waitForSelector("main dl");
         await page.evaluate(() => document.fonts.ready);
         return page;
       },
