@@ -109,11 +109,12 @@ pub fn sources() -> Vec<TextFile> {
 }
 
 fn collect(folder: &Path, path: &str, files: &mut Vec<TextFile>) {
-    const NOT_OURS: [&str; 6] = [
+    const NOT_OURS: [&str; 7] = [
         ".git",
         "target",
         "node_modules",
         "dist",
+        "dist-states",
         "test-results",
         "gen",
     ];
