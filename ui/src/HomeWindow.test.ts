@@ -35,7 +35,7 @@ test("J and K move, Enter opens, and the project is in this window", async () =>
   expect(chosen()).toContain("Sorley");
   await userEvent.keyboard("{Enter}");
   expect(await screen.findByRole("heading", { name: "Overview" })).toBeTruthy();
-  expect(backend.asked).toEqual([{ call: "openProject", given: "/home/helen/Clients/sorley.waymark" }]);
+  expect(backend.asked).toEqual([{ call: "openProject", given: "/laptop/helen/Clients/sorley.waymark" }]);
 });
 
 test("a project another window has stays there, and this window says so", async () => {
@@ -50,7 +50,7 @@ test("Del forgets the chosen project, says that its file stays, and the next row
   const backend = await open();
   await userEvent.keyboard("j{Delete}");
   expect(await screen.findByText("Sorley Health Informatics is no longer listed")).toBeTruthy();
-  expect(backend.asked).toEqual([{ call: "forgetProject", given: "/home/helen/Clients/sorley.waymark" }]);
+  expect(backend.asked).toEqual([{ call: "forgetProject", given: "/laptop/helen/Clients/sorley.waymark" }]);
   expect(screen.queryByRole("button", { name: "Sorley Health Informatics" })).toBeNull();
   expect(chosen()).toContain("Ardent Cloud");
 });
@@ -69,11 +69,11 @@ test("a file that is gone can be located, and its old place is forgotten then", 
   expect(tolland.getByText("Not found at /media/stick/Tolland/tolland.waymark")).toBeTruthy();
   await userEvent.click(tolland.getByRole("button", { name: "Locate" }));
   expect(calls(backend)).toEqual(["chooseProjectToOpen"]);
-  backend.chosen = "/home/helen/tolland.waymark";
+  backend.chosen = "/laptop/helen/tolland.waymark";
   await userEvent.click(tolland.getByRole("button", { name: "Locate" }));
   await screen.findByRole("heading", { name: "Overview" });
   expect(backend.asked.slice(2)).toEqual([
-    { call: "openProject", given: "/home/helen/tolland.waymark" },
+    { call: "openProject", given: "/laptop/helen/tolland.waymark" },
     { call: "forgetProject", given: "/media/stick/Tolland/tolland.waymark" },
   ]);
 });
@@ -132,14 +132,14 @@ test("from a project the sign, Ctrl Shift H and the palette go back to Home", as
 
 test("P on Overview asks where, saves the status pack and says how many pages it has", async () => {
   const backend = new FixtureBackend();
-  backend.chosen = "/home/helen/pack.pdf";
+  backend.chosen = "/laptop/helen/pack.pdf";
   render(App, { backend });
   await screen.findByRole("navigation", { name: "Pages" });
   await userEvent.keyboard("p");
   expect(await screen.findByText("Status pack saved, 10 pages")).toBeTruthy();
   expect(backend.asked).toEqual([
     { call: "chooseWhereToSave", given: { suggested: "Northgate-Managed-Services-pack-draft-2026-11-20.pdf", extension: "pdf" } },
-    { call: "savePack", given: "/home/helen/pack.pdf" },
+    { call: "savePack", given: "/laptop/helen/pack.pdf" },
   ]);
 });
 
@@ -148,7 +148,7 @@ test("a pack that cannot be saved says why, and one that is given up saves nothi
   render(App, { backend });
   await userEvent.click(await screen.findByRole("button", { name: "Save status pack" }));
   expect(calls(backend)).toEqual(["chooseWhereToSave"]);
-  backend.chosen = "/home/helen/notes.txt";
+  backend.chosen = "/laptop/helen/notes.txt";
   backend.savePack = () => Promise.reject({ class: "refused", message: "notes.txt is no PDF and is left as it is." });
   await userEvent.click(screen.getByRole("button", { name: "Save status pack" }));
   const alert = await screen.findByRole("alert");

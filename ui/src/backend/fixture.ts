@@ -31,7 +31,7 @@ export function recordedViews(): Views {
   const views = { info, status, schedule, history, home, preview } as unknown as Omit<Views, "session" | "places">;
   const session: SessionView = {
     file: "northgate.waymark",
-    path: "/home/helen/Clients/northgate.waymark",
+    path: "/laptop/helen/Clients/northgate.waymark",
     author: "Helen Marsh",
     undo: "Status date set to 20 November 2026",
     redo: null,

@@ -72,14 +72,14 @@ test("a refusal stands at the target, keeps Create from working, and goes when t
 
 test("Create asks where, by the name of the organisation, makes the project and shows it", async () => {
   const backend = await open();
-  backend.chosen = "/home/helen/asgard.waymark";
+  backend.chosen = "/laptop/helen/asgard.waymark";
   expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Organisation" }));
   await userEvent.keyboard("Åsgård Telecom AS");
   await create();
   expect(await screen.findByRole("heading", { name: "Overview" })).toBeTruthy();
   const [where, made] = backend.asked.filter((one) => one.call !== "previewProject");
   expect(where).toEqual({ call: "chooseWhereToSave", given: { suggested: "Åsgård-Telecom-AS.waymark", extension: "waymark" } });
-  expect(made).toMatchObject({ call: "newProject", given: { path: "/home/helen/asgard.waymark", organisation: "Åsgård Telecom AS", start: "2026-11-20" } });
+  expect(made).toMatchObject({ call: "newProject", given: { path: "/laptop/helen/asgard.waymark", organisation: "Åsgård Telecom AS", start: "2026-11-20" } });
 });
 
 test("without a name nothing is made, and the field says why and has the focus", async () => {
