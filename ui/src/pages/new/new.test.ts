@@ -92,8 +92,8 @@ test("without a name nothing is made, and the field says why and has the focus",
 
 test("a place that cannot be written says so and what was entered stays; so it does when the list is looked at", async () => {
   const backend = await open();
-  backend.chosen = "/root/a.waymark";
-  backend.newProject = () => Promise.reject(new BackendError({ class: "unavailable", message: "/root/a.waymark cannot be written." }));
+  backend.chosen = "/closed/a.waymark";
+  backend.newProject = () => Promise.reject(new BackendError({ class: "unavailable", message: "/closed/a.waymark cannot be written." }));
   await userEvent.keyboard("Ardent");
   await create();
   expect((await screen.findByRole("alert")).textContent).toContain("cannot be written");
