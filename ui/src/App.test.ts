@@ -117,7 +117,7 @@ test("History lists every act, the newest first, and takes one back through the 
   const row = screen.getAllByRole("row", { selected: true })[0]!;
   expect(row.textContent).toContain(last.what);
   await userEvent.click(screen.getByRole("button", { name: "Undo this change" }));
-  expect(backend.asked).toEqual([{ call: "undoEntry", given: last.id }]);
+  expect(backend.asked).toEqual([{ call: "undoEntries", given: [last.id] }]);
   expect(await screen.findByText(`Taken back: ${last.what}`)).toBeTruthy();
 });
 

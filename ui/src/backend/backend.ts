@@ -1,8 +1,9 @@
 // What the window can ask of the Rust side. Pages are given a `Backend`; they do not know which.
 
 import type {
-  Applied, BackendFault, Changed, Command, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, Place, ProjectPreview, ScheduleView,
-  SessionView, StatusView,
+  Applied, BackendFault, CatalogueRole, Changed, Command, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, PackPreview,
+  PeopleView, Place, ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow,
+  UndoPreview, WorkProgress,
 } from "./types";
 
 export interface Backend {
@@ -17,13 +18,30 @@ export interface Backend {
   /** Takes the last act back. */
   undo(): Promise<Applied>;
   redo(): Promise<Applied>;
-  /** Takes one entry of the log back and keeps the rest. */
-  undoEntry(id: string): Promise<Applied>;
+  /** Takes entries of the log back, the first given first, and keeps the rest; all or none. */
+  undoEntries(ids: string[]): Promise<Applied>;
+  /** What taking one entry back would do. Nothing is changed. */
+  undoPreview(id: string): Promise<UndoPreview>;
+  /** Lets every view show the project as it stood after so many entries, or as it stands now. */
+  lookAt(revision: number | null): Promise<void>;
+  /** What is looked at beside what is now; nothing where the present is looked at. */
+  thenAndNow(): Promise<ThenAndNow | null>;
+  people(): Promise<PeopleView>;
+  projectSettings(): Promise<ProjectSettingsView>;
+  settings(): Promise<SettingsView>;
+  /** Names the person under whom changes are logged; empty for the account's name. */
+  setAuthor(name: string): Promise<void>;
+  /** Copies the open project aside now, beside the copies of each day. */
+  backUpNow(): Promise<void>;
+  /** Copies a backup to a new file, which must not be there yet, and opens it in this window or another. */
+  restoreBackup(backup: string, to: string): Promise<void>;
+  /** Copies the project as it is looked at to a new file, which must not be there yet. This window stays where it is. */
+  saveCopy(path: string): Promise<void>;
   /** The projects that were open here before. */
   home(): Promise<HomeView>;
   /** Takes a project off that list; its file is not touched. */
   forgetProject(path: string): Promise<void>;
-  /** Answers whether it is in this window now; if not, the window that has it came forward. */
+  /** Opens a project, in this window where it shows none, else in one of its own. Answers whether it is in this window now. */
   openProject(path: string): Promise<boolean>;
   /** Opens a throw-away copy of the sample in this window. */
   openSample(): Promise<void>;
@@ -33,12 +51,30 @@ export interface Backend {
   /** Works a project out without making it; the path is not looked at. */
   previewProject(request: NewProjectRequest): Promise<ProjectPreview>;
   places(): Promise<Place[]>;
-  /** Draws a draft of the status pack and saves it; answers how many pages it has. */
-  savePack(path: string): Promise<number>;
+  catalogueRoles(edition: NewProjectRequest["edition"]): Promise<CatalogueRole[]>;
+  profiles(edition: NewProjectRequest["edition"]): Promise<ProfileView[]>;
+  /** The pages of the pack as it would be saved now. */
+  packPreview(): Promise<PackPreview>;
+  /** Draws a draft of the status pack and saves it; answers how many pages it has, or nothing where it was stopped. */
+  savePack(path: string, onprogress: (progress: WorkProgress) => void): Promise<number | null>;
+  /** Stops the pack that is being saved; what was there before stays. */
+  stopPack(): Promise<void>;
+  /** Opens a file that was saved here in the program the system has for it. */
+  openSaved(path: string): Promise<void>;
+  /** Shows a file that was saved here in its folder. */
+  revealSaved(path: string): Promise<void>;
+  /** Reads a picture for a logo, as base64 of a PNG that fits the pack. */
+  readLogo(path: string): Promise<string>;
   /** Asks which project to open; nothing where the person thought better of it. */
   chooseProjectToOpen(): Promise<string | null>;
   /** Asks where to save a file. `extension` without its dot. */
   chooseWhereToSave(wish: { suggested: string; extension: string }): Promise<string | null>;
+  /** Asks which picture to take for a logo. */
+  chooseLogo(): Promise<string | null>;
+  /** Hears of files dropped on the window; the answer stops it. */
+  onDropped(hear: (paths: string[]) => void): Promise<() => void>;
+  /** Names the window in the list of windows of the system. */
+  nameWindow(title: string): Promise<void>;
   /** Hears of every change; the answer stops it. */
   onChanged(hear: (changed: Changed) => void): Promise<() => void>;
 }

@@ -7,11 +7,11 @@ test("a change moves the revision on and is heard", async () => {
   const heard: number[] = [];
   const stop = await backend.onChanged((changed) => heard.push(changed.revision));
   const before = (await backend.info()).revision;
-  await backend.undoEntry("an entry");
+  await backend.undoEntries(["an entry"]);
   stop();
   await backend.undo();
   expect(heard).toEqual([before + 1]);
-  expect(backend.asked).toEqual([{ call: "undoEntry", given: "an entry" }, { call: "undo" }]);
+  expect(backend.asked).toEqual([{ call: "undoEntries", given: ["an entry"] }, { call: "undo" }]);
 });
 
 test("a fault reaches the caller with its class and words, and changes nothing", async () => {

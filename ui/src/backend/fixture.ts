@@ -8,9 +8,13 @@ import info from "./fixtures/info.json";
 import preview from "./fixtures/preview.json";
 import schedule from "./fixtures/schedule.json";
 import status from "./fixtures/status.json";
+import pack from "./fixtures/pack.json";
+import people from "./fixtures/people.json";
+import profiles from "./fixtures/profiles.json";
+import roles from "./fixtures/roles.json";
 import type {
-  Applied, BackendFault, Changed, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, Place, ProjectPreview, ScheduleView, SessionView,
-  StatusView,
+  Applied, BackendFault, CatalogueRole, Changed, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, PackPreview, PeopleView, Place,
+  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow, UndoPreview, WorkProgress,
 } from "./types";
 
 /** What a fixture answers with. */
@@ -24,11 +28,21 @@ export interface Views {
   home: HomeView;
   preview: ProjectPreview;
   places: Place[];
+  people: PeopleView;
+  projectSettings: ProjectSettingsView;
+  settings: SettingsView;
+  pack: PackPreview;
+  roles: CatalogueRole[];
+  profiles: ProfileView[];
+  undoPreview: UndoPreview;
+  thenAndNow: ThenAndNow;
 }
 
 /** The worked example on 20 November 2026, as the command line printed it. */
 export function recordedViews(): Views {
-  const views = { info, status, schedule, history, home, preview } as unknown as Omit<Views, "session" | "places">;
+  const views = { info, status, schedule, history, home, preview, pack, people, roles, profiles } as unknown as Omit<
+    Views, "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow"
+  >;
   const session: SessionView = {
     file: "northgate.waymark",
     path: "/laptop/helen/Clients/northgate.waymark",
@@ -36,11 +50,44 @@ export function recordedViews(): Views {
     undo: "Status date set to 20 November 2026",
     redo: null,
     read_only: null,
+    looking_at: null,
+    throw_away: false,
     warnings: [],
   };
   const places: Place[] = [{ code: "NO", name: "Norway" }, { code: "GB-ENG", name: "United Kingdom, England" }];
-  return structuredClone({ session, ...views, places });
+  const projectSettings: ProjectSettingsView = {
+    organisation: "Northgate Managed Services", edition: "ISO/IEC 20000-1:2018", size: "medium", staff: 140, sites: 2,
+    start: "2026-03-02", target: "2027-04-12", status_date: "2026-11-20", today: "2026-11-20", week: "1111100",
+    country: { code: "GB-ENG", name: "United Kingdom, England" }, amber_slip_days: 5, red_slip_days: 15,
+    audience: "For the steering committee", currency: "GBP", logo: null,
+  };
+  const copies = ["2026-11-20T08:02:11Z", "2026-11-19T07:58:40Z", "2026-11-18T08:11:02Z"].map((taken) => ({
+    path: `/laptop/helen/data/backups/p1/${taken}.waymark`, taken, reason: "first-edit" as const, bytes: 1_204_224,
+  }));
+  const settings: SettingsView = {
+    author: "Helen Marsh", author_given: true, data_folder: "/laptop/helen/data", version: "0.1.0",
+    backups: [
+      { organisation: "Northgate Managed Services", open_here: true, copies },
+      { organisation: "Sorley Health Informatics", open_here: false, copies: copies.slice(0, 1) },
+    ],
+  };
+  const undoPreview: UndoPreview = {
+    fields: [{ record: "Halden contract aligned", field: "finish", now: "11 Dec 2026", after: "4 Dec 2026" }],
+    later: [], refused: null,
+  };
+  const thenAndNow: ThenAndNow = {
+    measures: [
+      { id: "gate-2", name: "Gate 2 forecast", then: "8 Jan 2027", now: "15 Jan 2027", change: "+5 days", better: false },
+      { id: "ready", name: "Ready for stage 1", then: "25 Mar 2027", now: "1 Apr 2027", change: "+5 days", better: false },
+      { id: "late", name: "Tasks late", then: "2", now: "4", change: "+2", better: false },
+      { id: "done", name: "Tasks done", then: "71", now: "80", change: "+9", better: true },
+    ],
+  };
+  return structuredClone({ session, ...views, places, projectSettings, settings, undoPreview, thenAndNow });
 }
+
+/** One black point, as a PNG. */
+const LOGO = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
 
 export class FixtureBackend implements Backend {
   readonly views: Views;
@@ -55,6 +102,7 @@ export class FixtureBackend implements Backend {
   /** The project that is shown once one is opened. */
   readonly #opens: SessionView;
   readonly #hearers = new Set<(changed: Changed) => void>();
+  readonly #dropHearers = new Set<(paths: string[]) => void>();
 
   constructor(views: Partial<Views> = {}) {
     const recorded = recordedViews();
@@ -70,12 +118,62 @@ export class FixtureBackend implements Backend {
   apply = (commands: unknown[]) => this.#change("apply", commands);
   undo = () => this.#change("undo");
   redo = () => this.#change("redo");
-  undoEntry = (id: string) => this.#change("undoEntry", id);
+  undoEntries = (ids: string[]) => this.#change("undoEntries", ids);
+  undoPreview = (_id: string) => Promise.resolve(this.views.undoPreview);
+  thenAndNow = () => Promise.resolve(this.views.session?.looking_at ? this.views.thenAndNow : null);
+  people = () => Promise.resolve(this.views.people);
+  projectSettings = () => Promise.resolve(this.views.projectSettings);
+  settings = () => Promise.resolve(this.views.settings);
+  backUpNow = () => this.#done("backUpNow", undefined);
+  restoreBackup = (backup: string, to: string) => this.#done("restoreBackup", undefined, { backup, to });
+  saveCopy = (path: string) => this.#done("saveCopy", undefined, path);
+  catalogueRoles = () => Promise.resolve(this.views.roles);
+  profiles = () => Promise.resolve(this.views.profiles);
+  packPreview = () => Promise.resolve(this.views.pack);
+  stopPack = () => this.#done("stopPack", undefined);
+  openSaved = (path: string) => this.#done("openSaved", undefined, path);
+  revealSaved = (path: string) => this.#done("revealSaved", undefined, path);
+  readLogo = (path: string) => this.#done("readLogo", LOGO, path);
+  chooseLogo = () => this.#done("chooseLogo", this.chosen);
+
+  /** What the window is called; it is no act, and is not recorded among what was asked. */
+  windowName = "";
+  nameWindow = (title: string) => {
+    this.windowName = title;
+    return Promise.resolve();
+  };
+
+  setAuthor = async (name: string) => {
+    await this.#done("setAuthor", undefined, name);
+    this.views.settings = { ...this.views.settings, author: name || "hmarsh", author_given: name !== "" };
+  };
+
+  lookAt = async (revision: number | null) => {
+    await this.#done("lookAt", undefined, revision);
+    const { session, history } = this.views;
+    if (!session) return;
+    const entry = revision === null ? undefined : history.entries[revision - 1];
+    this.views.session = { ...session, looking_at: entry ? { revision: entry.revision, at: entry.at, what: entry.what } : null };
+    for (const hear of this.#hearers) hear({ revision: this.views.info.revision });
+  };
+
+  /** Drops files on the window. */
+  drop = (paths: string[]) => this.#dropHearers.forEach((hear) => hear(paths));
+
+  onDropped = (hear: (paths: string[]) => void) => {
+    this.#dropHearers.add(hear);
+    return Promise.resolve(() => void this.#dropHearers.delete(hear));
+  };
 
   home = () => Promise.resolve(this.views.home);
   places = () => Promise.resolve(this.views.places);
   previewProject = (request: NewProjectRequest) => this.#done("previewProject", this.views.preview, request);
-  savePack = (path: string) => this.#done("savePack", 10, path);
+
+  savePack = (path: string, onprogress: (progress: WorkProgress) => void): Promise<number | null> => {
+    onprogress({ done: 1, of: 3, what: "Cover" });
+    return this.#done("savePack", 3, path);
+  };
+
   chooseProjectToOpen = () => this.#done("chooseProjectToOpen", this.chosen);
   chooseWhereToSave = (wish: { suggested: string; extension: string }) => this.#done("chooseWhereToSave", this.chosen, wish);
 

@@ -1,18 +1,16 @@
 // The Rust side itself, through Tauri. The only module, with this folder, that may import `@tauri-apps`.
 
-import { invoke } from "@tauri-apps/api/core";
+import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import { open, save } from "@tauri-apps/plugin-dialog";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import { BackendError, type Backend } from "./backend";
-import type { Changed } from "./types";
+import type { Changed, WorkProgress } from "./types";
 
 /** Whether this page runs in the desktop shell. */
 export function inShell(): boolean {
   return "__TAURI_INTERNALS__" in window;
 }
-
-/** What files with an ending are, as the dialogs of the system list them. */
-const KINDS: Record<string, string> = { waymark: "Waymark", pdf: "PDF" };
 
 async function call<Answer>(command: string, given: Record<string, unknown> = {}): Promise<Answer> {
   try {
@@ -33,7 +31,17 @@ export function tauriBackend(): Backend {
     apply: (commands) => call("apply", { commands }),
     undo: () => call("undo"),
     redo: () => call("redo"),
-    undoEntry: (id) => call("undo_entry", { id }),
+    undoEntries: (ids) => call("undo_entries", { ids }),
+    undoPreview: (id) => call("undo_preview", { id }),
+    lookAt: (revision) => call("look_at", { revision }),
+    thenAndNow: () => call("then_and_now"),
+    people: () => call("people"),
+    projectSettings: () => call("project_settings"),
+    settings: () => call("settings"),
+    setAuthor: (name) => call("set_author", { name }),
+    backUpNow: () => call("back_up_now"),
+    restoreBackup: (backup, to) => call("restore_backup", { backup, to }),
+    saveCopy: (path) => call("save_copy", { path }),
     home: () => call("home"),
     forgetProject: (path) => call("forget_project", { path }),
     openProject: (path) => call("open_project", { path }),
@@ -42,10 +50,23 @@ export function tauriBackend(): Backend {
     newProject: (request) => call("new_project", { request }),
     previewProject: (request) => call("preview_project", { request }),
     places: () => call("places"),
-    savePack: (path) => call("save_pack", { path }),
-    chooseProjectToOpen: () => open({ multiple: false, directory: false, filters: [{ name: "Waymark", extensions: ["waymark"] }] }),
-    chooseWhereToSave: ({ suggested, extension }) =>
-      save({ defaultPath: suggested, filters: [{ name: KINDS[extension] ?? extension, extensions: [extension] }] }),
+    catalogueRoles: (edition) => call("catalogue_roles", { edition }),
+    profiles: (edition) => call("profiles", { edition }),
+    packPreview: () => call("pack_preview"),
+    savePack: (path, onprogress) => {
+      const progress = new Channel<WorkProgress>();
+      progress.onmessage = onprogress;
+      return call("save_pack", { path, progress });
+    },
+    stopPack: () => call("stop_pack"),
+    openSaved: (path) => call("open_saved", { path }),
+    revealSaved: (path) => call("reveal_saved", { path }),
+    readLogo: (path) => call("read_logo", { path }),
+    chooseProjectToOpen: () => call("choose_file", { kind: "waymark" }),
+    chooseLogo: () => call("choose_file", { kind: "png" }),
+    chooseWhereToSave: ({ suggested, extension }) => call("choose_where_to_save", { suggested, kind: extension }),
+    onDropped: (hear) => getCurrentWebview().onDragDropEvent(({ payload }) => payload.type === "drop" && hear(payload.paths)),
+    nameWindow: (title) => getCurrentWindow().setTitle(title),
     onChanged: (hear) => listen<Changed>("changed", (event) => hear(event.payload)),
   };
 }

@@ -103,6 +103,7 @@ export interface TaskView {
   code?: string;
   wbs: string;
   name: string;
+  kind: "work" | "milestone" | "gate" | "audit" | "phase" | "group";
   start: IsoDate;
   finish: IsoDate;
   duration_days: number;
@@ -113,8 +114,47 @@ export interface TaskView {
   milestone: boolean;
   summary: boolean;
   percent: number;
-  /** Who answers for it by name; nothing where nobody does. */
+  /** Who answers for it by name: a person, or the role while nobody fills it; nothing where there is neither. */
   owner: string | null;
+  /** The person who was named for this row, or who fills its role. */
+  person: string | null;
+  /** Whether that person was named for this row; else they come with the role. */
+  own_person: boolean;
+  /** The role that answers for it where no person was named. */
+  role: string | null;
+  notes: string;
+  deliverable: string;
+  clauses: string[];
+  deadline: IsoDate | null;
+  constraint: ConstraintKind | null;
+  constraint_date: IsoDate | null;
+  actual_start: IsoDate | null;
+  actual_finish: IsoDate | null;
+  baseline_start: IsoDate | null;
+  baseline_finish: IsoDate | null;
+  /** Forecast finish minus baseline finish, in working days; nothing for a row the baseline does not know. */
+  slip_days: number | null;
+}
+
+export type ConstraintKind =
+  | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish" | "pinned";
+
+/** Which task drives which. */
+export interface LinkView {
+  id: string;
+  from: string;
+  to: string;
+  type: "FS" | "SS" | "FF" | "SF";
+  lag_days: number;
+}
+
+/** Days on which nobody works; both inclusive. */
+export interface DayOff {
+  id: string;
+  first: IsoDate;
+  last: IsoDate;
+  name: string;
+  reason: "holiday" | "closure";
 }
 
 export interface PlanWarning {
@@ -128,6 +168,9 @@ export interface ScheduleView {
   finish: IsoDate;
   ready: IsoDate | null;
   tasks: TaskView[];
+  links: LinkView[];
+  /** In order. */
+  days_off: DayOff[];
   longest_path: string[];
   warnings: PlanWarning[];
   compute_ms: number;
@@ -143,6 +186,12 @@ export interface HistoryEntry {
   parents: string[];
   hash: string;
   act: string;
+  /** The number of entries up to and with this one: what `lookAt` takes. */
+  revision: number;
+  /** What part of the project it touched, in words: `Plan`, `People`, `Project`. */
+  area: string;
+  /** What changed, in short: `was 23 Oct 2026`, `80% to 90%`; empty where `what` says it all. */
+  detail: string;
   reason?: string;
   undoes?: string;
   redoes?: string;
@@ -180,8 +229,177 @@ export interface SessionView {
   redo: string | null;
   /** Why nothing can be changed, in words; nothing where it can. */
   read_only: string | null;
+  /** The past that every view shows now; nothing where they show the present. Nothing can be changed there. */
+  looking_at: PastMoment | null;
+  /** A copy of the sample that goes when it is closed. */
+  throw_away: boolean;
   /** What else the person should know. */
   warnings: string[];
+}
+
+/** A point of the history of a file. */
+export interface PastMoment {
+  revision: number;
+  /** When its last entry arrived; an instant in UTC. */
+  at: string;
+  /** What that entry did. */
+  what: string;
+}
+
+/** The past that is looked at beside the present, measure by measure, in words. */
+export interface ThenAndNow {
+  measures: {
+    id: string;
+    /** `Gate 2 forecast` */
+    name: string;
+    then: string;
+    now: string;
+    /** `+5 days`; empty where nothing changed or there is nothing to compare. */
+    change: string;
+    /** Whether the change is for the better; nothing where it is neither. */
+    better: boolean | null;
+  }[];
+}
+
+/** What taking one entry back would do. */
+export interface UndoPreview {
+  /** Each field it would change; `record` is the name of the record. */
+  fields: { record: string; field: string; now: string; after: string }[];
+  /** Later entries on the same fields, the newest first: they would have to be taken back with it. */
+  later: { id: string; at: string; who: string; what: string }[];
+  /** Why it cannot be taken back, alone or with those; nothing where it can. */
+  refused: string | null;
+}
+
+/** Someone who answers for work. */
+export interface PersonView {
+  id: string;
+  name: string;
+  title: string;
+  email: string | null;
+  /** Codes of the roles they fill. */
+  roles: string[];
+  /** How many open tasks they answer for. */
+  open_tasks: number;
+}
+
+/** A role of the service management system. */
+export interface RoleView {
+  id: string;
+  code: string;
+  title: string;
+  /** The id of the person who fills it. */
+  holder: string | null;
+  /** How many open tasks it answers for. */
+  open_tasks: number;
+}
+
+/** People and roles, each by name. */
+export interface PeopleView {
+  people: PersonView[];
+  roles: RoleView[];
+}
+
+/** What Project settings shows. Holidays and closures are in `ScheduleView.days_off`. */
+export interface ProjectSettingsView {
+  organisation: string;
+  /** In full: `ISO/IEC 20000-1:2018`. */
+  edition: string;
+  size: "small" | "medium" | "large";
+  staff: number | null;
+  sites: number | null;
+  start: IsoDate;
+  target: IsoDate | null;
+  /** Nothing where the status date is today. */
+  status_date: IsoDate | null;
+  today: IsoDate;
+  /** Seven digits, Monday first: `1111100`. */
+  week: string;
+  country: Place | null;
+  amber_slip_days: number;
+  red_slip_days: number;
+  audience: string;
+  /** ISO 4217: `GBP`. */
+  currency: string;
+  /** A PNG as base64; nothing where there is none. */
+  logo: string | null;
+}
+
+/** What the app keeps for this person on this computer. */
+export interface SettingsView {
+  /** The name under which changes are logged. */
+  author: string;
+  /** Whether that name was given here; else it is the account's. */
+  author_given: boolean;
+  /** Where the app keeps its things. */
+  data_folder: string;
+  version: string;
+  /** The projects that have copies aside, the one open here first. */
+  backups: ProjectBackups[];
+}
+
+/** The copies aside of one project, newest first. */
+export interface ProjectBackups {
+  organisation: string;
+  /** It is the project of this window. */
+  open_here: boolean;
+  copies: { path: string; /** An instant in UTC. */ taken: string; reason: "first-edit" | "before-migration" | "by-hand"; bytes: number }[];
+}
+
+/** A role as the catalogue has it, for the people of a project that is not made yet. */
+export interface CatalogueRole {
+  code: string;
+  title: string;
+  /** What it is for, in a sentence. */
+  purpose: string;
+  /** How many tasks of the exemplar plan it answers for. */
+  tasks: number;
+}
+
+/** An invented organisation whose pace the plan can follow. */
+export interface ProfileView {
+  id: string;
+  title: string;
+  size: NewProjectRequest["size"];
+  staff_in_scope: number;
+  sites: number;
+  services: number;
+  customers: string;
+  /** What the durations of the size are multiplied with. */
+  duration_percent: number;
+  duration_note: string;
+  /** From the start to the certificate. */
+  months: { from: number; to: number };
+  watch_points: string[];
+}
+
+/** A page of a pack as it is drawn: thousandths of a point from the upper left corner, y down. */
+export interface PackPage {
+  /** The section it belongs to. */
+  title: string;
+  items: PackItem[];
+}
+
+export type PackItem =
+  | { kind: "text"; x: number; y: number; /** `regular`, `medium`, `semibold`, `bold`, `mono`. */ face: string; size: number; colour: string; text: string; /** The left edge of each character. */ xs: number[] }
+  | { kind: "line"; from: [number, number]; to: [number, number]; thickness: number; colour: string; dash: number | null }
+  | { kind: "polygon"; points: [number, number][]; fill: string | null; outline: string | null; thickness: number }
+  | { kind: "image"; left: number; top: number; width: number; height: number; /** A PNG as base64. */ png: string };
+
+/** The pack as it would be saved now. */
+export interface PackPreview {
+  width: number;
+  height: number;
+  pages: PackPage[];
+  /** `Northgate-Managed-Services-pack-draft-2026-11-20.pdf` */
+  suggested_name: string;
+}
+
+/** How far long work is: `done` of `of` parts, and what is being done, in words. */
+export interface WorkProgress {
+  done: number;
+  of: number;
+  what: string;
 }
 
 /** A user's act: `{ "do": "task.set_progress", "id": …, "percent": 40 }`, as `waymark commands` lists them. */
@@ -227,6 +445,8 @@ export interface RecentProject {
 
 export interface HomeView {
   author: string;
+  /** What falls due within seven days, as each project was last seen, in order. */
+  coming: { date: IsoDate; organisation: string; path: string; what: string }[];
   today: IsoDate;
   /** The last opened first. */
   projects: RecentProject[];
@@ -245,6 +465,13 @@ export interface NewProjectRequest {
   country: string | null;
   start: IsoDate;
   target: IsoDate | null;
+  /** People in scope; they choose the size where no profile does. */
+  staff: number | null;
+  sites: number | null;
+  /** Seven digits, Monday first; nothing for Monday to Friday. */
+  week: string | null;
+  closures: { first: IsoDate; last: IsoDate; name: string }[];
+  people: { name: string; title: string; email: string | null; /** Codes of roles. */ roles: string[] }[];
 }
 
 /** Whether the target can be met. Reserve in working days, negative where the plan is ready too late. */
@@ -262,9 +489,25 @@ export interface MadeProject extends Feasibility {
 /** A project as it would be made. */
 export interface ProjectPreview {
   feasibility: Feasibility;
-  phases: { number: number; name: string; start: IsoDate; finish: IsoDate }[];
+  phases: { number: number; name: string; start: IsoDate; finish: IsoDate; weeks: number }[];
   gates: { number: number; name: string; date: IsoDate }[];
   notes: string[];
+  /** The size that scales the plan, from the profile, the staff or as asked. */
+  size: NewProjectRequest["size"];
+  /** Rows of the plan that are work. */
+  tasks: number;
+  /** Working days from the start to the eve of the audit; nothing without an audit. */
+  working_days_to_audit: number | null;
+  /** Working days between gate 3 and the audit; negative where it comes after. */
+  days_after_gate_3: number | null;
+  /** Whole weeks from the day all processes operate to the audit. */
+  weeks_of_records: number | null;
+  /** Whether the target can work, in words. */
+  checks: { id: string; rag: Rag; title: string; why: string }[];
+  /** Holidays and closures from the start to some months after the audit, in order. */
+  days_off: Omit<DayOff, "id">[];
+  /** Public holidays in each year of the plan that the country brings. */
+  holidays: number;
 }
 
 /** A country or a part of one whose public holidays are known. */

@@ -106,7 +106,8 @@ export class OpenProject {
       const path = await this.#backend.chooseWhereToSave({ suggested, extension: "pdf" });
       if (path === null) return;
       toast = this.#toasts.show({ kind: "progress", title: t("pack.saving"), detail: path });
-      const count = await this.#backend.savePack(path);
+      const count = await this.#backend.savePack(path, () => {});
+      if (count === null) return;
       this.#toasts.change(toast, { kind: "success", title: t("pack.saved", { count }), detail: path });
     } catch (thrown) {
       const why = BackendError.from(thrown).message;

@@ -29,5 +29,10 @@ export function requestOf(draft: Draft): NewProjectRequest {
     country: draft.country || null,
     start: draft.start,
     target: draft.target || null,
+    staff: null,
+    sites: null,
+    week: null,
+    closures: [],
+    people: [],
   };
 }
