@@ -42,13 +42,13 @@ pub fn make(
     workplace.clock = Clock::Pinned(start);
     workplace.ids = Ids::seeded(workplace.clock, seed);
     let new = NewProject {
-        organisation: format!("Bench of {tasks} tasks"),
-        edition: Edition::E2018,
-        size: Size::Large,
-        profile: None,
         country: Some("GB-ENG".into()),
-        start,
-        target: None,
+        ..NewProject::of(
+            format!("Bench of {tasks} tasks"),
+            Edition::E2018,
+            Size::Large,
+            start,
+        )
     };
     let base = new.make_without_plan(start, &mut workplace.ids)?;
     let mut ids = workplace.ids.clone();

@@ -87,6 +87,7 @@ impl From<FileError> for AppError {
             | FileError::TooFewToUndo { .. }
             | FileError::TooFewToRedo { .. }
             | FileError::NotReversible { .. }
+            | FileError::NoSuchRevision { .. }
             | FileError::BeforeFirst { .. } => (Refused, None),
         };
         AppError {

@@ -111,13 +111,14 @@ mod tests {
 
     fn norwegian() -> NewProject {
         NewProject {
-            organisation: "Åsgård Telecom".into(),
-            edition: Edition::E2018,
-            size: Size::Medium,
-            profile: None,
             country: Some("NO".into()),
-            start: "2027-01-11".parse().unwrap(),
             target: Some("2028-02-14".parse().unwrap()),
+            ..NewProject::of(
+                "Åsgård Telecom".into(),
+                Edition::E2018,
+                Size::Medium,
+                "2027-01-11".parse().unwrap(),
+            )
         }
     }
 

@@ -61,13 +61,14 @@ fn tell(path: &Path, story: &str, mut workplace: Workplace) -> Result<Session, A
     let opening: Opening =
         serde_json::from_str(&first.text).map_err(|e| fault(first.line, e.to_string()))?;
     let new = NewProject {
-        organisation: opening.organisation,
-        edition: opening.edition,
-        size: opening.size,
-        profile: None,
         country: Some(opening.country),
-        start: opening.start,
         target: Some(opening.target),
+        ..NewProject::of(
+            opening.organisation,
+            opening.edition,
+            opening.size,
+            opening.start,
+        )
     };
     first.go_to(&mut workplace);
     workplace.ids = Ids::seeded(workplace.clock, SEED);

@@ -27,6 +27,16 @@ impl Size {
             Size::Large => "large",
         }
     }
+
+    /// The size that people and sites in scope give: up to 50 people are small, over 250 people or more than three
+    /// sites large. Waymark's own bounds, as its durations are.
+    pub fn of_extent(staff: u32, sites: u32) -> Size {
+        match (staff, sites) {
+            (251.., _) | (_, 4..) => Size::Large,
+            (51.., _) => Size::Medium,
+            _ => Size::Small,
+        }
+    }
 }
 
 impl fmt::Display for Size {

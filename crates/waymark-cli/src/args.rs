@@ -89,7 +89,7 @@ pub struct New {
     /// Where the project is made; an existing file is never overwritten
     pub file: PathBuf,
     /// The worked Northgate example, pinned to 2026-11-20
-    #[arg(long, conflicts_with_all = ["organisation", "edition", "size", "profile", "start", "target", "country"])]
+    #[arg(long, conflicts_with_all = ["organisation", "edition", "size", "profile", "staff", "sites", "start", "target", "country"])]
     pub sample: bool,
     /// The organisation that implements the service management system
     #[arg(long, required_unless_present = "sample", value_name = "NAME")]
@@ -103,6 +103,12 @@ pub struct New {
     /// An organisation profile: small-msp, mid-internal-it, large-public or cloud-saas; goes before the size
     #[arg(long, value_name = "PROFILE")]
     pub profile: Option<String>,
+    /// People in scope; they choose the size where no profile does
+    #[arg(long, value_name = "N")]
+    pub staff: Option<u32>,
+    /// Sites in scope
+    #[arg(long, value_name = "N")]
+    pub sites: Option<u32>,
     /// First day of the plan; today where left out
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub start: Option<NaiveDate>,

@@ -90,13 +90,17 @@ fn make(new: New, workplace: Workplace) -> Result<Answer, AppError> {
         return Ok(made_elsewhere(&new.file, &session));
     }
     let project = NewProject {
-        organisation: new.organisation.unwrap_or_default(),
-        edition: new.edition.into(),
-        size: new.size.into(),
         profile: new.profile,
         country: new.country,
-        start: new.start.unwrap_or_else(|| workplace.clock.today()),
         target: new.target,
+        staff: new.staff,
+        sites: new.sites,
+        ..NewProject::of(
+            new.organisation.unwrap_or_default(),
+            new.edition.into(),
+            new.size.into(),
+            new.start.unwrap_or_else(|| workplace.clock.today()),
+        )
     };
     let (session, made) = Session::make(&new.file, &project, workplace)?;
     let mut object = to_json(&view::info(&session));

@@ -37,15 +37,25 @@ pub enum BackupReason {
     FirstEditOfDay,
     /// Before the file was brought to a newer format.
     BeforeMigration,
+    /// A person asked for it.
+    ByHand,
 }
 
 impl BackupReason {
-    fn word(self) -> &'static str {
+    /// The word in the name of the file: `first-edit`.
+    pub fn word(self) -> &'static str {
         match self {
             BackupReason::FirstEditOfDay => "first-edit",
             BackupReason::BeforeMigration => "before-migration",
+            BackupReason::ByHand => "by-hand",
         }
     }
+
+    const ALL: [BackupReason; 3] = [
+        BackupReason::FirstEditOfDay,
+        BackupReason::BeforeMigration,
+        BackupReason::ByHand,
+    ];
 }
 
 /// One copy aside.
@@ -55,6 +65,10 @@ pub struct Backup {
     pub path: PathBuf,
     /// When it was taken.
     pub taken: DateTime<Utc>,
+    /// Why.
+    pub reason: BackupReason,
+    /// How large it is, in bytes.
+    pub bytes: u64,
 }
 
 /// The backups of one project.
@@ -99,6 +113,21 @@ impl Backups {
         Ok(target)
     }
 
+    /// The backups of every project that has some in the app's data folder.
+    pub fn all(data_folder: &Path) -> Vec<Backups> {
+        let folders = fs::read_dir(data_folder.join("backups"))
+            .into_iter()
+            .flatten()
+            .flatten();
+        let mut folders: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
+        folders.retain(|folder| folder.is_dir());
+        folders.sort();
+        folders
+            .into_iter()
+            .map(|folder| Backups { folder })
+            .collect()
+    }
+
     /// The copies there are, newest first.
     pub fn list(&self) -> Vec<Backup> {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
@@ -123,9 +152,18 @@ fn backup_at(path: PathBuf) -> Option<Backup> {
     if path.extension()? != "waymark" {
         return None;
     }
-    let stamp = path.file_name()?.to_str()?.split('-').next()?;
+    let (stamp, word) = path.file_stem()?.to_str()?.split_once('-')?;
     let taken = NaiveDateTime::parse_from_str(stamp, STAMP).ok()?.and_utc();
-    Some(Backup { path, taken })
+    let reason = BackupReason::ALL
+        .into_iter()
+        .find(|reason| reason.word() == word)?;
+    let bytes = fs::metadata(&path).ok()?.len();
+    Some(Backup {
+        path,
+        taken,
+        reason,
+        bytes,
+    })
 }
 
 #[cfg(test)]

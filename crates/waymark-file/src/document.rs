@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use waymark_planner::change::{Act, Change};
 use waymark_planner::{Project, Value};
 
@@ -346,69 +345,6 @@ impl ProjectFile {
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
     }
-
-    /// The project as it stood at the end of a day, UTC, by the order in which entries arrived in this file.
-    ///
-    /// # Errors
-    /// [`FileError::BeforeFirst`] for a day before the project was made.
-    pub fn as_of(&self, day: NaiveDate) -> Result<Past, FileError> {
-        let sqlite = |e| FileError::sqlite(&self.path, e);
-        let end = format!("{}T23:59:59.999Z", day.format("%Y-%m-%d"));
-        let (revision, made): (Option<i64>, String) = self
-            .connection
-            .query_row(
-                "SELECT (SELECT max(position) FROM log_entry WHERE arrived <= ?1 AND position <= ?2),
-                        (SELECT arrived FROM log_entry ORDER BY position LIMIT 1)",
-                params![end, self.revision],
-                |row| Ok((row.get(0)?, row.get(1)?)),
-            )
-            .map_err(sqlite)?;
-        let Some(revision) = revision else {
-            let made = made.get(..10).unwrap_or_default().to_string();
-            return Err(FileError::BeforeFirst {
-                made,
-                asked: day.to_string(),
-            });
-        };
-        let mut backwards = Vec::new();
-        for position in (revision + 1..=self.revision).rev() {
-            backwards.extend(self.changes_of(position)?.iter().rev().map(Change::inverse));
-        }
-        let project = self
-            .project
-            .with(&backwards)
-            .map_err(|e| FileError::Damaged {
-                path: self.path.clone(),
-                why: format!("its log does not lead to its content ({e})"),
-            })?;
-        let (head, last_arrival) = self
-            .connection
-            .query_row(
-                "SELECT hash, arrived FROM log_entry WHERE position = ?",
-                [revision],
-                |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?)),
-            )
-            .map_err(sqlite)?;
-        Ok(Past {
-            project: Arc::new(project),
-            revision,
-            head: log::hex(&head),
-            last_arrival,
-        })
-    }
-}
-
-/// A project as it once stood.
-#[derive(Clone, Debug)]
-pub struct Past {
-    /// The project.
-    pub project: Arc<Project>,
-    /// How many entries the log had.
-    pub revision: i64,
-    /// The hash of the last of them, in hexadecimal.
-    pub head: String,
-    /// When that entry arrived, UTC.
-    pub last_arrival: String,
 }
 
 /// Opens a file by its name. `:memory:` is a name like any other when it does not stand alone.
@@ -432,7 +368,7 @@ pub(crate) fn configure(connection: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-fn write_changes(
+pub(crate) fn write_changes(
     connection: &Connection,
     path: &Path,
     changes: &[Change],
@@ -464,13 +400,13 @@ fn write_changes(
 }
 
 /// Removes what a creation that failed, or was killed, has left.
-fn remove_half(half: &Path) {
+pub(crate) fn remove_half(half: &Path) {
     let _ = std::fs::remove_file(half);
     let _ = std::fs::remove_file(header::journal_of(half));
 }
 
 /// Gives a finished file its name without ever overwriting another.
-fn put_in_place(half: &Path, path: &Path) -> Result<(), FileError> {
+pub(crate) fn put_in_place(half: &Path, path: &Path) -> Result<(), FileError> {
     match std::fs::hard_link(half, path) {
         Ok(()) => {}
         Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {

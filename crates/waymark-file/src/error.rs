@@ -128,6 +128,14 @@ pub enum FileError {
         /// Why.
         why: String,
     },
+    /// A state the log never led to.
+    #[error("the log has {newest} entries; there is no state after {asked}")]
+    NoSuchRevision {
+        /// What was asked for.
+        asked: i64,
+        /// How many entries there are.
+        newest: i64,
+    },
     /// The project did not exist yet.
     #[error("the project was made on {made}; there is nothing to show for {asked}")]
     BeforeFirst {

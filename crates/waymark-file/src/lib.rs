@@ -13,6 +13,7 @@ mod header;
 mod lock;
 mod log;
 mod migration;
+mod past;
 mod reverse;
 mod schema;
 mod tables;
@@ -20,8 +21,9 @@ mod undo;
 pub mod verify;
 
 pub use backup::{Aside, Backup, BackupReason, Backups, KEPT_ALWAYS, KEPT_AT_MOST, KEPT_DAYS};
-pub use document::{Past, ProjectFile};
+pub use document::ProjectFile;
 pub use error::{FileError, Holder};
 pub use log::{Author, Entry, NewEntry, instant_text};
+pub use past::Past;
 pub use reverse::{Direction, Which};
 pub use schema::{APPLICATION_ID, FORMAT, statements};

@@ -1,5 +1,9 @@
 //! Taking acts back and doing them again, across restarts: each is a new entry with the changes turned round.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use waymark_planner::Project;
 use waymark_planner::change::{Change, Misfit};
 
 use crate::document::ProjectFile;
@@ -22,6 +26,8 @@ pub enum Which {
     Last(usize),
     /// One entry by its id, wherever it stands.
     Only(String),
+    /// Several entries by their ids, in the order in which they are turned.
+    These(Vec<String>),
 }
 
 impl ProjectFile {
@@ -61,9 +67,35 @@ impl ProjectFile {
         mut blank: impl FnMut() -> NewEntry,
     ) -> Result<Vec<String>, FileError> {
         let targets = self.targets(direction, which)?;
-        let mut project = (**self.project()).clone();
         let mut entries = Vec::new();
-        for target in &targets {
+        for (target, turned) in self.turned(direction, &targets)? {
+            let mut entry = blank();
+            entry.changes = turned;
+            match direction {
+                Direction::Undo => {
+                    entry.act = "undo".into();
+                    entry.undoes = Some(target);
+                }
+                Direction::Redo => {
+                    entry.act = "redo".into();
+                    entry.redoes = Some(target);
+                }
+            }
+            entries.push(entry);
+        }
+        self.commit(&entries)?;
+        Ok(targets)
+    }
+
+    /// Each target with its changes turned round, tried one after the other on the present project.
+    fn turned(
+        &mut self,
+        direction: Direction,
+        targets: &[String],
+    ) -> Result<Vec<(String, Vec<Change>)>, FileError> {
+        let mut project = (**self.project()).clone();
+        let mut all = Vec::new();
+        for target in targets {
             let position = log::position_of(self.connection(), target)
                 .map_err(|e| FileError::sqlite(self.path(), e))?
                 .ok_or_else(|| not_reversible(direction, target, "the log has no such entry"))?;
@@ -84,22 +116,9 @@ impl ProjectFile {
                     return Err(not_reversible(direction, target, &why));
                 }
             };
-            let mut entry = blank();
-            entry.changes = turned;
-            match direction {
-                Direction::Undo => {
-                    entry.act = "undo".into();
-                    entry.undoes = Some(target.clone());
-                }
-                Direction::Redo => {
-                    entry.act = "redo".into();
-                    entry.redoes = Some(target.clone());
-                }
-            }
-            entries.push(entry);
+            all.push((target.clone(), turned));
         }
-        self.commit(&entries)?;
-        Ok(targets)
+        Ok(all)
     }
 
     fn targets(&mut self, direction: Direction, which: &Which) -> Result<Vec<String>, FileError> {
@@ -117,8 +136,26 @@ impl ProjectFile {
                 })
             }
             Which::Last(asked) => Ok(candidates.iter().rev().take(*asked).cloned().collect()),
-            Which::Only(id) if candidates.contains(id) => Ok(vec![id.clone()]),
-            Which::Only(id) => {
+            Which::Only(id) => self.target(direction, id).map(|()| vec![id.clone()]),
+            Which::These(ids) => {
+                for id in ids {
+                    self.target(direction, id)?;
+                }
+                Ok(ids.clone())
+            }
+        }
+    }
+
+    /// Whether one entry can be turned, as far as the order of undo and redo says.
+    fn target(&mut self, direction: Direction, id: &str) -> Result<(), FileError> {
+        let order = self.undo_order()?;
+        let candidates = match direction {
+            Direction::Undo => order.standing(),
+            Direction::Redo => order.undone(),
+        };
+        match candidates.iter().any(|candidate| candidate == id) {
+            true => Ok(()),
+            false => {
                 let known = log::position_of(self.connection(), id)
                     .map_err(|e| FileError::sqlite(self.path(), e))?;
                 let why = match (known, direction) {
@@ -130,6 +167,66 @@ impl ProjectFile {
                 Err(not_reversible(direction, id, why))
             }
         }
+    }
+
+    /// What turning entries would change, without changing anything; and the project as it would be.
+    ///
+    /// # Errors
+    /// As [`ProjectFile::reverse`].
+    pub fn reversal(
+        &mut self,
+        direction: Direction,
+        which: &Which,
+    ) -> Result<(Vec<Change>, Project), FileError> {
+        let targets = self.targets(direction, which)?;
+        let turned = self.turned(direction, &targets)?;
+        let mut project = (**self.project()).clone();
+        let mut changes = Vec::new();
+        for (_, turned) in turned {
+            project = project.with(&turned)?;
+            changes.extend(turned);
+        }
+        Ok((changes, project))
+    }
+
+    /// The standing entries after one that changed the same fields or records, the newest first: they would have to be
+    /// taken back before it.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn later_on_the_same(&mut self, id: &str) -> Result<Vec<Entry>, FileError> {
+        let sqlite = |path: &Path, e| FileError::sqlite(path, e);
+        let path = self.path().to_path_buf();
+        let Some(first) = log::position_of(self.connection(), id).map_err(|e| sqlite(&path, e))?
+        else {
+            return Ok(Vec::new());
+        };
+        let standing: BTreeSet<String> = self.undo_order()?.standing().iter().cloned().collect();
+        // What rests on what rests on it has to go too.
+        let mut found = BTreeMap::new();
+        let mut next = vec![first];
+        while let Some(position) = next.pop() {
+            for change in self.changes_of(position)? {
+                let later = log::later_touches(
+                    self.connection(),
+                    change.kind,
+                    &change.id,
+                    change.field(),
+                    position,
+                )
+                .map_err(|e| sqlite(&path, e))?;
+                for entry in later.into_iter().filter(|entry| standing.contains(entry)) {
+                    let entry =
+                        log::entry(self.connection(), &entry).map_err(|e| sqlite(&path, e))?;
+                    if let Some(entry) = entry.filter(|entry| !found.contains_key(&entry.position))
+                    {
+                        next.push(entry.position);
+                        found.insert(entry.position, entry);
+                    }
+                }
+            }
+        }
+        Ok(found.into_values().rev().collect())
     }
 
     /// The later entry that is in the way: of those that touched what does not fit, the newest that stands.

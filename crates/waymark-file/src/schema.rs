@@ -119,9 +119,12 @@ fn column(field: &FieldSpec) -> String {
                 kind.name()
             )
         }
-        FieldType::Text | FieldType::Date | FieldType::Order | FieldType::Week | FieldType::Set => {
-            "TEXT".to_string()
-        }
+        FieldType::Text
+        | FieldType::Date
+        | FieldType::Order
+        | FieldType::Week
+        | FieldType::Picture
+        | FieldType::Set => "TEXT".to_string(),
     };
     let nullable = if field.optional { "" } else { " NOT NULL" };
     format!("\"{name}\" {typed}{nullable}")

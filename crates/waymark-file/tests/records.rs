@@ -61,6 +61,7 @@ fn samples(field: &FieldSpec, record: &str) -> (Value, Value) {
         FieldType::Ref(kind) => (text(&name(kind, "a")), text(&name(kind, "b"))),
         FieldType::Order => pair("V", "Zz1"),
         FieldType::Week => pair("1111100", "1010101"),
+        FieldType::Picture => pair("iVBORw0KGgoAAAA=", "iVBORw0KGgoAAAB="),
         FieldType::Set => {
             let one = |element: &str| Value::Set([element.to_string()].into());
             (
@@ -91,6 +92,7 @@ fn as_words(field: &FieldSpec, value: &Value) -> String {
             let last = week.rfind('1').unwrap();
             ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][last].into()
         }
+        (Value::Text(_), FieldType::Picture) => "a picture".into(),
         (Value::Text(text), _) => text.clone(),
         other => panic!("{other:?} is shown element by element"),
     }

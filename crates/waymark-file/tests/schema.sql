@@ -53,7 +53,11 @@ CREATE TABLE "project" (
   "amber_slip" INTEGER CHECK ("amber_slip" BETWEEN 0 AND 5000) NOT NULL,
   "red_slip" INTEGER CHECK ("red_slip" BETWEEN 0 AND 5000) NOT NULL,
   "catalogue_version" TEXT NOT NULL,
-  "audience" TEXT NOT NULL
+  "audience" TEXT NOT NULL,
+  "staff" INTEGER CHECK ("staff" BETWEEN 0 AND 1000000),
+  "sites" INTEGER CHECK ("sites" BETWEEN 0 AND 1000000),
+  "currency" TEXT,
+  "logo" TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "project_calendar" ON "project" ("calendar");

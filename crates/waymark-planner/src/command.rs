@@ -13,6 +13,7 @@ mod people;
 mod plan;
 mod task;
 mod task_dates;
+mod task_days;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,12 +24,16 @@ use crate::project::Project;
 use crate::refusal::Refusal;
 use crate::value::Id;
 
-pub use calendar::{CalendarClose, CalendarOpen, CalendarSetWeek};
-pub(crate) use charter::book;
+pub(crate) use calendar::take_holidays;
+pub use calendar::{
+    CalendarClose, CalendarOpen, CalendarSetCountry, CalendarSetWeek, HOLIDAY_YEARS,
+};
 pub use charter::{
-    ProjectSetAudience, ProjectSetOrganisation, ProjectSetStatusDate, ProjectSetTarget,
+    ProjectSetAudience, ProjectSetCurrency, ProjectSetExtent, ProjectSetLogo,
+    ProjectSetOrganisation, ProjectSetStart, ProjectSetStatusDate, ProjectSetTarget,
     ProjectSetThresholds,
 };
+pub(crate) use charter::{book, extent};
 pub use criterion::{CriterionRate, RatedAxis};
 pub use find::{find_person, find_role, find_task};
 pub use link::{LinkAdd, LinkDelete, LinkSetLag};
@@ -45,6 +50,7 @@ pub use task_dates::{
     TaskSetActual, TaskSetConstraint, TaskSetDeadline, TaskSetDuration, TaskSetProgress,
     TaskSetRemaining,
 };
+pub use task_days::{TaskSetFinish, TaskSetStart};
 
 /// What each command does with a draft.
 pub(crate) trait Decide {
@@ -109,12 +115,22 @@ commands! {
     ProjectSetThresholds = "project.set_thresholds",
     /// Says for whom packs are written.
     ProjectSetAudience = "project.set_audience",
+    /// Moves the first day of the plan.
+    ProjectSetStart = "project.set_start",
+    /// Says how many people and sites are in scope.
+    ProjectSetExtent = "project.set_extent",
+    /// Sets the currency of amounts.
+    ProjectSetCurrency = "project.set_currency",
+    /// Sets the logo that is printed on the cover of packs.
+    ProjectSetLogo = "project.set_logo",
     /// Adds days on which the organisation is closed.
     CalendarClose = "calendar.close",
     /// Takes a holiday or closure away.
     CalendarOpen = "calendar.open",
     /// Sets the working week.
     CalendarSetWeek = "calendar.set_week",
+    /// Takes the public holidays of another country.
+    CalendarSetCountry = "calendar.set_country",
     /// Adds a person.
     PersonAdd = "person.add",
     /// Renames a person.
@@ -133,6 +149,10 @@ commands! {
     TaskSetName = "task.set_name",
     /// Sets the length of a task.
     TaskSetDuration = "task.set_duration",
+    /// Moves the start of a task to a day.
+    TaskSetStart = "task.set_start",
+    /// Lets a task finish on a day.
+    TaskSetFinish = "task.set_finish",
     /// Sets how much of a task is done.
     TaskSetProgress = "task.set_progress",
     /// Sets the working days still to do.

@@ -17,6 +17,7 @@ pub mod outline;
 pub mod plan;
 pub mod project;
 pub mod readiness;
+pub mod reality;
 pub mod record;
 pub mod refusal;
 pub mod route;

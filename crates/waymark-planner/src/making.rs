@@ -6,22 +6,21 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use waymark_catalogue::{Catalogue, Edition, Phase, PlanEntry, PlanEntryKind, Size, holidays};
+use waymark_catalogue::{Catalogue, Edition, Phase, PlanEntry, PlanEntryKind, Size};
 
 use crate::change::Change;
-use crate::command::book;
+use crate::command::{CalendarClose, Decide, PersonAdd, RoleFill, book, extent, take_holidays};
 use crate::draft::{Draft, IdSource};
 use crate::order::OrderKey;
 use crate::project::Project;
 use crate::record::{
-    Baseline, Calendar, CatalogueEntry, Charter, Criterion, DayOff, DayOffKind, Document, Kind,
-    Link, LinkKind, Role, Task, TaskKind,
+    Baseline, Calendar, CatalogueEntry, Charter, Criterion, Document, Kind, Link, LinkKind, Role,
+    Task, TaskKind,
 };
 use crate::refusal::Refusal;
 use crate::value::{Id, Lag, Number, Ref, Week, WorkingDays};
 
-/// Years of public holidays that a new project takes along.
-pub const HOLIDAY_YEARS: i32 = 15;
+pub use crate::command::HOLIDAY_YEARS;
 
 /// The audits of the exemplar plan: visits of the certification body, stage 1 first.
 const AUDITS: [&str; 3] = ["CRT-08", "CRT-11", "CRT-23"];
@@ -43,6 +42,40 @@ pub struct NewProject {
     pub start: NaiveDate,
     /// Booked first day of the stage 1 audit.
     pub target: Option<NaiveDate>,
+    /// People in scope; they choose the size where no profile does.
+    pub staff: Option<u32>,
+    /// Sites in scope.
+    pub sites: Option<u32>,
+    /// The working week; Monday to Friday where none is given.
+    pub week: Option<Week>,
+    /// Days on which the organisation is closed, beside public holidays.
+    pub closures: Vec<Closure>,
+    /// The people known so far and the roles they fill.
+    pub people: Vec<NewPerson>,
+}
+
+/// Days on which an organisation is closed, both inclusive.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+pub struct Closure {
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+    /// Why.
+    pub name: String,
+}
+
+/// Someone a new project knows from the start.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+pub struct NewPerson {
+    /// The name people know them by.
+    pub name: String,
+    /// What they do in the organisation; may be empty.
+    pub title: String,
+    /// Where to reach them.
+    pub email: Option<String>,
+    /// Codes of the roles they fill.
+    pub roles: Vec<String>,
 }
 
 /// Whether the target can be met, by the plan without progress.
@@ -72,6 +105,24 @@ pub struct Made {
 }
 
 impl NewProject {
+    /// A project of which no more is said than whose it is, how large, and when it begins.
+    pub fn of(organisation: String, edition: Edition, size: Size, start: NaiveDate) -> NewProject {
+        NewProject {
+            organisation,
+            edition,
+            size,
+            profile: None,
+            country: None,
+            start,
+            target: None,
+            staff: None,
+            sites: None,
+            week: None,
+            closures: Vec::new(),
+            people: Vec::new(),
+        }
+    }
+
     /// Makes the project with the whole exemplar plan.
     ///
     /// # Errors
@@ -84,6 +135,7 @@ impl NewProject {
         self.charter(&mut draft, catalogue, pace.size, &mut notes)?;
         carry_catalogue(&mut draft, catalogue)?;
         let roles = roles(&mut draft, catalogue)?;
+        self.people(&mut draft)?;
         criteria(&mut draft, catalogue)?;
         documents(&mut draft, catalogue, &roles)?;
         Rows {
@@ -133,7 +185,9 @@ impl NewProject {
     fn pace(&self, catalogue: &Catalogue) -> Result<Pace, Refusal> {
         let Some(code) = &self.profile else {
             return Ok(Pace {
-                size: self.size,
+                size: self.staff.map_or(self.size, |staff| {
+                    Size::of_extent(staff, self.sites.unwrap_or(1))
+                }),
                 percent: 100,
             });
         };
@@ -172,10 +226,12 @@ impl NewProject {
         let calendar = draft.create(&Calendar {
             id: calendar,
             name: "Project calendar".into(),
-            week: Week::MONDAY_TO_FRIDAY,
+            week: self.week.unwrap_or(Week::MONDAY_TO_FRIDAY),
         })?;
         match &self.country {
-            Some(place) => public_holidays(draft, &calendar, place, self.start.year(), notes)?,
+            Some(place) => {
+                notes.extend(take_holidays(draft, &calendar, place, self.start.year())?);
+            }
             None => notes.push(
                 "No country was given: people work Monday to Friday, and no public holidays are known.".into(),
             ),
@@ -190,14 +246,49 @@ impl NewProject {
             start: self.start,
             target: None,
             status_date: None,
-            calendar,
+            calendar: calendar.clone(),
             baseline: None,
             baselines_numbered: Number::default(),
             amber_slip: WorkingDays::new(5).unwrap_or_default(),
             red_slip: WorkingDays::new(15).unwrap_or_default(),
             catalogue_version: catalogue.version().to_string(),
             audience: "For the steering committee".into(),
+            staff: extent("the number of people in scope", self.staff)?,
+            sites: extent("the number of sites in scope", self.sites)?,
+            currency: None,
+            logo: None,
         })?;
+        for closure in &self.closures {
+            let outcome = CalendarClose {
+                id: None,
+                first: closure.first,
+                last: Some(closure.last),
+                name: closure.name.clone(),
+            }
+            .decide(draft)?;
+            notes.extend(outcome.notes);
+        }
+        Ok(())
+    }
+
+    /// Adds the people and lets them fill their roles.
+    fn people(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        for person in &self.people {
+            let added = PersonAdd {
+                id: None,
+                name: person.name.clone(),
+                title: person.title.clone(),
+                email: person.email.clone(),
+            }
+            .decide(draft)?;
+            for role in &person.roles {
+                let fill = RoleFill {
+                    id: role.clone(),
+                    person: added.made.as_ref().map(Id::to_string),
+                };
+                fill.decide(draft)?;
+            }
+        }
         Ok(())
     }
 }
@@ -216,45 +307,6 @@ impl Pace {
         let scaled = (days * self.percent + 50) / 100;
         WorkingDays::new(if days > 0 { scaled.max(1) } else { 0 }).unwrap_or_default()
     }
-}
-
-fn public_holidays(
-    draft: &mut Draft<'_>,
-    calendar: &Ref<Calendar>,
-    place: &str,
-    first_year: i32,
-    notes: &mut Vec<String>,
-) -> Result<(), Refusal> {
-    let known =
-        holidays::for_place(place).ok_or_else(|| Refusal::UnknownPlace(place.to_string()))?;
-    let last_year = first_year + HOLIDAY_YEARS;
-    for (date, name) in known.in_years(first_year..=last_year) {
-        let id = draft.next_id();
-        draft.create(&DayOff {
-            id,
-            calendar: calendar.clone(),
-            first: date,
-            last: date,
-            name: name.to_string(),
-            reason: DayOffKind::Holiday,
-        })?;
-    }
-    match known.last_year() {
-        None => notes.push(format!("No public holidays are known for {place}.")),
-        Some(end) if end < last_year => {
-            notes.push(format!(
-                "Public holidays of {place} are known up to the end of {end}."
-            ));
-        }
-        Some(_) if first_year < holidays::first_year() => {
-            notes.push(format!(
-                "Public holidays are known from {} on.",
-                holidays::first_year()
-            ));
-        }
-        Some(_) => {}
-    }
-    Ok(())
 }
 
 fn carry_catalogue(draft: &mut Draft<'_>, catalogue: &Catalogue) -> Result<(), Refusal> {

@@ -14,7 +14,8 @@ use waymark_catalogue::{CriterionBasis, Edition, Rating, Size};
 
 use crate::order::OrderKey;
 use crate::value::{
-    BadValue, FieldType, FieldValue, Id, Lag, Number, Percent, Ref, Value, Week, WorkingDays,
+    BadValue, FieldType, FieldValue, Id, Lag, Number, Percent, Picture, Ref, Value, Week,
+    WorkingDays,
 };
 
 /// One field of a record kind.
@@ -320,6 +321,14 @@ record_kinds! {
         catalogue_version: String = "catalogue version",
         /// For whom packs are written.
         audience: String = "audience of the pack",
+        /// People in scope.
+        staff: Option<Number> = "people in scope",
+        /// Sites in scope.
+        sites: Option<Number> = "sites in scope",
+        /// The currency of amounts (ISO 4217).
+        currency: Option<String> = "currency",
+        /// The organisation's logo, printed on the cover of packs.
+        logo: Option<Picture> = "logo",
     }
     /// An entry of the catalogue as the project carries it.
     CatalogueEntry as "catalogue_entry", "catalogue entry", in catalogue {

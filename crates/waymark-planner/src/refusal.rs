@@ -176,6 +176,22 @@ pub enum Refusal {
         "no public holidays are known for “{0}”; use an ISO 3166 code such as NO, DE-BY or GB-ENG"
     )]
     UnknownPlace(String),
+    /// Letters that cannot be the code of a currency.
+    #[error("“{0}” is no currency code; use three letters by ISO 4217, such as EUR or GBP")]
+    NoCurrency(String),
+    /// Work that is still to be done cannot end in the past.
+    #[error(
+        "“{name}” is not done and cannot be forecast for {date}, before the status date {today}; set it 100 percent done, \
+         or its actual finish, if it is"
+    )]
+    ForecastInPast {
+        /// The task.
+        name: String,
+        /// The day that was given.
+        date: NaiveDate,
+        /// The status date.
+        today: NaiveDate,
+    },
     /// The catalogue has no such profile.
     #[error("there is no organisation profile “{given}”; there are {known}")]
     UnknownProfile {

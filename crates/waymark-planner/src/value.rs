@@ -18,6 +18,9 @@ use crate::record::{Kind, Record};
 /// The longest text a field takes, in characters. Generous for notes, small enough that no row is absurd.
 pub const LONGEST_TEXT: usize = 20_000;
 
+/// The largest picture a field takes, in characters of base64: about 300 kB of PNG, plenty for a logo.
+pub const LARGEST_PICTURE: usize = 400_000;
+
 /// A field's content in the form that the log, the file and JSON share.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -72,6 +75,8 @@ pub enum FieldType {
     Order,
     /// The seven days of a week, Monday first, `1` for a working day.
     Week,
+    /// A picture: a PNG as base64.
+    Picture,
     /// A set of texts.
     Set,
 }
@@ -101,6 +106,12 @@ pub enum BadValue {
     #[error("the text has {found} characters; at most {LONGEST_TEXT} are kept")]
     Long {
         /// Characters in the text given.
+        found: usize,
+    },
+    /// A picture that is too large.
+    #[error("the picture takes {found} characters as base64; at most {LARGEST_PICTURE} are kept")]
+    Large {
+        /// Characters given.
         found: usize,
     },
     /// Text with a character that cannot be kept.
@@ -184,6 +195,42 @@ fn check_text(text: &str) -> Result<(), BadValue> {
     controls
         .next()
         .map_or(Ok(()), |control| Err(BadValue::Control(control.into())))
+}
+
+/// A picture as people put it on a page: a PNG as base64. Whether it can be drawn is for those who draw it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture(Arc<str>);
+
+impl Picture {
+    /// The PNG as base64.
+    pub fn base64(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FieldValue for Picture {
+    const TYPE: FieldType = FieldType::Picture;
+    fn to_value(&self) -> Value {
+        Value::Text(self.0.to_string())
+    }
+    fn from_value(value: &Value) -> Result<Self, BadValue> {
+        /// What every PNG begins with, as base64.
+        const BEGINNING: &str = "iVBORw0KGgo";
+        let is_base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+        match value {
+            Value::Text(text) if text.len() > LARGEST_PICTURE => {
+                Err(BadValue::Large { found: text.len() })
+            }
+            Value::Text(text) if text.starts_with(BEGINNING) && text.chars().all(is_base64) => {
+                Ok(Picture(text.as_str().into()))
+            }
+            // The picture itself would fill the message.
+            _ => Err(BadValue::Type {
+                found: "what was given".into(),
+                wanted: "a PNG as base64".into(),
+            }),
+        }
+    }
 }
 
 impl FieldValue for NaiveDate {
@@ -468,6 +515,12 @@ pub struct Week(pub [bool; 7]);
 impl Week {
     /// Monday to Friday.
     pub const MONDAY_TO_FRIDAY: Week = Week([true, true, true, true, true, false, false]);
+
+    /// Whether people work on a day of the week.
+    pub fn works_on(self, day: chrono::Weekday) -> bool {
+        let place = day.num_days_from_monday() as usize;
+        self.0.get(place).copied().unwrap_or_default()
+    }
 }
 
 impl FieldValue for Week {

@@ -97,6 +97,7 @@ impl<'a> Names<'a> {
                 parse_date(text).map_or_else(|| text.clone(), short_date)
             }
             (Value::Text(text), Some(FieldType::Week)) => in_weekdays(text),
+            (Value::Text(_), Some(FieldType::Picture)) => "a picture".into(),
             (Value::Text(text), Some(FieldType::Ref(kind))) => {
                 Id::new(text).map_or_else(|| text.clone(), |id| self.of_record(kind, &id))
             }

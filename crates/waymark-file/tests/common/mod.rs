@@ -113,13 +113,13 @@ pub fn create(kind: Kind, record: &str, fields: &[(&str, Value)]) -> Change {
 
 fn asgard(country: Option<&str>) -> NewProject {
     NewProject {
-        organisation: "Åsgård Telecom".into(),
-        edition: Edition::E2018,
-        size: Size::Medium,
-        profile: None,
         country: country.map(String::from),
-        start: day("2027-01-11"),
-        target: None,
+        ..NewProject::of(
+            "Åsgård Telecom".into(),
+            Edition::E2018,
+            Size::Medium,
+            day("2027-01-11"),
+        )
     }
 }
 

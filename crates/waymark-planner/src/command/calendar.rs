@@ -1,14 +1,19 @@
 //! Acts on the project calendar.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Decide, Outcome, named};
+use waymark_catalogue::holidays;
+
+use super::{Decide, Outcome, named, nullable};
 use crate::draft::Draft;
-use crate::record::{Calendar, DayOff, DayOffKind, Kind};
+use crate::record::{Calendar, Charter, DayOff, DayOffKind, Kind};
 use crate::refusal::Refusal;
-use crate::value::{BadValue, FieldValue, Id, Value, Week};
+use crate::value::{BadValue, FieldValue, Id, Ref, Value, Week};
+
+/// Years of public holidays that a calendar takes along, beside the first.
+pub const HOLIDAY_YEARS: i32 = 15;
 
 /// The longest closure, in calendar days: a slip of the year would otherwise close the plan for good.
 const LONGEST_CLOSURE: i64 = 366;
@@ -53,7 +58,7 @@ impl Decide for CalendarClose {
         let calendar = project_calendar(draft)?;
         draft.create(&DayOff {
             id: id.clone(),
-            calendar: crate::Ref::to(calendar),
+            calendar: Ref::to(calendar),
             first,
             last,
             name,
@@ -106,6 +111,79 @@ impl Decide for CalendarSetWeek {
         draft.set::<Calendar>(&calendar, "week", &week)?;
         Ok(Outcome::default())
     }
+}
+
+/// Takes the public holidays of another country or subdivision, in the place of those there are. Closures stay.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarSetCountry {
+    /// An ISO 3166 code such as `NO` or `GB-ENG`; null for no public holidays.
+    #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
+    pub country: Option<String>,
+}
+
+impl Decide for CalendarSetCountry {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let charter = super::charter::charter_id(draft)?;
+        let calendar = Ref::<Calendar>::to(project_calendar(draft)?);
+        let days_off = draft.project().days_off.values();
+        let held = days_off.filter(|d| d.calendar == calendar && d.reason == DayOffKind::Holiday);
+        for id in held.map(|day| day.id.clone()).collect::<Vec<_>>() {
+            draft.remove::<DayOff>(&id)?;
+        }
+        let mut outcome = Outcome::default();
+        let start = draft.project().charter().map(|charter| charter.start);
+        if let (Some(place), Some(start)) = (&self.country, start) {
+            outcome.notes = take_holidays(draft, &calendar, place, start.year())?;
+        }
+        draft.set::<Charter>(&charter, "country", &self.country)?;
+        let target = draft.project().charter().and_then(|charter| charter.target);
+        if let Some(target) = target.filter(|t| !draft.project().working_calendar().is_working(*t))
+        {
+            outcome.notes.push(format!(
+                "The stage 1 audit is booked for {target}, which is a public holiday now."
+            ));
+        }
+        Ok(outcome)
+    }
+}
+
+/// Takes the public holidays of a place for [`HOLIDAY_YEARS`] years and tells what is not known of them.
+///
+/// # Errors
+/// [`Refusal::UnknownPlace`].
+pub(crate) fn take_holidays(
+    draft: &mut Draft<'_>,
+    calendar: &Ref<Calendar>,
+    place: &str,
+    first_year: i32,
+) -> Result<Vec<String>, Refusal> {
+    let known =
+        holidays::for_place(place).ok_or_else(|| Refusal::UnknownPlace(place.to_string()))?;
+    let last_year = first_year + HOLIDAY_YEARS;
+    for (date, name) in known.in_years(first_year..=last_year) {
+        let id = draft.next_id();
+        draft.create(&DayOff {
+            id,
+            calendar: calendar.clone(),
+            first: date,
+            last: date,
+            name: name.to_string(),
+            reason: DayOffKind::Holiday,
+        })?;
+    }
+    Ok(match known.last_year() {
+        None => vec![format!("No public holidays are known for {place}.")],
+        Some(end) if end < last_year => vec![format!(
+            "Public holidays of {place} are known up to the end of {end}."
+        )],
+        Some(_) if first_year < holidays::first_year() => vec![format!(
+            "Public holidays are known from {} on.",
+            holidays::first_year()
+        )],
+        Some(_) => Vec::new(),
+    })
 }
 
 fn project_calendar(draft: &Draft<'_>) -> Result<Id, Refusal> {

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Decide, Outcome, named, nullable};
 use crate::draft::Draft;
-use crate::record::{Charter, ConstraintKind, Kind, Task, TaskKind};
+use crate::record::{BadField, Charter, ConstraintKind, Kind, Task, TaskKind};
 use crate::refusal::Refusal;
-use crate::value::{Id, WorkingDays};
+use crate::value::{FieldValue, Id, Number, Picture, Value, WorkingDays};
 
 /// Names the organisation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -127,6 +127,117 @@ impl Decide for ProjectSetAudience {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = charter_id(draft)?;
         draft.set::<Charter>(&id, "audience", &self.audience.trim().to_string())?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Moves the first day of the plan. Work that has begun stays where it was done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectSetStart {
+    /// The first day; before the booked audit.
+    pub date: NaiveDate,
+}
+
+impl Decide for ProjectSetStart {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = charter_id(draft)?;
+        let target = draft.project().charter().and_then(|charter| charter.target);
+        if let Some(target) = target.filter(|target| *target <= self.date) {
+            return Err(Refusal::TargetBeforeStart {
+                target,
+                start: self.date,
+            });
+        }
+        draft.set::<Charter>(&id, "start", &self.date)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Says how many people and sites are in scope. The lengths in the plan stay as they are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectSetExtent {
+    /// People in scope; null where it is not known.
+    #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<u32>")]
+    pub staff: Option<u32>,
+    /// Sites in scope; null where it is not known.
+    #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<u32>")]
+    pub sites: Option<u32>,
+}
+
+impl Decide for ProjectSetExtent {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = charter_id(draft)?;
+        let staff = extent("the number of people in scope", self.staff)?;
+        let sites = extent("the number of sites in scope", self.sites)?;
+        draft.set::<Charter>(&id, "staff", &staff)?;
+        draft.set::<Charter>(&id, "sites", &sites)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// A number of people or sites in scope: at least one where it is known.
+pub(crate) fn extent(field: &'static str, given: Option<u32>) -> Result<Option<Number>, Refusal> {
+    let Some(found) = given else { return Ok(None) };
+    let number = Number::new(found).filter(|_| found > 0);
+    number.map(Some).ok_or(Refusal::OutOfBounds {
+        field,
+        found: found.into(),
+        least: 1,
+        most: 1_000_000,
+    })
+}
+
+/// Sets the currency of amounts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectSetCurrency {
+    /// Three letters by ISO 4217, such as `EUR`; null where none is chosen.
+    #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
+    pub currency: Option<String>,
+}
+
+impl Decide for ProjectSetCurrency {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = charter_id(draft)?;
+        let given = self.currency.as_deref().map(str::trim);
+        let code = given.map(str::to_uppercase);
+        let is_code =
+            |code: &String| code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase());
+        if let Some(code) = code.as_ref().filter(|code| !is_code(code)) {
+            return Err(Refusal::NoCurrency(code.clone()));
+        }
+        draft.set::<Charter>(&id, "currency", &code)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Sets the logo that is printed on the cover of packs, or takes it away.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectSetLogo {
+    /// A PNG as base64, about 300 kB at most; null for none.
+    #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
+    pub png: Option<String>,
+}
+
+impl Decide for ProjectSetLogo {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = charter_id(draft)?;
+        let given = self.png.clone().map_or(Value::Null, Value::Text);
+        let logo = Option::<Picture>::from_value(&given).map_err(|reason| {
+            Refusal::Field(BadField {
+                kind: Kind::Charter.name(),
+                field: "logo".into(),
+                reason: reason.into(),
+            })
+        })?;
+        draft.set::<Charter>(&id, "logo", &logo)?;
         Ok(Outcome::default())
     }
 }

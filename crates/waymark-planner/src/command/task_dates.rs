@@ -25,7 +25,11 @@ pub(super) fn working_days(
 }
 
 /// A task whose own dates can be set: one without rows under it.
-fn leaf<'a>(draft: &'a Draft<'_>, given: &str, field: &'static str) -> Result<&'a Task, Refusal> {
+pub(super) fn leaf<'a>(
+    draft: &'a Draft<'_>,
+    given: &str,
+    field: &'static str,
+) -> Result<&'a Task, Refusal> {
     let project = draft.project();
     let task = find_task(project, given)?;
     let mut below = project.pointers_to(Kind::Task, &task.id);

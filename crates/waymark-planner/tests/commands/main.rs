@@ -85,6 +85,18 @@ fn told(line: &str) -> String {
                 .into_iter()
                 .map(|change| drawn_change(&before, change))
                 .collect();
+            // Fifteen years of holidays are told by their number.
+            for (sign, what) in [('-', "taken"), ('+', "added")] {
+                let holiday = |line: &String| {
+                    line.starts_with(&format!("{sign} day_off")) && line.ends_with("\"holiday\"")
+                        || sign == '-' && line.starts_with("- day_off n")
+                };
+                let (holidays, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(holiday);
+                lines = others;
+                if !holidays.is_empty() {
+                    lines.push(format!("{} holidays {what}", holidays.len()));
+                }
+            }
             if !dates.is_empty() {
                 lines.push(format!("{} baseline dates", dates.len()));
             }

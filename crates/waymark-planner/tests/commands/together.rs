@@ -261,3 +261,32 @@ fn a_closure_over_the_audit_says_so() {
     let note = format!("The stage 1 audit is booked for {target}, which is closed now.");
     assert_eq!(decided.outcomes[0].notes, [note]);
 }
+
+#[test]
+fn a_typed_finish_is_where_the_task_then_finishes() {
+    let mut case = Case::drawn("design 5\nbuild 10 < design");
+    // Begun on Monday 4 January, looked at on that day: three days of work are left until Wednesday.
+    case.act(r#"{"do":"task.set_progress","id":"design","percent":20}"#);
+    for (task, day) in [("design", "2027-01-06"), ("build", "2027-01-15")] {
+        case.act(&format!(
+            r#"{{"do":"task.set_finish","id":"{task}","date":"{day}"}}"#
+        ));
+        let id = Id::new(task).unwrap();
+        let dates = case.project.forecast(case.today).dates(&id).unwrap();
+        assert_eq!(dates.finish, date(day), "{task}");
+    }
+}
+
+#[test]
+fn a_typed_start_that_links_do_not_allow_is_kept_and_said() {
+    let mut case = Case::drawn("design 5\nbuild 10 < design");
+    let decided = case
+        .try_act(r#"{"do":"task.set_start","id":"build","date":"2027-01-05"}"#)
+        .unwrap();
+    assert_eq!(
+        decided.outcomes[0].notes,
+        [
+            "The task starts on 11 January 2027: its links, other bindings or the status date hold it there."
+        ]
+    );
+}

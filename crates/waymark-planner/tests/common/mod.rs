@@ -36,15 +36,13 @@ pub fn date(text: &str) -> NaiveDate {
 
 /// Åsgård Telecom of medium size, 2018 edition, with no country: what the tests vary.
 pub fn asgard() -> NewProject {
-    NewProject {
-        organisation: "Åsgård Telecom".into(),
-        edition: Edition::E2018,
-        size: Size::Medium,
-        profile: None,
-        country: None,
-        start: date("2027-01-11"),
-        target: None,
-    }
+    let organisation = "Åsgård Telecom".to_string();
+    NewProject::of(
+        organisation,
+        Edition::E2018,
+        Size::Medium,
+        date("2027-01-11"),
+    )
 }
 
 /// A project and the day on which it is looked at.

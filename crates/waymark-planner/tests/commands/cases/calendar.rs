@@ -56,4 +56,19 @@ pub const CALENDAR: &[Told] = &[
         r#"{"do":"calendar.set_week","week":"11111000"}"#,
         r#"refused: calendar.week: "11111000" is not a week of seven digits, 1 for a working day, at least one of them"#,
     ),
+    (
+        r#"{"do":"calendar.set_country","country":"XX"}"#,
+        "refused: no public holidays are known for “XX”; use an ISO 3166 code such as NO, DE-BY or GB-ENG",
+    ),
+    (
+        r#"{"do":"calendar.set_country","country":null}"#,
+        r#"project n000001: country "NO" -> null
+190 holidays taken"#,
+    ),
+    (
+        r#"{"do":"calendar.set_country","country":"GB-ENG"}"#,
+        r#"project n000001: country "NO" -> "GB-ENG"
+190 holidays taken
+142 holidays added"#,
+    ),
 ];

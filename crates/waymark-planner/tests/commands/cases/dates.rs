@@ -209,4 +209,72 @@ task bound: constraint_date "2027-06-01" -> null"#,
         r#"{"do":"task.set_constraint","id":"a","constraint":"whenever"}"#,
         "unread: unknown variant `whenever`, expected one of `as_late_as_possible`, `start_no_earlier`, `start_no_later`, `finish_no_earlier`, `finish_no_later`, `must_start`, `must_finish`",
     ),
+    (
+        r#"{"do":"task.set_start","id":"c","date":"2027-03-01"}"#,
+        r#"task c: constraint null -> "start_no_earlier"
+task c: constraint_date null -> "2027-03-01""#,
+    ),
+    (
+        r#"{"do":"task.set_start","id":"c","date":"2027-03-06"}"#,
+        r#"task c: constraint null -> "start_no_earlier"
+task c: constraint_date null -> "2027-03-08""#,
+    ),
+    (
+        r#"{"do":"task.set_start","id":"begun","date":"2027-01-26"}"#,
+        r#"task begun: actual_start "2027-01-25" -> "2027-01-26""#,
+    ),
+    (
+        r#"{"do":"task.set_start","id":"begun","date":"2027-03-01"}"#,
+        "refused: the actual start on 2027-03-01 lies after the status date 2027-02-01",
+    ),
+    (
+        r#"{"do":"task.set_start","id":"m","date":"2027-03-01"}"#,
+        r#"task m: constraint null -> "start_no_earlier"
+task m: constraint_date null -> "2027-03-01""#,
+    ),
+    (
+        r#"{"do":"task.set_start","id":"s","date":"2027-03-01"}"#,
+        "refused: “Policy” takes its start from the rows under it",
+    ),
+    (
+        r#"{"do":"task.set_start","id":"CRT-08","date":"2027-03-01"}"#,
+        "refused: the stage 1 audit is booked as the target; set the target instead",
+    ),
+    (
+        r#"{"do":"task.set_start","id":"nowhere","date":"2027-03-01"}"#,
+        "refused: there is no task “nowhere” in this project",
+    ),
+    (
+        r#"{"do":"task.set_finish","id":"a","date":"2027-02-10"}"#,
+        "task a: duration 5 -> 3",
+    ),
+    (
+        r#"{"do":"task.set_finish","id":"a","date":"2027-02-21"}"#,
+        "task a: duration 5 -> 10",
+    ),
+    (
+        r#"{"do":"task.set_finish","id":"a","date":"2027-01-01"}"#,
+        "refused: the task ends on 2026-12-31, before it begins on 2027-02-08",
+    ),
+    (
+        r#"{"do":"task.set_finish","id":"begun","date":"2027-02-03"}"#,
+        "task begun: remaining 7 -> 3",
+    ),
+    (
+        r#"{"do":"task.set_finish","id":"begun","date":"2027-01-29"}"#,
+        "refused: “Train” is not done and cannot be forecast for 2027-01-29, before the status date 2027-02-01; set it 100 percent done, or its actual finish, if it is",
+    ),
+    (
+        r#"{"do":"task.set_finish","id":"done","date":"2027-01-25"}"#,
+        r#"task done: actual_finish "2027-02-01" -> "2027-01-25""#,
+    ),
+    (
+        r#"{"do":"task.set_finish","id":"m","date":"2027-03-01"}"#,
+        r#"task m: constraint null -> "start_no_earlier"
+task m: constraint_date null -> "2027-03-01""#,
+    ),
+    (
+        r#"{"do":"task.set_finish","id":"s","date":"2027-03-01"}"#,
+        "refused: “Policy” takes its finish from the rows under it",
+    ),
 ];

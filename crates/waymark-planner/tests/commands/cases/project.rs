@@ -109,4 +109,42 @@ project n000001: red_slip 15 -> 5000",
         r#"{"do":"project.set_audience","audience":"\u001b[31m"}"#,
         "refused: project.audience: the text holds the control character U+001B",
     ),
+    (
+        r#"{"do":"project.set_start","date":"2027-01-18"}"#,
+        r#"project n000001: start "2027-01-11" -> "2027-01-18""#,
+    ),
+    (
+        r#"{"do":"project.set_start","date":"2028-02-14"}"#,
+        "refused: the stage 1 audit cannot be on 2028-02-14: the plan begins on 2028-02-14",
+    ),
+    (
+        r#"{"do":"project.set_extent","staff":140,"sites":2}"#,
+        r#"project n000001: staff null -> 140
+project n000001: sites null -> 2"#,
+    ),
+    (
+        r#"{"do":"project.set_extent","staff":0,"sites":null}"#,
+        "refused: the number of people in scope is 0; it can be 1 to 1000000",
+    ),
+    (
+        r#"{"do":"project.set_extent","staff":140}"#,
+        "unread: missing field `sites`",
+    ),
+    (
+        r#"{"do":"project.set_currency","currency":" nok "}"#,
+        r#"project n000001: currency null -> "NOK""#,
+    ),
+    (
+        r#"{"do":"project.set_currency","currency":"kroner"}"#,
+        "refused: “KRONER” is no currency code; use three letters by ISO 4217, such as EUR or GBP",
+    ),
+    (
+        r#"{"do":"project.set_logo","png":"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="}"#,
+        r#"project n000001: logo null -> "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==""#,
+    ),
+    (r#"{"do":"project.set_logo","png":null}"#, "nothing"),
+    (
+        r#"{"do":"project.set_logo","png":"R0lGODlhAQABAAAAACw="}"#,
+        "refused: project.logo: what was given is not a PNG as base64",
+    ),
 ];

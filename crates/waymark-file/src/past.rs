@@ -1,0 +1,146 @@
+//! Looking back: a project as it stood after any entry of its log, and copies of it.
+//!
+//! The past is the present with the inverses of later changes applied, in the order in which entries arrived in this
+//! file. Nothing here changes the file that is looked at.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rusqlite::{OpenFlags, params};
+use waymark_planner::{Change, Project};
+
+use crate::document::{self, ProjectFile};
+use crate::error::FileError;
+use crate::lock::beside;
+use crate::log;
+
+/// A project as it once stood.
+#[derive(Clone, Debug)]
+pub struct Past {
+    /// The project.
+    pub project: Arc<Project>,
+    /// How many entries the log had.
+    pub revision: i64,
+    /// The hash of the last of them, in hexadecimal.
+    pub head: String,
+    /// When that entry arrived, UTC.
+    pub last_arrival: String,
+}
+
+impl ProjectFile {
+    /// The project as it stood at the end of a day, UTC, by the order in which entries arrived in this file.
+    ///
+    /// # Errors
+    /// [`FileError::BeforeFirst`] for a day before the project was made.
+    pub fn as_of(&self, day: NaiveDate) -> Result<Past, FileError> {
+        let end = format!("{}T23:59:59.999Z", day.format("%Y-%m-%d"));
+        let (revision, made): (Option<i64>, String) = self
+            .connection()
+            .query_row(
+                "SELECT (SELECT max(position) FROM log_entry WHERE arrived <= ?1 AND position <= ?2),
+                        (SELECT arrived FROM log_entry ORDER BY position LIMIT 1)",
+                params![end, self.revision()],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .map_err(|e| FileError::sqlite(self.path(), e))?;
+        match revision {
+            Some(revision) => self.after(revision),
+            None => Err(FileError::BeforeFirst {
+                made: made.get(..10).unwrap_or_default().to_string(),
+                asked: day.to_string(),
+            }),
+        }
+    }
+
+    /// The project as it stood after so many entries of its log.
+    ///
+    /// # Errors
+    /// [`FileError::NoSuchRevision`] where the log never had so many entries, or none.
+    pub fn after(&self, revision: i64) -> Result<Past, FileError> {
+        self.check_revision(revision)?;
+        let project = self.project().with(&self.backwards_to(revision)?);
+        let project = project.map_err(|e| FileError::Damaged {
+            path: self.path().to_path_buf(),
+            why: format!("its log does not lead to its content ({e})"),
+        })?;
+        let (head, last_arrival) = self
+            .connection()
+            .query_row(
+                "SELECT hash, arrived FROM log_entry WHERE position = ?",
+                [revision],
+                |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?)),
+            )
+            .map_err(|e| FileError::sqlite(self.path(), e))?;
+        Ok(Past {
+            project: Arc::new(project),
+            revision,
+            head: log::hex(&head),
+            last_arrival,
+        })
+    }
+
+    /// Copies the file as it was after so many entries to a new place. The copy is whole: its log ends there.
+    ///
+    /// # Errors
+    /// [`FileError::AlreadyThere`], [`FileError::NotWritable`], [`FileError::DiskFull`]; nothing is left behind then.
+    pub fn copy_after(&self, revision: i64, to: &Path) -> Result<(), FileError> {
+        self.check_revision(revision)?;
+        if to.exists() {
+            return Err(FileError::AlreadyThere { path: to.into() });
+        }
+        let half = beside(to, &format!("{}.half", std::process::id()));
+        let made = self
+            .write_copy(revision, &half, to)
+            .and_then(|()| document::put_in_place(&half, to));
+        document::remove_half(&half);
+        made
+    }
+
+    /// Writes the copy under a name of its own; in errors it is called by the name it shall have.
+    fn write_copy(&self, revision: i64, half: &Path, to: &Path) -> Result<(), FileError> {
+        document::remove_half(half);
+        // At rest and held by us: no transaction is open between two acts.
+        std::fs::copy(self.path(), half).map_err(|e| FileError::io(to, &e))?;
+        if revision == self.revision() {
+            return Ok(());
+        }
+        let sqlite = |e| FileError::sqlite(to, e);
+        let mut connection =
+            document::connect(half, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(sqlite)?;
+        document::configure(&connection).map_err(sqlite)?;
+        let backwards = self.backwards_to(revision)?;
+        let then = self.project().with(&backwards)?;
+        let transaction = connection.transaction().map_err(sqlite)?;
+        document::write_changes(&transaction, to, &backwards, &then)?;
+        for table in ["log_change", "log_parent"] {
+            let later = format!("DELETE FROM {table} WHERE entry > ?");
+            transaction.execute(&later, [revision]).map_err(sqlite)?;
+        }
+        transaction
+            .execute("DELETE FROM log_entry WHERE position > ?", [revision])
+            .map_err(sqlite)?;
+        transaction.commit().map_err(sqlite)?;
+        // What was later is not only out of sight: it is out of the copy.
+        connection.execute_batch("VACUUM").map_err(sqlite)
+    }
+
+    fn check_revision(&self, revision: i64) -> Result<(), FileError> {
+        match (1..=self.revision()).contains(&revision) {
+            true => Ok(()),
+            false => Err(FileError::NoSuchRevision {
+                asked: revision,
+                newest: self.revision(),
+            }),
+        }
+    }
+
+    /// The changes that lead from the present back to the project after so many entries.
+    fn backwards_to(&self, revision: i64) -> Result<Vec<Change>, FileError> {
+        let mut backwards = Vec::new();
+        for position in (revision + 1..=self.revision()).rev() {
+            backwards.extend(self.changes_of(position)?.iter().rev().map(Change::inverse));
+        }
+        Ok(backwards)
+    }
+}

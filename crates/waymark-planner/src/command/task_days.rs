@@ -1,0 +1,158 @@
+//! Acts that move a task to a day, as people type them into the plan. What that means depends on where the task
+//! stands: a plan still to come is bound or lengthened, what was done is recorded. Links stay as they are.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::task_dates::{leaf, working_days};
+use super::{Decide, Outcome, TaskSetActual};
+use crate::draft::Draft;
+use crate::plan::Dates;
+use crate::record::{ConstraintKind, Task};
+use crate::refusal::Refusal;
+use crate::status::long_date;
+use crate::value::{Id, WorkingDays};
+
+/// Moves the start of a task to a day.
+///
+/// A task that has begun really began then. Any other starts no earlier than that day; on a day off, than the next
+/// working day. Where its links hold it longer it stays there, and that is said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSetStart {
+    /// The task, by id or plan code.
+    pub id: String,
+    /// The day.
+    pub date: NaiveDate,
+}
+
+impl Decide for TaskSetStart {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let task = leaf(draft, &self.id, "start")?;
+        if task.actual_start.is_some() {
+            let finish = task.actual_finish;
+            return TaskSetActual {
+                id: task.id.to_string(),
+                start: Some(self.date),
+                finish,
+            }
+            .decide(draft);
+        }
+        let id = task.id.clone();
+        bind_start(draft, &id, self.date)
+    }
+}
+
+/// Lets a task finish on a day.
+///
+/// A task that is done really ended then. One that is under way gets the work left that ends on that day. Any other
+/// keeps its start and gets the length that ends on that day; a moment moves there. On a day off, the last working
+/// day before it counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSetFinish {
+    /// The task, by id or plan code.
+    pub id: String,
+    /// The day, inclusive.
+    pub date: NaiveDate,
+}
+
+impl Decide for TaskSetFinish {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let task = leaf(draft, &self.id, "finish")?;
+        let (id, name) = (task.id.clone(), task.name.clone());
+        if task.actual_finish.is_some() {
+            let start = task.actual_start;
+            return TaskSetActual {
+                id: id.to_string(),
+                start,
+                finish: Some(self.date),
+            }
+            .decide(draft);
+        }
+        if task.kind.is_moment() {
+            return bind_start(draft, &id, self.date);
+        }
+        let under_way = task.actual_start.is_some();
+        let today = draft.today();
+        let calendar = draft.project().working_calendar();
+        let mut outcome = Outcome::default();
+        let mut finish = self.date;
+        if !calendar.is_working(finish) {
+            finish = calendar.before(finish);
+            outcome.notes.push(day_off(self.date, "finishes", finish));
+        }
+        if under_way {
+            let from = calendar.on_or_after(today);
+            if finish < from {
+                return Err(Refusal::ForecastInPast {
+                    name,
+                    date: finish,
+                    today,
+                });
+            }
+            let left = count("the work left", calendar.working_days(from, finish))?;
+            draft.set::<Task>(&id, "remaining", &Some(left))?;
+        } else {
+            let Some(Dates { start, .. }) = draft.project().forecast(today).dates(&id) else {
+                return Ok(outcome);
+            };
+            if finish < start {
+                return Err(Refusal::EndBeforeStart {
+                    what: "the task",
+                    first: start,
+                    last: finish,
+                });
+            }
+            let length = count("the duration", calendar.working_days(start, finish))?;
+            draft.set::<Task>(&id, "duration", &length)?;
+        }
+        let forecast = draft.project().forecast(today);
+        let held = forecast.dates(&id).filter(|dates| dates.finish != finish);
+        outcome
+            .notes
+            .extend(held.map(|dates| held_at("finishes", dates.finish)));
+        Ok(outcome)
+    }
+}
+
+/// Lets a task that has not begun start no earlier than a day.
+fn bind_start(draft: &mut Draft<'_>, id: &Id, date: NaiveDate) -> Result<Outcome, Refusal> {
+    let project = draft.project();
+    let booked = project
+        .charter()
+        .and_then(|charter| charter.target)
+        .is_some();
+    if booked && project.stage1().is_some_and(|stage1| stage1.id == *id) {
+        return Err(Refusal::Booked);
+    }
+    let calendar = project.working_calendar();
+    let mut outcome = Outcome::default();
+    let start = calendar.on_or_after(date);
+    if start != date {
+        outcome.notes.push(day_off(date, "starts", start));
+    }
+    draft.set::<Task>(id, "constraint", &Some(ConstraintKind::StartNoEarlier))?;
+    draft.set::<Task>(id, "constraint_date", &Some(start))?;
+    let forecast = draft.project().forecast(draft.today());
+    let held = forecast.dates(id).filter(|dates| dates.start != start);
+    outcome
+        .notes
+        .extend(held.map(|dates| held_at("starts", dates.start)));
+    Ok(outcome)
+}
+
+fn count(field: &'static str, days: i32) -> Result<WorkingDays, Refusal> {
+    working_days(field, 1, u32::try_from(days).unwrap_or_default())
+}
+
+fn day_off(given: NaiveDate, does: &str, taken: NaiveDate) -> String {
+    let (given, taken) = (long_date(given), long_date(taken));
+    format!("{given} is a day off: the task {does} on {taken}.")
+}
+
+fn held_at(does: &str, day: NaiveDate) -> String {
+    let day = long_date(day);
+    format!("The task {does} on {day}: its links, other bindings or the status date hold it there.")
+}
