@@ -129,29 +129,3 @@ test("from a project the sign, Ctrl Shift H and the palette go back to Home", as
   expect(await screen.findByRole("heading", { name: "Projects" })).toBeTruthy();
   expect(calls(backend).filter((call) => call === "closeProject")).toHaveLength(3);
 });
-
-test("P on Overview asks where, saves the status pack and says how many pages it has", async () => {
-  const backend = new FixtureBackend();
-  backend.chosen = "/laptop/helen/pack.pdf";
-  render(App, { backend });
-  await screen.findByRole("navigation", { name: "Pages" });
-  await userEvent.keyboard("p");
-  expect(await screen.findByText("Status pack saved, 10 pages")).toBeTruthy();
-  expect(backend.asked).toEqual([
-    { call: "chooseWhereToSave", given: { suggested: "Northgate-Managed-Services-pack-draft-2026-11-20.pdf", extension: "pdf" } },
-    { call: "savePack", given: "/laptop/helen/pack.pdf" },
-  ]);
-});
-
-test("a pack that cannot be saved says why, and one that is given up saves nothing", async () => {
-  const backend = new FixtureBackend();
-  render(App, { backend });
-  await userEvent.click(await screen.findByRole("button", { name: "Save status pack" }));
-  expect(calls(backend)).toEqual(["chooseWhereToSave"]);
-  backend.chosen = "/laptop/helen/notes.txt";
-  backend.savePack = () => Promise.reject({ class: "refused", message: "notes.txt is no PDF and is left as it is." });
-  await userEvent.click(screen.getByRole("button", { name: "Save status pack" }));
-  const alert = await screen.findByRole("alert");
-  expect(alert.textContent).toContain("The status pack was not saved");
-  expect(alert.textContent).toContain("notes.txt is no PDF");
-});

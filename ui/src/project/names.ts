@@ -6,12 +6,17 @@ function forFile(organisation: string): string {
   return [...words.join("-")].slice(0, 80).join("");
 }
 
-/** `Northgate-Managed-Services-pack-draft-2026-11-20.pdf`. */
-export function packFileName(organisation: string, statusDate: string): string {
-  return `${[forFile(organisation), "pack-draft", statusDate].filter(Boolean).join("-")}.pdf`;
-}
-
 /** `Northgate-Managed-Services.waymark`. */
 export function projectFileName(organisation: string): string {
   return `${forFile(organisation) || "project"}.waymark`;
+}
+
+/** `Northgate-Managed-Services-2026-11-20.waymark`: a copy aside of that day, as a file of its own. */
+export function restoredFileName(organisation: string, taken: string): string {
+  return `${[forFile(organisation) || "project", taken].join("-")}.waymark`;
+}
+
+/** `Northgate-Managed-Services-copy.waymark`. */
+export function copyFileName(organisation: string): string {
+  return `${forFile(organisation) || "project"}-copy.waymark`;
 }

@@ -1,10 +1,11 @@
 // The open project: its views as last answered, and the acts on it with what is said when they succeed or fail.
 
 import { BackendError, type Backend } from "../backend/backend";
-import type { Applied, HistoryView, InfoView, ScheduleView, SessionView, StatusView } from "../backend/types";
+import type { Applied, Command, HistoryView, InfoView, ScheduleView, SessionView, StatusView } from "../backend/types";
 import type { Toasts } from "../shared/toasts.svelte";
 import { t } from "../words";
-import { packFileName } from "./names";
+import { StatusPack } from "./pack.svelte";
+import { Past } from "./past.svelte";
 
 /** Everything asked for at once, all of one revision. */
 export interface ProjectViews {
@@ -22,13 +23,20 @@ export class OpenProject {
   closed = $state(false);
   /** What kept the first answer away. */
   fault = $state<string | null>(null);
+  /** Its status pack. */
+  readonly pack: StatusPack;
+  /** Looking back in it, and copies of what is looked at. */
+  readonly past: Past;
   readonly #backend: Backend;
   readonly #toasts: Toasts;
   #asked = 0;
+  #told: number | undefined;
 
   constructor(backend: Backend, toasts: Toasts) {
     this.#backend = backend;
     this.#toasts = toasts;
+    this.pack = new StatusPack(backend, toasts);
+    this.past = new Past(backend, toasts);
   }
 
   /** Asks for everything, and again after each change; the answer stops it. */
@@ -60,6 +68,7 @@ export class OpenProject {
         this.views = null;
         this.fault = null;
         this.closed = true;
+        this.pack.saved = null;
         return;
       }
       const [info, status, schedule, history] = await Promise.all([ask.info(), ask.status(), ask.schedule(), ask.history()]);
@@ -82,8 +91,27 @@ export class OpenProject {
       this.#say(thrown);
       return false;
     }
-    this.#toasts.show({ kind: "success", title: done, undo: () => void this.undo() });
+    this.#sayDone(done);
     return true;
+  }
+
+  /**
+   * Carries out commands for a field that says itself why they were refused; says that they were done, with a way back.
+   * Answers why they were refused; nothing where they were done.
+   */
+  async save(commands: Command[], done: string): Promise<string | null> {
+    try {
+      await this.#backend.apply(commands);
+    } catch (thrown) {
+      return BackendError.from(thrown).message;
+    }
+    this.#sayDone(done);
+    return null;
+  }
+
+  /** Asks the Rust side for what is not among the views, or the system for a file. Nothing is changed. */
+  ask<Answer>(question: (backend: Backend) => Promise<Answer>): Promise<Answer> {
+    return question(this.#backend);
   }
 
   /** Closes the project; the list of projects is next. */
@@ -94,27 +122,6 @@ export class OpenProject {
       this.#say(thrown);
     }
     await this.refresh();
-  }
-
-  /** Asks where, then draws a draft of the status pack there and says how many pages it has. */
-  async savePack(): Promise<void> {
-    const views = this.views;
-    if (!views) return;
-    const suggested = packFileName(views.info.organisation, views.status.as_of);
-    let toast: number | undefined;
-    try {
-      const path = await this.#backend.chooseWhereToSave({ suggested, extension: "pdf" });
-      if (path === null) return;
-      toast = this.#toasts.show({ kind: "progress", title: t("pack.saving"), detail: path });
-      const count = await this.#backend.savePack(path, () => {});
-      if (count === null) return;
-      this.#toasts.change(toast, { kind: "success", title: t("pack.saved", { count }), detail: path });
-    } catch (thrown) {
-      const why = BackendError.from(thrown).message;
-      const fault = { kind: "error", title: t("pack.not_saved"), why, safe: t("fault.safe") } as const;
-      if (toast === undefined) this.#toasts.show(fault);
-      else this.#toasts.change(toast, fault);
-    }
   }
 
   async undo(): Promise<void> {
@@ -131,6 +138,12 @@ export class OpenProject {
     } catch (thrown) {
       this.#say(thrown);
     }
+  }
+
+  /** Says that an act is done, with a way back. It takes the place of the one before, whose way back leads here now. */
+  #sayDone(title: string): void {
+    if (this.#told !== undefined) this.#toasts.close(this.#told);
+    this.#told = this.#toasts.show({ kind: "success", title, undo: () => void this.undo() });
   }
 
   /** Shows a fault: that nothing was done, the words of the Rust side, and that work is safe. */

@@ -10,7 +10,10 @@ import type { ProjectViews } from "./open.svelte";
 export interface PaletteActs {
   go: (page: string, task?: string) => void;
   undo: () => void;
-  savePack: () => void;
+  exportPack: () => void;
+  saveCopy: () => void;
+  /** Only while the past is looked at. */
+  backToNow?: () => void;
   close: () => void;
   theme: () => void;
   singleKeys: () => void;
@@ -21,9 +24,12 @@ export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: Pal
   const undo: PaletteEntry[] = session.undo
     ? [{ id: "undo", group: "do", icon: "undo", label: t("palette.undo", { what: session.undo }), keys: "Ctrl Z", run: acts.undo }]
     : [];
+  const back: PaletteEntry[] = acts.backToNow ? [{ id: "back to now", group: "do", icon: "history", label: t("past.back"), keys: "Esc", run: acts.backToNow }] : [];
   return [
-    ...undo,
-    { id: "save pack", group: "do", icon: "pack", label: t("overview.save_pack"), run: acts.savePack },
+    ...back,
+    ...(session.looking_at ? [] : undo),
+    { id: "export pack", group: "do", icon: "pack", label: t("palette.export_pack"), run: acts.exportPack },
+    { id: "save copy", group: "do", icon: "folder", label: t("past.save_copy"), keys: "Ctrl S", run: acts.saveCopy },
     { id: "close project", group: "do", icon: "close", label: t("frame.home"), keys: "Ctrl Shift H", run: acts.close },
     { id: "theme", group: "do", icon: "moon", label: t("palette.theme"), run: acts.theme },
     { id: "single keys", group: "do", icon: "settings", label: t("palette.single_keys"), run: acts.singleKeys },

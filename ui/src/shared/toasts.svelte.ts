@@ -1,5 +1,7 @@
 // The messages at the lower right corner: work under way, what was done, what went wrong. One list for the window.
 
+import type { IconName } from "./icons";
+
 /** An act offered in a message. */
 export interface ToastAct {
   label: string;
@@ -16,12 +18,15 @@ export interface ProgressToast {
   cancel?: () => void;
 }
 
-/** Something was done; it can be taken back for six seconds here, and always in History. */
+/** Something was done; it can be taken back for six seconds here, and always in History. With acts it stays longer. */
 export interface SuccessToast {
   kind: "success";
   title: string;
   detail?: string;
   undo?: () => void;
+  acts?: ToastAct[];
+  /** In place of the tick, where something came to its end without being done. */
+  icon?: IconName;
 }
 
 /** Something did not happen: what, why, what to do next, and that work is safe. Stays until it is closed. */
@@ -39,6 +44,8 @@ export type ShownToast = ToastContent & { id: number };
 
 /** How long a success stays, unless it is pointed at or holds the focus. */
 export const SUCCESS_MILLISECONDS = 6000;
+/** How long it stays where it offers acts to choose between. */
+export const CHOICE_MILLISECONDS = 20_000;
 
 /** The messages shown now, the newest last. */
 export class Toasts {
@@ -51,6 +58,11 @@ export class Toasts {
     this.#next += 1;
     this.shown.push({ ...content, id });
     return id;
+  }
+
+  /** Whether a message is still there. */
+  has(id: number): boolean {
+    return this.shown.some((toast) => toast.id === id);
   }
 
   /** Replaces a message in its place, as progress moves on or ends. */

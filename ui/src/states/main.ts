@@ -25,7 +25,7 @@ if (["home", "first", "new", "late"].includes(show)) {
   const late = { ...preview, feasibility: { ...preview.feasibility, target: "2027-09-06", reserve_days: -63 } };
   const backend = new FixtureBackend(show === "late" ? { ...views, preview: late } : views);
   mount(App, { target, props: { backend, page: show === "late" ? "new" : show, appearance } });
-} else if (["overview", "plan", "history", "red"].includes(show)) {
+} else if (["overview", "plan", "history", "pack", "red"].includes(show)) {
   const backend = new FixtureBackend(show === "red" ? { status: red as unknown as StatusView } : {});
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
 } else {
