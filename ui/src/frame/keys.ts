@@ -12,6 +12,7 @@ export interface FrameActs {
   undo?: () => void;
   redo?: () => void;
   home?: () => void;
+  saveCopy?: () => void;
   rail: () => void;
   region: (by: 1 | -1) => void;
   resize: (by: 1 | 0 | -1) => void;
@@ -25,6 +26,7 @@ export function frameKeys(pages: PageLink[], acts: FrameActs): Binding[] {
     { keys: "Ctrl K", does: t("frame.search"), run: acts.search, hint: true },
     ...(acts.undo ? [{ keys: "Ctrl Z", does: t("frame.undo"), run: acts.undo, inText: false }] : []),
     ...(acts.redo ? [{ keys: "Ctrl Shift Z", twins: ["Ctrl Y"], does: t("frame.redo"), run: acts.redo, inText: false }] : []),
+    ...(acts.saveCopy ? [{ keys: "Ctrl S", does: t("past.save_copy"), run: acts.saveCopy }] : []),
     ...(acts.home ? [{ keys: "Ctrl Shift H", does: t("frame.home"), run: acts.home }] : []),
     { keys: "Ctrl B", does: t("frame.rail"), run: acts.rail },
     { keys: "Ctrl +", twins: ["Ctrl ="], does: t("frame.larger"), run: () => acts.resize(1) },

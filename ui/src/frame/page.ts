@@ -30,5 +30,15 @@ export interface ProjectHead {
 export interface Turning {
   /** What would be undone; nothing where nothing would. */
   what: string | null;
+  /** Why it cannot be done now although there is something. */
+  because?: string;
   run: () => void;
+}
+
+/** Something that is done and then left: it has the window to itself, without the pages and the bar at the foot. */
+export interface Errand {
+  title: string;
+  /** What to know about it, in few words. */
+  note: string;
+  onleave: () => void;
 }

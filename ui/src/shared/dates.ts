@@ -9,9 +9,24 @@ function formatter(options: Intl.DateTimeFormatOptions, timeZone = "UTC"): Intl.
   return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone });
 }
 
+/** Making a formatter costs far more than using it, and a log has thousands of instants: one is made for each zone. */
+function perZone(options: Intl.DateTimeFormatOptions): (timeZone: string | undefined) => Intl.DateTimeFormat {
+  const made = new Map<string | undefined, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const found = made.get(timeZone) ?? new Intl.DateTimeFormat(LOCALE, { ...options, timeZone });
+    made.set(timeZone, found);
+    return found;
+  };
+}
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const weekday = formatter({ weekday: "short" });
 const long = formatter({ day: "numeric", month: "long", year: "numeric" });
+const month = formatter({ month: "long", year: "numeric" });
+const full = formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const clock = perZone({ hour: "2-digit", minute: "2-digit" });
+const fullDay = perZone({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const dayParts = perZone({ year: "numeric", month: "2-digit", day: "2-digit" });
 
 function day(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
@@ -41,25 +56,69 @@ export function weekdayDate(iso: string): string {
 
 /** The clock time of an instant of the log where the reader is: `16:05`. */
 export function clockTime(instant: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(instant));
+  return clock(timeZone).format(new Date(instant));
 }
 
 /** The day of an instant where the reader is, for grouping and for its heading: `Friday 30 October 2026`. */
 export function dayOfInstant(instant: string, timeZone?: string): string {
-  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone } as const;
-  return new Intl.DateTimeFormat(LOCALE, options).format(new Date(instant)).replace(",", "");
+  return fullDay(timeZone).format(new Date(instant)).replace(",", "");
 }
 
 /** The day of an instant where the reader is, as ISO text. */
 export function isoDayOf(instant: string, timeZone?: string): string {
-  const parts = new Intl.DateTimeFormat(LOCALE, { year: "numeric", month: "2-digit", day: "2-digit", timeZone }).formatToParts(new Date(instant));
+  const parts = dayParts(timeZone).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/** How many of a row of days fall on each day, in the order in which the days come first. */
+export function perDay(days: string[]): { day: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const one of days) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].map(([one, count]) => ({ day: one, count }));
 }
 
 /** A date as a running number of calendar days, to draw lines to scale. Not for counting slips or working days. */
 export function dayNumber(iso: string): number {
   return Math.round(day(iso).getTime() / MILLISECONDS_A_DAY);
+}
+
+/** A day so many calendar days later, or earlier: for walking a calendar, never for a date of the plan. */
+export function addDays(iso: string, by: number): string {
+  return new Date(day(iso).getTime() + by * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** The same day so many months later, or earlier; the last day of a month that is too short for it. */
+export function addMonths(iso: string, by: number): string {
+  const from = day(iso);
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + by];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(from.getUTCDate(), last))).toISOString().slice(0, 10);
+}
+
+/** The weekday of a day: 0 for Monday to 6 for Sunday. */
+export function weekdayOf(iso: string): number {
+  return (day(iso).getUTCDay() + 6) % 7;
+}
+
+/** The weeks of the month a day is in, Monday first; nothing in the places of days of other months. */
+export function monthWeeks(iso: string): (string | null)[][] {
+  const first = `${iso.slice(0, 7)}-01`;
+  const before: (string | null)[] = Array.from({ length: weekdayOf(first) }, () => null);
+  const days = Array.from({ length: 31 }, (_, at) => addDays(first, at)).filter((one) => one.slice(0, 7) === iso.slice(0, 7));
+  const places = [...before, ...days];
+  const weeks = Array.from({ length: Math.ceil(places.length / 7) }, (_, at) => places.slice(at * 7, at * 7 + 7));
+  return weeks.map((week) => [...week, ...Array.from({ length: 7 - week.length }, () => null)]);
+}
+
+/** `December 2026`, the month a day is in. */
+export function monthName(iso: string): string {
+  return month.format(day(iso));
+}
+
+/** `Friday 25 December 2026`. */
+export function fullDate(iso: string): string {
+  return full.format(day(iso)).replace(",", "");
 }
 
 /** A labelled position on an axis of time. */
@@ -84,4 +143,65 @@ export function monthTicks(from: number, to: number): MonthTick[] {
     ticks.push({ day: first, label: withYear ? `${MONTHS[month]} ${year}` : (MONTHS[month] ?? "") });
     month += 1;
   }
+}
+
+const DAYS_OF_MONTH = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function isoDate(year: number, month: number, date: number): string | undefined {
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || date < 1 || date > DAYS_OF_MONTH(year, month)) return undefined;
+  return `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
+
+/** A month by its name or by its first letters, at least three; 0 where there is none. */
+function monthNamed(word: string): number {
+  const named = MONTHS.map((_, at) => long.format(day(`2000-${String(at + 1).padStart(2, "0")}-01`)).split(" ")[1] ?? "");
+  return word.length < 3 ? 0 : named.findIndex((month) => month.toLowerCase().startsWith(word.toLowerCase())) + 1;
+}
+
+/**
+ * The day that was typed, as ISO text: `2027-01-15`, `15 Jan 2027`, `15 January`, `15.1.2027`, `15/1`. Without a year
+ * it is the year that brings it nearest to `near`, the date that stood there before.
+ */
+export function readDate(typed: string, near: string): string | undefined {
+  const text = typed.trim().replace(/,/g, " ").replace(/\s+/g, " ");
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const parts = /^(?:\p{L}{3,9} )?(\d{1,2})(?:(?:st|nd|rd|th)? ?(\p{L}{3,9})\.?|[./-](\d{1,2})\.?)(?:[ ./-]?(\d{4}|\d{2}))?$/iu.exec(text);
+  if (!parts) return undefined;
+  const [date, month] = [Number(parts[1]), parts[3] === undefined ? monthNamed(parts[2] ?? "") : Number(parts[3])];
+  if (parts[4] !== undefined) return isoDate(Number(parts[4]) + (parts[4].length === 2 ? 2000 : 0), month, date);
+  const year = Number(near.slice(0, 4));
+  const days = [year - 1, year, year + 1].flatMap((one) => isoDate(one, month, date) ?? []);
+  const far = (one: string) => Math.abs(dayNumber(one) - dayNumber(near));
+  return days.sort((a, b) => far(a) - far(b))[0];
+}
+
+/** So many calendar days on. */
+export function daysOn(iso: string, days: number): string {
+  return new Date((dayNumber(iso) + days) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** So many months on, the same day or the last of a shorter month. */
+export function monthsOn(iso: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = iso.split("-").map(Number);
+  const [toYear, toMonth] = [year + Math.floor((month - 1 + months) / 12), ((((month - 1 + months) % 12) + 12) % 12) + 1];
+  return isoDate(toYear, toMonth, Math.min(date, DAYS_OF_MONTH(toYear, toMonth))) ?? iso;
+}
+
+/** The month of a day for a sheet of a calendar: its name with the year, and its weeks, Monday first. */
+export function monthSheet(iso: string): { name: string; weeks: { iso: string; date: number; inMonth: boolean }[][] } {
+  const first = `${iso.slice(0, 7)}-01`;
+  const monday = daysOn(first, -((day(first).getUTCDay() + 6) % 7));
+  const weeks = Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekDay) => {
+      const one = daysOn(monday, week * 7 + weekDay);
+      return { iso: one, date: Number(one.slice(8)), inMonth: one.slice(0, 7) === iso.slice(0, 7) };
+    }),
+  );
+  return { name: long.format(day(first)).replace(/^\d+ /, ""), weeks: weeks.filter((week) => week.some((one) => one.inMonth)) };
+}
+
+/** The days of a week in two letters, Monday first. */
+export function weekdayNames(): string[] {
+  return Array.from({ length: 7 }, (_, at) => weekday.format(day(daysOn("2024-01-01", at))).slice(0, 2));
 }
