@@ -1,0 +1,45 @@
+//! What has to hold of every page: it is open to everybody, and nothing in it is cut.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::programs::root;
+use crate::window::Window;
+
+const CUT: &str = include_str!("cut.js");
+
+/// The rules of WCAG 2.2 up to AA, by the names axe-core gives them.
+const RULES: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const AXE: &str = "
+const [rules, theme, done] = arguments;
+const root = document.documentElement;
+const before = root.dataset.theme;
+root.dataset.theme = theme;
+const told = (one) => one.nodes.slice(0, 4).map((node) => `${theme}: ${one.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`);
+axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
+  .then((result) => result.violations.flatMap(told), (error) => [`axe-core failed: ${error}`])
+  .then((found) => { root.dataset.theme = before; done(found); });
+";
+
+pub(crate) fn open_to_everybody(window: &Window) {
+    if window.run("return typeof axe", vec![]) != "object" {
+        let path = root().join("ui/node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(&path);
+        let axe = axe.unwrap_or_else(|e| panic!("{}: {e}. Type: npm --prefix ui ci", path.display()));
+        // As a script of the driver, which the page's own policy does not bind.
+        window.run(&format!("{axe}\nwindow.axe = axe;"), vec![]);
+    }
+    for theme in ["light", "dark"] {
+        let found = window.run_until_done(AXE, vec![json!(RULES), json!(theme)]);
+        assert_eq!(found, json!([]), "axe-core found in {theme}: {found:#}");
+    }
+}
+
+pub(crate) fn nothing_cut(window: &Window) {
+    let found = window.run(CUT, vec![]);
+    let size = window.run("return [innerWidth, innerHeight, getComputedStyle(document.documentElement).fontSize]", vec![]);
+    let page = window.run("return document.querySelector('h1')?.textContent ?? ''", vec![]);
+    assert_eq!(found, Value::Array(vec![]), "cut on {page} at {size}: {found:#}");
+}

@@ -1,0 +1,263 @@
+//! One journey: what it starts with, what it may open, and what is kept when it fails.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use crate::belongings::Belongings;
+use crate::driver::Session;
+use crate::programs::{ours, root, theirs};
+use crate::project::Project;
+use crate::screen::Screen;
+use crate::window::Window;
+
+/// How large the screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// 1440 by 900 pixels, as large as the window opens.
+    Usual,
+    /// 1366 by 768 pixels, as many laptops have.
+    Laptop,
+}
+
+impl Size {
+    /// Width and height in pixels.
+    pub fn pixels(self) -> (u16, u16) {
+        match self {
+            Size::Usual => (1440, 900),
+            Size::Laptop => (1366, 768),
+        }
+    }
+}
+
+/// Walks a journey on a screen of the usual size, under the name of the test.
+///
+/// # Panics
+/// As the journey does, once what it saw is kept in `target/journeys`.
+pub fn journey(walk: impl FnOnce(&Journey)) {
+    Journey::on(Size::Usual).walk(walk);
+}
+
+/// What a journey has: a folder, a screen, and no network or session of anybody's.
+#[derive(Debug)]
+pub struct Journey {
+    belongings: Rc<Belongings>,
+    screen: Rc<Screen>,
+    windows: RefCell<Vec<Window>>,
+    bus: OnceCell<String>,
+    started: Cell<usize>,
+}
+
+impl Journey {
+    /// Prepares a journey on a screen of this size.
+    ///
+    /// # Panics
+    /// When the machine gives no screen.
+    pub fn on(size: Size) -> Journey {
+        let belongings = Rc::new(Belongings::new());
+        let screen = Rc::new(Screen::start(&belongings, size.pixels()));
+        Journey {
+            belongings,
+            screen,
+            windows: RefCell::default(),
+            bus: OnceCell::new(),
+            started: Cell::new(0),
+        }
+    }
+
+    /// Walks it. At its end each window that is open has to be free of faults and open to everybody. Whatever happens,
+    /// everything that was started is put away.
+    ///
+    /// # Panics
+    /// As the journey does, once what it saw is kept in `target/journeys`.
+    pub fn walk(self, walk: impl FnOnce(&Journey)) {
+        let kept = kept_in();
+        // What an earlier run kept says nothing of this one.
+        let _ = fs::remove_dir_all(&kept);
+        let walked = catch_unwind(AssertUnwindSafe(|| {
+            walk(&self);
+            for window in self.windows.borrow().iter() {
+                window.arrive();
+            }
+        }));
+        if let Err(panic) = walked {
+            match self.keep(&kept) {
+                Ok(()) => eprintln!("What was seen is in {}", kept.display()),
+                Err(error) => eprintln!("What was seen could not be kept: {error}"),
+            }
+            self.belongings.put_away();
+            resume_unwind(panic);
+        }
+        self.belongings.put_away();
+    }
+
+    /// The screen it is walked on.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    /// A place for a file of this journey.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.belongings.path(name)
+    }
+
+    /// The worked example, in a file of this name.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub fn sample(&self, name: &str) -> Project {
+        let project = self.file(name);
+        project.waymark(&["new"], &["--sample"]);
+        project
+    }
+
+    /// A small new project, in a file of this name.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub fn new_project(&self, name: &str, organisation: &str) -> Project {
+        let project = self.file(name);
+        let words = ["--organisation", organisation, "--size", "small", "--start", "2026-11-02"];
+        project.waymark(&["new"], &words);
+        project
+    }
+
+    /// The file of this name, which may not be there.
+    pub fn file(&self, name: &str) -> Project {
+        Project::at(&self.belongings, self.path(&format!("{name}.waymark")))
+    }
+
+    /// Opens the window on a project.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub fn open(&self, project: &Project) -> Window {
+        self.open_through("", &[project.path()])
+    }
+
+    /// Opens the window without a project.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub fn open_home(&self) -> Window {
+        self.open_through("", &[])
+    }
+
+    /// Opens the window with the app started by other words of the shell, such as `setpriv …`.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub fn open_through(&self, words: &str, files: &[&Path]) -> Window {
+        let app = self.app();
+        let number = self.started.replace(self.started.get() + 1);
+        // The driver starts a program; what is to go before it goes into a script of one line.
+        let starter = self.path(&format!("start-{number}"));
+        let bus = self.bus.get().map_or(String::new(), |bus| format!("DBUS_SESSION_BUS_ADDRESS='{bus}' "));
+        let line = format!("#!/bin/sh\n{bus}exec {words} '{}' \"$@\"\n", app.display());
+        fs::write(&starter, line).expect("a script in the folder of the journey");
+        let runs = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(&starter, runs).expect("a script that runs");
+
+        let log = format!("app-{number}.log");
+        let before = self.belongings.running(&app);
+        let session = Session::start(&self.belongings, self.screen.display(), &starter, files, &log);
+        let mut running = self.belongings.running(&app);
+        running.retain(|process| !before.contains(process));
+        let process = running.first().copied().expect("the app to run");
+        let window = Window::of(session, &self.screen, &self.belongings, process);
+        self.windows.borrow_mut().push(window.clone());
+        window
+    }
+
+    /// Starts the app without a driver, by other words of the shell where there are any, and answers its process id:
+    /// as a second start, or to look at it from outside alone.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub fn start(&self, words: &[&str], files: &[&Path]) -> u32 {
+        let app = self.app();
+        let number = self.started.replace(self.started.get() + 1);
+        let mut command = match words {
+            [] => self.belongings.command(&app),
+            [program, words @ ..] => {
+                let mut command = self.belongings.command(&theirs(program));
+                command.args(words).arg(&app);
+                command
+            }
+        };
+        command.args(files).env("DISPLAY", self.screen.display());
+        command.envs(self.bus.get().map(|bus| ("DBUS_SESSION_BUS_ADDRESS", bus)));
+        self.belongings.start(command, &format!("app-{number}.log"))
+    }
+
+    /// Whether a process of this journey still runs.
+    pub fn runs(&self, process: u32) -> bool {
+        self.belongings.processes().contains(&process)
+    }
+
+    /// Lets the starts that follow find each other, as in a person's session: starts a session bus.
+    ///
+    /// # Panics
+    /// When there is none to start.
+    pub fn with_bus(&self) {
+        // It starts nothing by itself, so nothing but the app is on it.
+        let settings = self.path("bus.conf");
+        let words = format!(
+            "<busconfig><type>session</type><listen>unix:path={}</listen><policy context=\"default\">\
+             <allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/>\
+             </policy></busconfig>",
+            self.path("run/bus").display()
+        );
+        fs::write(&settings, words).expect("the settings of a bus");
+        let mut bus = self.belongings.command(&theirs("dbus-daemon"));
+        bus.arg("--nofork").arg("--print-address=1");
+        bus.arg(format!("--config-file={}", settings.display()));
+        let mut heard = BufReader::new(self.belongings.start_piped(bus, "bus.log"));
+        let mut address = String::new();
+        heard.read_line(&mut address).expect("the address of the bus");
+        self.bus.set(address.trim().to_string()).expect("one bus for a journey");
+    }
+
+    /// What the next native dialog answers: a path. Needs a window that was built with the feature `journeys`.
+    ///
+    /// # Panics
+    /// When it cannot be written down.
+    pub fn answer_dialog(&self, path: &Path) {
+        let file = self.path("answers");
+        let mut answers = fs::read_to_string(&file).unwrap_or_default();
+        let _ = writeln!(answers, "{}", path.display());
+        fs::write(file, answers).expect("an answer");
+    }
+
+    fn app(&self) -> PathBuf {
+        ours("waymark-desktop")
+    }
+
+    /// Keeps what can be seen now: the screen, each page, what the programs have said.
+    fn keep(&self, folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
+        fs::create_dir_all(folder)?;
+        for log in fs::read_dir(self.path("logs"))? {
+            let log = log?;
+            fs::copy(log.path(), folder.join(log.file_name()))?;
+        }
+        for (number, window) in self.windows.borrow().iter().enumerate() {
+            if let Some((page, faults)) = window.kept() {
+                fs::write(folder.join(format!("page-{number}.html")), page)?;
+                fs::write(folder.join(format!("page-{number}.log")), faults)?;
+            }
+        }
+        self.screen.picture(&folder.join("screen.png"))
+    }
+}
+
+/// Where what a failed test saw is kept.
+fn kept_in() -> PathBuf {
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("journey").replace("::", "-");
+    root().join("target/journeys").join(name)
+}

@@ -1,0 +1,33 @@
+//! Overview: where the project stands.
+
+use crate::part::{Name, Part};
+use crate::window::Window;
+
+/// Overview.
+#[derive(Debug)]
+pub struct Overview<'w>(&'w Window);
+
+impl<'w> Overview<'w> {
+    /// Opens Overview, by its key.
+    ///
+    /// # Panics
+    /// When the window shows no project.
+    pub fn of(window: &'w Window) -> Overview<'w> {
+        window.go('O', "Overview");
+        Overview(window)
+    }
+
+    /// The button of a task among those that are late or due.
+    pub fn task(&self, name: &str) -> Part<'w> {
+        self.0.the("button", Name::Holds(name.into()))
+    }
+
+    /// What is told across the page: that the file cannot be written, or was read with a warning.
+    ///
+    /// # Panics
+    /// When nothing is told.
+    pub fn banner(&self) -> String {
+        let main = self.0.the("main", Name::Any);
+        main.the("status", Name::Any).wait().text
+    }
+}

@@ -1,0 +1,108 @@
+//! The Plan: its rows, and editing them in place.
+
+use crate::part::{Name, Part};
+use crate::window::Window;
+
+/// A column that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// What the task is called.
+    Task,
+    /// How many working days it takes.
+    Days,
+    /// How much of it is done, in percent.
+    Done,
+}
+
+impl Column {
+    fn title(self) -> &'static str {
+        match self {
+            Column::Task => "Task",
+            Column::Days => "Days",
+            Column::Done => "Done",
+        }
+    }
+}
+
+/// More than there are columns.
+const COLUMNS: usize = 12;
+
+/// The Plan.
+#[derive(Debug)]
+pub struct Plan<'w>(&'w Window);
+
+impl<'w> Plan<'w> {
+    /// Opens the Plan, by its key.
+    ///
+    /// # Panics
+    /// When the window shows no project.
+    pub fn of(window: &'w Window) -> Plan<'w> {
+        window.go('P', "Plan");
+        Plan(window)
+    }
+
+    /// The row of a task, by its name. Only the rows in sight are there.
+    pub fn row(&self, task: &str) -> Part<'w> {
+        self.0.the("row", Name::Holds(task.into()))
+    }
+
+    /// Shows only the rows with these words, by the keyboard, and waits until a task is among them.
+    ///
+    /// # Panics
+    /// When it is not.
+    pub fn filter(&self, words: &str, task: &str) {
+        self.0.press("/");
+        let field = self.0.the("searchbox", "Filter tasks");
+        field.wait_until("to have the keyboard", |field| field.focused);
+        self.0.type_text(words);
+        self.row(task).wait();
+    }
+
+    /// Makes a task the current row, by the keyboard alone: it is searched for in the palette.
+    ///
+    /// # Panics
+    /// When it is not found.
+    pub fn find_by_keys(&self, task: &str) {
+        super::Palette::of(self.0).run(task, task);
+        self.0.the("complementary", "Task").the("heading", task).wait();
+    }
+
+    /// Writes into a cell of the current row, by the keyboard: Enter edits the first cell that can be edited, Tab goes on
+    /// to the next.
+    ///
+    /// # Panics
+    /// When the table has not the keyboard, or the cell cannot be edited.
+    pub fn write_by_keys(&self, column: Column, text: &str) {
+        let table = self.0.the("grid", "Plan");
+        table.wait_until("to have the keyboard", |table| table.focused);
+        for _ in 0..COLUMNS {
+            self.0.press("Left");
+        }
+        let tabs = match column {
+            Column::Task => "Enter",
+            Column::Days => "Enter Tab",
+            Column::Done => "Enter Tab Tab",
+        };
+        self.0.press(tabs);
+        self.write(column, text);
+    }
+
+    /// Writes into a cell of a task, by a double click on it.
+    ///
+    /// # Panics
+    /// When the cell cannot be edited.
+    pub fn write_by_mouse(&self, task: &str, before: &str, column: Column, text: &str) {
+        self.row(task).the("gridcell", before).double_click();
+        self.write(column, text);
+    }
+
+    /// Writes into the cell that is being edited, in the place of what is in it.
+    fn write(&self, column: Column, text: &str) {
+        let field = self.0.the("textbox", column.title());
+        field.wait_until("to have the keyboard", |field| field.focused);
+        self.0.press("Ctrl A");
+        self.0.type_text(text);
+        self.0.press("Enter");
+        field.wait_gone();
+    }
+}

@@ -1,0 +1,5 @@
+//! Journeys through the real window, each a test.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+
+mod editing;
