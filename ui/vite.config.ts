@@ -7,7 +7,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig(({ mode }) => ({
   plugins: [svelte({ preprocess: vitePreprocess({ script: false }) }), svelteTesting()],
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  // The guide and the faces of the pack lie beside ui/.
+  server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
   build: {
     target: "es2022",
     outDir: mode === "states" ? "dist-states" : "dist",

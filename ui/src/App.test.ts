@@ -238,10 +238,13 @@ test("Ctrl K finds a task by number and opens it in the plan", async () => {
   expect(await chosenRow()).toContain("Hold service reviews");
 });
 
-test("? lists the keys of the page before those that work anywhere", async () => {
+test("? opens the guide to the page, and its keys before those that work anywhere", async () => {
   await open("history");
   await userEvent.keyboard("?");
-  const headings = within(screen.getByRole("dialog", { name: "Keys" })).getAllByRole("heading", { level: 3 });
+  const guide = within(screen.getByRole("dialog", { name: "Guide" }));
+  expect(guide.getByRole("article").querySelector("h3")?.textContent).toBe("History");
+  await userEvent.click(guide.getByRole("tab", { name: "Keys" }));
+  const headings = within(guide.getByRole("tabpanel")).getAllByRole("heading", { level: 3 });
   expect(headings.map((heading) => heading.textContent)).toEqual(["History", "Anywhere"]);
 });
 

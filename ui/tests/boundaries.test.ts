@@ -37,7 +37,8 @@ const MAY: Record<string, string[]> = {
   shared: ["words"],
   keyboard: ["words", "shared"],
   backend: [],
-  frame: ["words", "shared", "keyboard"],
+  guide: ["words", "shared", "keyboard"],
+  frame: ["words", "shared", "keyboard", "guide"],
   project: ["words", "shared", "types of backend", "types of frame", "backend/backend"],
   pages: ["words", "shared", "keyboard", "project", "types of backend"],
 };

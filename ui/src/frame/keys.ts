@@ -8,7 +8,7 @@ import type { PageLink } from "./page";
 export interface FrameActs {
   go: (page: string) => void;
   search: () => void;
-  list: () => void;
+  guide: () => void;
   undo?: () => void;
   redo?: () => void;
   home?: () => void;
@@ -23,6 +23,7 @@ export function frameKeys(pages: PageLink[], acts: FrameActs): Binding[] {
   return [
     ...(pages.some((page) => page.key) ? [{ keys: "G", does: t("frame.then_letter"), hint: true }] : []),
     ...pages.filter((page) => page.key).map((page) => ({ keys: `G ${page.key}`, does: page.title, run: () => acts.go(page.id) })),
+    ...pages.flatMap((page) => (page.chord ? [{ keys: page.chord, does: page.title, run: () => acts.go(page.id) }] : [])),
     { keys: "Ctrl K", does: t("frame.search"), run: acts.search, hint: true },
     ...(acts.undo ? [{ keys: "Ctrl Z", does: t("frame.undo"), run: acts.undo, inText: false }] : []),
     ...(acts.redo ? [{ keys: "Ctrl Shift Z", twins: ["Ctrl Y"], does: t("frame.redo"), run: acts.redo, inText: false }] : []),
@@ -34,7 +35,7 @@ export function frameKeys(pages: PageLink[], acts: FrameActs): Binding[] {
     { keys: "Ctrl 0", does: t("frame.usual_size"), run: () => acts.resize(0) },
     { keys: "F6", does: t("frame.next_region"), run: () => acts.region(1) },
     { keys: "Shift F6", does: t("frame.previous_region"), run: () => acts.region(-1) },
-    { keys: "?", twins: ["F1"], does: t("frame.keys"), run: acts.list },
+    { keys: "?", twins: ["F1"], does: t("guide.open"), run: acts.guide },
     { keys: "Esc", does: t("frame.back"), run: acts.back },
   ];
 }
