@@ -12,7 +12,7 @@ use crate::making::reserve_days;
 use crate::plan::Plan;
 use crate::project::Project;
 use crate::readiness::Readiness;
-use crate::record::{Baseline, Kind, Task, TaskKind};
+use crate::record::{Baseline, Kind, Person, Task, TaskKind};
 use crate::value::Id;
 
 /// Calendar days that `due` looks ahead.
@@ -205,19 +205,18 @@ impl Project {
 
     /// The same; none where neither a person nor a role answers for the task.
     pub fn named_owner_of(&self, task: &Task) -> Option<String> {
-        let person = |id: &Id| self.people.get(id).map(|person| person.name.clone());
-        let role = task
-            .role
-            .as_ref()
-            .and_then(|role| self.roles.get(role.id()));
-        task.owner
-            .as_ref()
-            .and_then(|owner| person(owner.id()))
-            .or_else(|| {
-                role.and_then(|role| role.holder.as_ref())
-                    .and_then(|holder| person(holder.id()))
-            })
-            .or_else(|| role.map(|role| role.title.clone()))
+        let role = || self.roles.get(task.role.as_ref()?.id());
+        self.person_of(task)
+            .map(|person| person.name.clone())
+            .or_else(|| role().map(|role| role.title.clone()))
+    }
+
+    /// The person who answers for a task: the one named for it, else who fills its role.
+    pub fn person_of(&self, task: &Task) -> Option<&Person> {
+        let role = || self.roles.get(task.role.as_ref()?.id());
+        let person = |id: &Id| self.people.get(id).map(|person| person.as_ref());
+        let named = task.owner.as_ref().and_then(|owner| person(owner.id()));
+        named.or_else(|| person(role()?.holder.as_ref()?.id()))
     }
 
     /// Where the project stands on its own status date. `today` counts where none is pinned.

@@ -128,61 +128,144 @@ impl<'a> Names<'a> {
 
     /// One change as a sentence, such as `Task “Draft the policy”: progress 40% → 60%`.
     pub fn sentence(&self, change: &Change) -> String {
+        self.line(change).whole()
+    }
+
+    /// One field and both its values: `progress`, `40%`, `60%`. None for a record added or removed.
+    pub fn values(&self, change: &Change) -> Option<FieldValues> {
+        let field = change.field()?;
+        let spec = change.kind.fields().iter().find(|s| s.name == field);
+        let name = spec.map_or(field, |spec| spec.words).to_string();
+        let of = |value: &Value| self.of_value(spec, value);
+        let (old, new) = match &change.act {
+            Act::Set { old, new, .. } => (of(old), of(new)),
+            Act::Include { element, .. } => (String::new(), element.clone()),
+            Act::Exclude { element, .. } => (element.clone(), String::new()),
+            Act::Create(_) | Act::Delete(_) => return None,
+        };
+        Some(FieldValues {
+            field: name,
+            old,
+            new,
+        })
+    }
+
+    fn line(&self, change: &Change) -> EntryLine {
         let record = format!(
             "{} {}",
             capital(change.kind.words()),
             self.of_record(change.kind, &change.id)
         );
-        let spec = |field: &str| change.kind.fields().iter().find(|s| s.name == field);
-        let words =
-            |field: &str| spec(field).map_or_else(|| field.to_string(), |s| s.words.to_string());
+        let values = self.values(change);
+        let FieldValues { field, old, new } = values.unwrap_or_default();
         match &change.act {
-            Act::Create(_) => format!("{record} added"),
-            Act::Delete(_) => format!("{record} removed"),
-            Act::Set { field, old, new } => format!(
-                "{record}: {} {} → {}",
-                words(field),
-                self.of_value(spec(field), old),
-                self.of_value(spec(field), new)
-            ),
-            Act::Include { field, element } => {
-                format!("{record}: {element} added to {}", words(field))
-            }
-            Act::Exclude { field, element } => {
-                format!("{record}: {element} taken from {}", words(field))
-            }
+            Act::Create(_) => EntryLine::of(format!("{record} added")),
+            Act::Delete(_) => EntryLine::of(format!("{record} removed")),
+            Act::Set { .. } => EntryLine {
+                headline: format!("{record}: {field}"),
+                detail: format!("{old} → {new}"),
+                more: 0,
+            },
+            Act::Include { .. } => EntryLine::of(format!("{record}: {new} added to {field}")),
+            Act::Exclude { .. } => EntryLine::of(format!("{record}: {old} taken from {field}")),
         }
     }
 
     /// A whole entry in one line. `act` is the name of the command, `undone` the line of the entry it takes back or
     /// does again.
     pub fn summary(&self, act: &str, changes: &[Change], undone: Option<&str>) -> String {
+        self.entry(act, changes, undone).whole()
+    }
+
+    /// The same in its parts.
+    pub fn entry(&self, act: &str, changes: &[Change], undone: Option<&str>) -> EntryLine {
         match (act, undone) {
-            ("undo", Some(line)) => return format!("Undone: {line}"),
-            ("redo", Some(line)) => return format!("Done again: {line}"),
+            ("undo", Some(line)) => return EntryLine::of(format!("Undone: {line}")),
+            ("redo", Some(line)) => return EntryLine::of(format!("Done again: {line}")),
             ("project.new", _) => {
                 let charter = changes.iter().find(|c| c.kind == Kind::Charter);
                 let name = charter
                     .map(|c| self.of_record(c.kind, &c.id))
                     .unwrap_or_default();
-                return format!("Project made for {name}").trim_end().to_string();
+                return EntryLine::of(format!("Project made for {name}").trim_end().to_string());
             }
             _ => {}
         }
-        // The change that says most: for a new or removed row that row, not the links that go with it.
-        let leading = changes
-            .iter()
-            .find(|c| act.starts_with(area_of(c.kind)) && c.field().is_none())
-            .or_else(|| changes.iter().find(|c| act.starts_with(area_of(c.kind))))
-            .or(changes.first());
-        let Some(leading) = leading else {
-            return "Nothing changed".into();
+        let Some(leading) = leading(act, changes) else {
+            return EntryLine::of("Nothing changed".into());
         };
-        match changes.len() - 1 {
-            0 => self.sentence(leading),
-            1 => format!("{}, and 1 more change", self.sentence(leading)),
-            more => format!("{}, and {more} more changes", self.sentence(leading)),
+        EntryLine {
+            more: changes.len() - 1,
+            ..self.line(leading)
         }
+    }
+}
+
+/// One field and both its values, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldValues {
+    /// What the field is called.
+    pub field: String,
+    /// What it held.
+    pub old: String,
+    /// What it holds then.
+    pub new: String,
+}
+
+/// An entry in words: what was done, the values if one field changed, and how many more changes there were.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryLine {
+    /// `Task “Draft the policy”: progress`
+    pub headline: String,
+    /// `40% → 60%`; empty where the headline says it all.
+    pub detail: String,
+    /// Changes beside the one that is told.
+    pub more: usize,
+}
+
+impl EntryLine {
+    fn of(headline: String) -> EntryLine {
+        EntryLine {
+            headline,
+            detail: String::new(),
+            more: 0,
+        }
+    }
+
+    /// All of it in one line.
+    pub fn whole(&self) -> String {
+        let mut line = self.headline.clone();
+        if !self.detail.is_empty() {
+            line = format!("{line} {}", self.detail);
+        }
+        match self.more {
+            0 => line,
+            1 => format!("{line}, and 1 more change"),
+            more => format!("{line}, and {more} more changes"),
+        }
+    }
+}
+
+/// The change that says most: for a new or removed row that row, not the links that go with it.
+fn leading<'c>(act: &str, changes: &'c [Change]) -> Option<&'c Change> {
+    let of_area = |c: &&Change| act.starts_with(area_of(c.kind));
+    changes
+        .iter()
+        .filter(of_area)
+        .find(|c| c.field().is_none())
+        .or_else(|| changes.iter().find(of_area))
+        .or(changes.first())
+}
+
+/// What part of the project an entry touched, as people call it: `Plan`, `People`, `Calendar`.
+pub fn area(act: &str, changes: &[Change]) -> &'static str {
+    match leading(act, changes).map(|change| change.kind) {
+        Some(Kind::Task | Kind::Link | Kind::Baseline | Kind::BaselineTask) => "Plan",
+        Some(Kind::Person | Kind::Role) => "People",
+        Some(Kind::Calendar | Kind::DayOff) => "Calendar",
+        Some(Kind::Criterion) => "Readiness",
+        Some(Kind::Document) => "Documents",
+        Some(Kind::Charter | Kind::CatalogueEntry) | None => "Project",
     }
 }
 

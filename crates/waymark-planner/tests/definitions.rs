@@ -334,3 +334,85 @@ fn every_test_that_a_document_names_is_there() {
         assert!(include_str!("status.rs").contains(&quote), "{quote}");
     }
 }
+
+#[test]
+fn is_the_target_realistic() {
+    let mut case = Case::with_gates();
+    let check = |case: &Case, id: &str| {
+        let checks = case.project.reality_checks();
+        let check = checks.into_iter().find(|check| check.id == id);
+        check.map(|check| (check.rag, check.title))
+    };
+    let found = |rag: Rag, title: &str| Some((rag, title.to_string()));
+    assert_eq!(
+        check(&case, "fits"),
+        found(Rag::Amber, "No audit is booked yet")
+    );
+    for (target, rag, title) in [
+        ("2027-03-08", Rag::Green, "The plan fits before the target"),
+        (
+            "2027-03-01",
+            Rag::Amber,
+            "The plan fits before the target, with little reserve",
+        ),
+        (
+            "2027-02-24",
+            Rag::Red,
+            "The plan is longer than the time to the target",
+        ),
+    ] {
+        case.act(&format!(
+            r#"{{"do":"project.set_target","date":"{target}"}}"#
+        ));
+        assert_eq!(check(&case, "fits"), found(rag, title));
+    }
+    let clear = found(Rag::Green, "No gate falls beside a long closure");
+    assert_eq!(check(&case, "closures"), clear);
+    case.act(r#"{"do":"calendar.close","first":"2027-02-02","last":"2027-02-05","name":"Skiing"}"#);
+    assert_eq!(
+        check(&case, "closures"),
+        found(Rag::Amber, "Gate 1 falls beside “Skiing”")
+    );
+
+    // Gate 2 is on 4 March then; stage 2 follows after 59 working days, then after 60.
+    case.act(
+        r#"
+        {"do":"project.set_target","date":null}
+        {"do":"task.add","id":"window","name":"Operate","days":58}
+        {"do":"task.add","id":"stage2","name":"Stage 2","days":3,"kind":"audit"}
+        {"do":"link.add","from":"g2","to":"window"}
+        {"do":"link.add","from":"window","to":"stage2"}
+        "#,
+    );
+    let short = "There is too little time for three months of records";
+    assert_eq!(check(&case, "records"), found(Rag::Red, short));
+    case.act(r#"{"do":"task.set_duration","id":"window","days":59}"#);
+    let possible = "Three months of records are possible";
+    assert_eq!(check(&case, "records"), found(Rag::Green, possible));
+}
+
+#[test]
+fn a_typed_date() {
+    let mut case = Case::with_gates();
+    let days = |case: &Case, id: &str| case.task(id).duration.get();
+    case.act(r#"{"do":"task.set_finish","id":"build","date":"2027-02-05"}"#);
+    assert_eq!(days(&case, "build"), 15);
+    case.act(r#"{"do":"task.set_start","id":"build","date":"2027-02-06"}"#);
+    assert_eq!(case.planned("build"), "2027-02-08..2027-02-26");
+
+    case.on("2027-01-25").act(
+        r#"
+        {"do":"task.set_actual","id":"design","start":"2027-01-04"}
+        {"do":"task.set_finish","id":"design","date":"2027-01-27"}
+        "#,
+    );
+    assert_eq!(case.task("design").remaining.unwrap().get(), 3);
+    assert_eq!(case.forecast("design"), "2027-01-04..2027-01-27");
+    case.act(
+        r#"
+        {"do":"task.set_actual","id":"design","start":"2027-01-04","finish":"2027-01-22"}
+        {"do":"task.set_finish","id":"design","date":"2027-01-21"}
+        "#,
+    );
+    assert_eq!(case.task("design").actual_finish, Some(date("2027-01-21")));
+}

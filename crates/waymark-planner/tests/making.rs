@@ -10,8 +10,10 @@ use common::{Case, Counted, asgard, assert_nothing_dangles, date};
 use waymark_catalogue::{Catalogue, Edition, Size, holidays};
 use waymark_planner::Project;
 use waymark_planner::command::find_task;
-use waymark_planner::making::{Feasibility, Made, NewProject};
+use waymark_planner::making::{Closure, Feasibility, Made, NewPerson, NewProject};
 use waymark_planner::record::{ConstraintKind, TaskKind};
+use waymark_planner::status::Rag;
+use waymark_planner::value::{Number, Week};
 
 fn make(new: &NewProject) -> Made {
     new.make(date("2026-11-23"), &mut Counted::default())
@@ -421,4 +423,177 @@ fn without_a_plan_there_are_a_charter_and_a_calendar_and_the_target_stands() {
     let mut case = Case::of(made.project, "2027-01-11");
     case.act(r#"{"do":"task.add","id":"t","name":"Draft","days":1}"#);
     assert_eq!(case.planned("t"), "2027-01-11..2027-01-11");
+}
+
+#[test]
+fn week_closures_people_and_extent_are_there_from_the_start() {
+    let made = make(&NewProject {
+        staff: Some(140),
+        sites: Some(2),
+        week: Some(Week([true, true, true, true, false, false, false])),
+        closures: vec![Closure {
+            first: date("2027-07-12"),
+            last: date("2027-07-23"),
+            name: "Summer shutdown".into(),
+        }],
+        people: vec![NewPerson {
+            name: "Ruth Ellison".into(),
+            title: "Supplier manager".into(),
+            email: None,
+            roles: vec!["SMS_OWNER".into()],
+        }],
+        ..norway()
+    });
+    let project = &made.project;
+    let charter = project.charter().unwrap();
+    assert_eq!(
+        (charter.staff, charter.sites),
+        (Number::new(140), Number::new(2))
+    );
+    let calendar = project.working_calendar();
+    for day_off in ["2027-03-05", "2027-07-12", "2027-07-20"] {
+        assert!(!calendar.is_working(date(day_off)), "{day_off}");
+    }
+    let ruth = project.people.values().next().unwrap();
+    let owned = project.tasks.values().filter(|task| {
+        project
+            .person_of(task)
+            .is_some_and(|person| person.id == ruth.id)
+    });
+    assert!(owned.count() > 5);
+    // The first plan knows them too: nothing has slipped before anything happened.
+    let slips = project
+        .status_on(charter.start)
+        .gates
+        .into_iter()
+        .map(|gate| gate.slip_days);
+    assert!(slips.eq([Some(0); 4]));
+}
+
+#[test]
+fn staff_and_sites_choose_the_size_where_no_profile_does() {
+    for (staff, sites, size) in [
+        (50, 1, Size::Small),
+        (51, 1, Size::Medium),
+        (250, 3, Size::Medium),
+        (251, 1, Size::Large),
+        (20, 4, Size::Large),
+    ] {
+        let new = NewProject {
+            staff: Some(staff),
+            sites: Some(sites),
+            ..asgard()
+        };
+        assert_eq!(
+            make(&new).project.charter().unwrap().size,
+            size,
+            "{staff}, {sites}"
+        );
+    }
+    let profile = NewProject {
+        staff: Some(1_000),
+        profile: Some("small-msp".into()),
+        ..asgard()
+    };
+    assert_eq!(make(&profile).project.charter().unwrap().size, Size::Small);
+}
+
+/// The titles of the checks on a project, with their colours.
+fn checks(new: &NewProject) -> Vec<(Rag, String)> {
+    let checks = make(new).project.reality_checks();
+    checks
+        .into_iter()
+        .map(|check| (check.rag, check.title))
+        .collect()
+}
+
+#[test]
+fn a_plan_that_can_work_is_told_from_one_that_cannot() {
+    let titled = |rag: Rag, title: &str| (rag, title.to_string());
+    let fits = titled(Rag::Green, "The plan fits before the target");
+    let records = titled(Rag::Green, "Three months of records are possible");
+    let gates = titled(Rag::Green, "No gate falls beside a long closure");
+    assert_eq!(
+        checks(&norway()),
+        [fits.clone(), gates.clone(), records.clone()]
+    );
+
+    let open = NewProject {
+        target: None,
+        ..norway()
+    };
+    assert_eq!(
+        checks(&open)[0],
+        titled(Rag::Amber, "No audit is booked yet")
+    );
+
+    let ready = make(&norway()).feasibility;
+    let earliest = NewProject {
+        target: ready.earliest_target,
+        ..norway()
+    };
+    let tight = "The plan fits before the target, with little reserve";
+    assert_eq!(checks(&earliest)[0], titled(Rag::Amber, tight));
+
+    let soon = NewProject {
+        target: Some(date("2027-06-14")),
+        ..norway()
+    };
+    let found = make(&soon).project.reality_checks();
+    assert_eq!(found[0].rag, Rag::Red);
+    let earliest = ready
+        .earliest_target
+        .unwrap()
+        .format("%-d %B %Y")
+        .to_string();
+    assert!(
+        found[0]
+            .why
+            .ends_with(&format!("The earliest audit it allows is on {earliest}."))
+    );
+
+    // A closure that begins right after gate 2.
+    let gates = make(&norway()).project.status_on(norway().start).gates;
+    let after = gates[2].date + chrono::Days::new(1);
+    let beside = NewProject {
+        closures: vec![Closure {
+            first: after,
+            last: after + chrono::Days::new(13),
+            name: "Autumn break".into(),
+        }],
+        ..norway()
+    };
+    assert_eq!(
+        checks(&beside)[1],
+        titled(Rag::Amber, "Gate 2 falls beside “Autumn break”")
+    );
+}
+
+#[test]
+fn what_is_left_before_the_audit_is_counted() {
+    let project = make(&norway()).project;
+    let outlook = project.outlook();
+    let charter = project.charter().unwrap();
+    let gates = project.status_on(charter.start).gates;
+    let working = |from: NaiveDate, to: NaiveDate| {
+        let calendar = project.working_calendar();
+        let days = from.iter_days().take_while(|day| *day < to);
+        days.filter(|day| calendar.is_working(*day)).count() as i32
+    };
+    let target = charter.target.unwrap();
+    assert_eq!(
+        outlook.working_days_to_audit,
+        Some(working(charter.start, target))
+    );
+    // From the day after the gate up to and with the day of the audit.
+    assert_eq!(
+        outlook.days_after_gate_3,
+        Some(working(gates[3].date, target))
+    );
+    assert_eq!(
+        outlook.weeks_of_records,
+        Some((target - gates[2].date).num_days() / 7)
+    );
+    let open = make(&asgard()).project.outlook();
+    assert_eq!(open, waymark_planner::reality::Outlook::default());
 }
