@@ -29,7 +29,9 @@ pub(crate) struct Belongings {
 impl Belongings {
     /// A folder of its own with a home and places for the app's things in it.
     pub(crate) fn new() -> Belongings {
-        let folder = tempfile::Builder::new().prefix("waymark-journey-").tempdir();
+        let folder = tempfile::Builder::new()
+            .prefix("waymark-journey-")
+            .tempdir();
         let belongings = Belongings {
             folder: folder.expect("a folder for the journey"),
             children: Mutex::default(),

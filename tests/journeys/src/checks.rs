@@ -27,7 +27,8 @@ pub(crate) fn open_to_everybody(window: &Window) {
     if window.run("return typeof axe", vec![]) != "object" {
         let path = root().join("ui/node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(&path);
-        let axe = axe.unwrap_or_else(|e| panic!("{}: {e}. Type: npm --prefix ui ci", path.display()));
+        let axe =
+            axe.unwrap_or_else(|e| panic!("{}: {e}. Type: npm --prefix ui ci", path.display()));
         // As a script of the driver, which the page's own policy does not bind.
         window.run(&format!("{axe}\nwindow.axe = axe;"), vec![]);
     }
@@ -39,7 +40,17 @@ pub(crate) fn open_to_everybody(window: &Window) {
 
 pub(crate) fn nothing_cut(window: &Window) {
     let found = window.run(CUT, vec![]);
-    let size = window.run("return [innerWidth, innerHeight, getComputedStyle(document.documentElement).fontSize]", vec![]);
-    let page = window.run("return document.querySelector('h1')?.textContent ?? ''", vec![]);
-    assert_eq!(found, Value::Array(vec![]), "cut on {page} at {size}: {found:#}");
+    let size = window.run(
+        "return [innerWidth, innerHeight, getComputedStyle(document.documentElement).fontSize]",
+        vec![],
+    );
+    let page = window.run(
+        "return document.querySelector('h1')?.textContent ?? ''",
+        vec![],
+    );
+    assert_eq!(
+        found,
+        Value::Array(vec![]),
+        "cut on {page} at {size}: {found:#}"
+    );
 }

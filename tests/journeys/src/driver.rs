@@ -31,11 +31,22 @@ impl Session {
     ///
     /// # Panics
     /// When it cannot, or the app gives no window.
-    pub(crate) fn start(belongings: &Belongings, display: &str, app: &Path, words: &[&Path], log: &str) -> Session {
+    pub(crate) fn start(
+        belongings: &Belongings,
+        display: &str,
+        app: &Path,
+        words: &[&Path],
+        log: &str,
+    ) -> Session {
         let [port, native] = free_ports();
         let mut driver = belongings.command(&theirs("tauri-driver"));
         driver.env("DISPLAY", display);
-        driver.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
+        driver.args([
+            "--port",
+            &port.to_string(),
+            "--native-port",
+            &native.to_string(),
+        ]);
         driver.arg("--native-driver").arg(theirs("WebKitWebDriver"));
         belongings.start(driver, log);
         // It listens before the driver behind it does.
@@ -44,7 +55,9 @@ impl Session {
                 TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()
             });
         }
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
         let runtime = runtime.expect("a runtime for the driver's client");
         let connected = runtime.block_on(connect(port, app, words));
         let client = connected.unwrap_or_else(|error| panic!("the app gave no window: {error}"));
@@ -57,7 +70,11 @@ impl Session {
     }
 
     /// Runs a script that calls its last argument when it is done.
-    pub(crate) fn run_until_done(&self, script: &str, given: Vec<Value>) -> Result<Value, CmdError> {
+    pub(crate) fn run_until_done(
+        &self,
+        script: &str,
+        given: Vec<Value>,
+    ) -> Result<Value, CmdError> {
         self.answered("a script", self.client.execute_async(script, given))
     }
 
@@ -76,7 +93,10 @@ impl Session {
 
     /// Gives the window another size, in pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) -> Result<(), CmdError> {
-        self.answered("another size", self.client.set_window_rect(0, 0, width, height))
+        self.answered(
+            "another size",
+            self.client.set_window_rect(0, 0, width, height),
+        )
     }
 
     fn answered<T>(&self, what: &str, asked: impl Future<Output = T>) -> T {

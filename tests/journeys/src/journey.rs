@@ -122,7 +122,14 @@ impl Journey {
     /// When it cannot be made.
     pub fn new_project(&self, name: &str, organisation: &str) -> Project {
         let project = self.file(name);
-        let words = ["--organisation", organisation, "--size", "small", "--start", "2026-11-02"];
+        let words = [
+            "--organisation",
+            organisation,
+            "--size",
+            "small",
+            "--start",
+            "2026-11-02",
+        ];
         project.waymark(&["new"], &words);
         project
     }
@@ -157,7 +164,9 @@ impl Journey {
         let number = self.started.replace(self.started.get() + 1);
         // The driver starts a program; what is to go before it goes into a script of one line.
         let starter = self.path(&format!("start-{number}"));
-        let bus = self.bus.get().map_or(String::new(), |bus| format!("DBUS_SESSION_BUS_ADDRESS='{bus}' "));
+        let bus = self.bus.get().map_or(String::new(), |bus| {
+            format!("DBUS_SESSION_BUS_ADDRESS='{bus}' ")
+        });
         let line = format!("#!/bin/sh\n{bus}exec {words} '{}' \"$@\"\n", app.display());
         fs::write(&starter, line).expect("a script in the folder of the journey");
         let runs = fs::Permissions::from_mode(0o755);
@@ -165,7 +174,13 @@ impl Journey {
 
         let log = format!("app-{number}.log");
         let before = self.belongings.running(&app);
-        let session = Session::start(&self.belongings, self.screen.display(), &starter, files, &log);
+        let session = Session::start(
+            &self.belongings,
+            self.screen.display(),
+            &starter,
+            files,
+            &log,
+        );
         let mut running = self.belongings.running(&app);
         running.retain(|process| !before.contains(process));
         let process = running.first().copied().expect("the app to run");
@@ -219,8 +234,12 @@ impl Journey {
         bus.arg(format!("--config-file={}", settings.display()));
         let mut heard = BufReader::new(self.belongings.start_piped(bus, "bus.log"));
         let mut address = String::new();
-        heard.read_line(&mut address).expect("the address of the bus");
-        self.bus.set(address.trim().to_string()).expect("one bus for a journey");
+        heard
+            .read_line(&mut address)
+            .expect("the address of the bus");
+        self.bus
+            .set(address.trim().to_string())
+            .expect("one bus for a journey");
     }
 
     /// What the next native dialog answers: a path. Needs a window that was built with the feature `journeys`.

@@ -3,7 +3,11 @@
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 
 /// Keys that are held down while another is pressed, with the characters by which WebDriver calls them.
-const HELD: [(&str, char); 3] = [("Ctrl", '\u{e009}'), ("Shift", '\u{e008}'), ("Alt", '\u{e00a}')];
+const HELD: [(&str, char); 3] = [
+    ("Ctrl", '\u{e009}'),
+    ("Shift", '\u{e008}'),
+    ("Alt", '\u{e00a}'),
+];
 
 /// Keys that write nothing.
 const NAMED: [(&str, char); 14] = [
@@ -59,7 +63,9 @@ fn key_of(word: &str) -> char {
     if let Some((_, key)) = NAMED.iter().find(|(name, _)| *name == word) {
         return *key;
     }
-    let function = word.strip_prefix('F').and_then(|number| number.parse::<u32>().ok());
+    let function = word
+        .strip_prefix('F')
+        .and_then(|number| number.parse::<u32>().ok());
     if let Some(number) = function.filter(|number| (1..=12).contains(number)) {
         return char::from_u32(0xe030 + number).unwrap_or_else(|| unreachable!("within F1 to F12"));
     }
@@ -76,7 +82,11 @@ mod tests {
     use super::*;
 
     fn check(written: &str, keys: &[char]) {
-        let expected = keys.iter().fold(KeyActions::new("keyboard".into()), |all, key| press(all, *key));
+        let expected = keys
+            .iter()
+            .fold(KeyActions::new("keyboard".into()), |all, key| {
+                press(all, *key)
+            });
         assert_eq!(format!("{:?}", presses(written)), format!("{expected:?}"));
     }
 
@@ -97,7 +107,10 @@ mod tests {
             .then(up('\u{e009}'))
             .then(down('j'))
             .then(up('j'));
-        assert_eq!(format!("{:?}", presses("Ctrl K J")), format!("{expected:?}"));
+        assert_eq!(
+            format!("{:?}", presses("Ctrl K J")),
+            format!("{expected:?}")
+        );
     }
 
     #[test]

@@ -5,12 +5,14 @@
 
 use serde_json::{Value, json};
 
-use crate::wait::within;
-use crate::wait::{LIMIT, until};
+use crate::wait::{LIMIT, until, within};
 use crate::window::Window;
 
 /// Finds parts by role and name.
 pub(crate) const FIND: &str = include_str!("parts.js");
+
+/// More presses of Tab than go round any page.
+const MOST_TABS: usize = 60;
 
 /// What a part is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,7 +149,10 @@ impl<'w> Part<'w> {
     pub fn wait_until(&self, what: &str, holds: impl Fn(&Seen) -> bool) -> Seen {
         let look = || self.all().into_iter().find(|seen| holds(seen));
         within(LIMIT, look).unwrap_or_else(|| {
-            let others = Part { name: Name::Any, ..self.clone() };
+            let others = Part {
+                name: Name::Any,
+                ..self.clone()
+            };
             let mut names: Vec<String> = others.all().into_iter().map(|seen| seen.name).collect();
             names.truncate(30);
             panic!("waited {LIMIT:?} for {self} {what}; of that role there is {names:?}")
@@ -159,7 +164,24 @@ impl<'w> Part<'w> {
     /// # Panics
     /// When one stays.
     pub fn wait_gone(&self) {
-        until(&format!("{self} to go"), || self.all().is_empty().then_some(()));
+        until(&format!("{self} to go"), || {
+            self.all().is_empty().then_some(())
+        });
+    }
+
+    /// Goes on to it with Tab, from where the keyboard is.
+    ///
+    /// # Panics
+    /// When it is not reached.
+    pub fn tab_to(&self) {
+        self.wait();
+        for _ in 0..MOST_TABS {
+            if self.all().first().is_some_and(|seen| seen.focused) {
+                return;
+            }
+            self.window.press("Tab");
+        }
+        panic!("Tab does not reach {self}");
     }
 
     /// Clicks it with the mouse.
@@ -199,7 +221,10 @@ impl<'w> Part<'w> {
         within(LIMIT, look).unwrap_or_else(|| match self.look(true).first() {
             None => panic!("waited {LIMIT:?} for {self} to click it"),
             Some(seen) if seen.off => panic!("{self} cannot be used: {:?}", seen.title),
-            Some(seen) => panic!("the mouse does not reach {self}: over it is {:?}", seen.over),
+            Some(seen) => panic!(
+                "the mouse does not reach {self}: over it is {:?}",
+                seen.over
+            ),
         })
     }
 }

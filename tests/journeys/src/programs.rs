@@ -23,13 +23,15 @@ pub(crate) fn ours(name: &str) -> PathBuf {
         None => beside.into_iter().chain([usual]).collect(),
     };
     let mut programs = places.iter().map(|place| place.join(name));
-    programs.find(|program| program.is_file()).unwrap_or_else(|| {
-        panic!(
-            "there is no {name} in {places:?}. Type:\n\
+    programs
+        .find(|program| program.is_file())
+        .unwrap_or_else(|| {
+            panic!(
+                "there is no {name} in {places:?}. Type:\n\
              npm --prefix ui run build && cargo build -p waymark-cli && \
              cargo build -p waymark-desktop --features journeys"
-        )
-    })
+            )
+        })
 }
 
 /// A program of other people, from the path or from where xtask puts such things.

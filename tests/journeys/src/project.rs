@@ -44,10 +44,17 @@ impl Project {
     /// When it fails, with what it said.
     pub fn waymark(&self, words: &[&str], after: &[&str]) -> Value {
         let mut command = self.belongings.command(&ours("waymark"));
-        command.arg("--json").args(words).arg(&self.path).args(after);
+        command
+            .arg("--json")
+            .args(words)
+            .arg(&self.path)
+            .args(after);
         let output = command.output().expect("waymark to start");
         let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "waymark {words:?} {after:?}: {said}");
+        assert!(
+            output.status.success(),
+            "waymark {words:?} {after:?}: {said}"
+        );
         serde_json::from_slice(&output.stdout).expect("waymark to print JSON")
     }
 
@@ -64,7 +71,10 @@ impl Project {
     /// # Panics
     /// When the file cannot be read.
     pub fn state(&self) -> String {
-        self.info()["state"].as_str().unwrap_or_default().to_string()
+        self.info()["state"]
+            .as_str()
+            .unwrap_or_default()
+            .to_string()
     }
 
     /// How many entries its log has.

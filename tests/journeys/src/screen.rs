@@ -50,7 +50,9 @@ impl Screen {
         server.arg(format!("{width}x{height}x24"));
         let mut heard = BufReader::new(belongings.start_piped(server, "Xvfb.log"));
         let mut number = String::new();
-        heard.read_line(&mut number).expect("the number of a display");
+        heard
+            .read_line(&mut number)
+            .expect("the number of a display");
         let display = format!(":{}", number.trim());
         let (connection, at) = RustConnection::connect(Some(&display))
             .unwrap_or_else(|error| panic!("no screen at {display:?}: {error}"));
@@ -77,7 +79,11 @@ impl Screen {
             return Vec::new();
         };
         // A window that goes while it is asked about is none.
-        children.children.into_iter().filter_map(|id| self.seen(id)).collect()
+        children
+            .children
+            .into_iter()
+            .filter_map(|id| self.seen(id))
+            .collect()
     }
 
     /// The window of a process, once it is there.
@@ -101,7 +107,12 @@ impl Screen {
     }
 
     fn seen(&self, id: Id) -> Option<SystemWindow> {
-        let attributes = self.connection.get_window_attributes(id).ok()?.reply().ok()?;
+        let attributes = self
+            .connection
+            .get_window_attributes(id)
+            .ok()?
+            .reply()
+            .ok()?;
         let size = self.connection.get_geometry(id).ok()?.reply().ok()?;
         let wide = size.width >= SMALLEST && size.height >= SMALLEST;
         if attributes.map_state != MapState::VIEWABLE || !wide || id == self.root {
@@ -117,7 +128,9 @@ impl Screen {
     }
 
     fn property(&self, id: Id, name: &str) -> Option<x11rb::protocol::xproto::GetPropertyReply> {
-        let asked = self.connection.get_property(false, id, self.atom(name), AtomEnum::ANY, 0, 1024);
+        let asked =
+            self.connection
+                .get_property(false, id, self.atom(name), AtomEnum::ANY, 0, 1024);
         asked.ok()?.reply().ok()
     }
 
@@ -153,7 +166,9 @@ impl Screen {
         let above = ConfigureWindowAux::new().stack_mode(StackMode::ABOVE);
         let raised = self.connection.configure_window(window.id, &above);
         raised.expect("a screen that answers").ignore_error();
-        let focused = self.connection.set_input_focus(InputFocus::PARENT, window.id, x11rb::CURRENT_TIME);
+        let focused =
+            self.connection
+                .set_input_focus(InputFocus::PARENT, window.id, x11rb::CURRENT_TIME);
         focused.expect("a screen that answers").ignore_error();
         self.connection.sync().expect("a screen that answers");
     }
@@ -165,14 +180,21 @@ impl Screen {
     pub fn press(&self, letter: char) {
         let setup = self.connection.setup();
         let (first, last) = (setup.min_keycode, setup.max_keycode);
-        let map = self.connection.get_keyboard_mapping(first, last - first + 1);
-        let map = map.expect("a screen that answers").reply().expect("a keyboard");
+        let map = self
+            .connection
+            .get_keyboard_mapping(first, last - first + 1);
+        let map = map
+            .expect("a screen that answers")
+            .reply()
+            .expect("a keyboard");
         let mut rows = map.keysyms.chunks(usize::from(map.keysyms_per_keycode));
         let row = rows.position(|row| row.first() == Some(&u32::from(letter)));
         let row = row.unwrap_or_else(|| panic!("no key writes {letter}"));
         let key = first + u8::try_from(row).expect("a keyboard has at most 248 keys");
         for event in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
-            let pressed = self.connection.xtest_fake_input(event, key, 0, self.root, 0, 0, 0);
+            let pressed = self
+                .connection
+                .xtest_fake_input(event, key, 0, self.root, 0, 0, 0);
             pressed.expect("a screen that answers").ignore_error();
         }
         self.connection.sync().expect("a screen that answers");
@@ -184,8 +206,13 @@ impl Screen {
     /// When the screen does not answer.
     pub fn pixels(&self) -> Vec<[u8; 3]> {
         let (width, height) = (self.width, self.height);
-        let asked = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, width, height, !0);
-        let image = asked.expect("a screen that answers").reply().expect("a picture of the screen");
+        let asked =
+            self.connection
+                .get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, width, height, !0);
+        let image = asked
+            .expect("a screen that answers")
+            .reply()
+            .expect("a picture of the screen");
         let pixels = image.data.chunks_exact(4);
         pixels.map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect()
     }

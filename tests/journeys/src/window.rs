@@ -4,9 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use fantoccini::actions::{
-    InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::{Value, json};
 
 use crate::belongings::Belongings;
@@ -145,7 +143,10 @@ impl Window {
         let mut shown = Value::Null;
         let what = format!("revision {revision} to be shown");
         until(&what, || {
-            shown = self.run("return document.documentElement.dataset.revision ?? null", vec![]);
+            shown = self.run(
+                "return document.documentElement.dataset.revision ?? null",
+                vec![],
+            );
             (shown == revision.to_string()).then_some(())
         });
     }
@@ -187,7 +188,10 @@ impl Window {
     pub fn faults(&self) -> Vec<String> {
         let faults = self.run(WATCH, vec![]);
         let faults = faults.as_array().map(Vec::as_slice).unwrap_or_default();
-        faults.iter().map(|fault| fault.as_str().unwrap_or_default().to_string()).collect()
+        faults
+            .iter()
+            .map(|fault| fault.as_str().unwrap_or_default().to_string())
+            .collect()
     }
 
     /// Takes the list of faults as known.
@@ -243,7 +247,10 @@ impl Window {
             return None;
         }
         let session = &self.0.session;
-        let page = session.try_run("return document.documentElement.outerHTML", Duration::from_secs(5))?;
+        let page = session.try_run(
+            "return document.documentElement.outerHTML",
+            Duration::from_secs(5),
+        )?;
         let faults = session.try_run(WATCH, Duration::from_secs(5))?;
         let faults = serde_json::to_string_pretty(&faults).unwrap_or_default();
         Some((page.as_str().unwrap_or_default().to_string(), faults))

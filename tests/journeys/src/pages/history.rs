@@ -24,6 +24,9 @@ impl<'w> History<'w> {
 
     /// The entries that are listed, the newest first.
     pub fn entries(&self) -> Vec<Seen> {
-        self.0.the("grid", "Changes, the newest first").the("row", Name::Any).all()
+        self.0
+            .the("grid", "Changes, the newest first")
+            .the("row", Name::Any)
+            .all()
     }
 }

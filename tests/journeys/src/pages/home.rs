@@ -42,7 +42,9 @@ impl<'w> Home<'w> {
     /// # Panics
     /// When it does not open.
     pub fn open_by_mouse(&self, organisation: &str) {
-        self.row(organisation).the("gridcell", Name::Begins("Gate ".into())).double_click();
+        self.row(organisation)
+            .the("gridcell", Name::Begins("Gate ".into()))
+            .double_click();
         self.0.the("heading", "Overview").wait();
     }
 

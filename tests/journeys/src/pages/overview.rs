@@ -17,6 +17,15 @@ impl<'w> Overview<'w> {
         Overview(window)
     }
 
+    /// Overview in a window that shows it already.
+    ///
+    /// # Panics
+    /// When the window shows something else.
+    pub fn shown(window: &'w Window) -> Overview<'w> {
+        window.the("heading", "Overview").wait();
+        Overview(window)
+    }
+
     /// The button of a task among those that are late or due.
     pub fn task(&self, name: &str) -> Part<'w> {
         self.0.the("button", Name::Holds(name.into()))

@@ -19,14 +19,22 @@ impl<'w> Palette<'w> {
         Palette(window)
     }
 
-    /// Runs what is found first for these words.
+    /// Runs what has a name that begins so, among what is found for these words.
     ///
     /// # Panics
-    /// When that is not what has this name.
+    /// When it is not found, or not reached with the arrow.
     pub fn run(&self, words: &str, name: &str) {
         self.0.type_text(words);
-        let first = self.0.the("option", Name::Any);
-        first.wait_until(&format!("to be {name}"), |option| option.selected && option.name.starts_with(name));
+        let wanted = self.0.the("option", Name::Begins(name.into()));
+        wanted.wait();
+        // What is found first is chosen; the arrow goes down from there.
+        for _ in self.0.the("option", Name::Any).all() {
+            if wanted.wait().selected {
+                break;
+            }
+            self.0.press("Down");
+        }
+        wanted.wait_until("to be chosen", |option| option.selected);
         self.0.press("Enter");
         self.0.the("dialog", "Search or run").wait_gone();
     }

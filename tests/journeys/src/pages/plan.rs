@@ -1,5 +1,6 @@
 //! The Plan: its rows, and editing them in place.
 
+use crate::pages::{Overview, Palette};
 use crate::part::{Name, Part};
 use crate::window::Window;
 
@@ -41,6 +42,29 @@ impl<'w> Plan<'w> {
         Plan(window)
     }
 
+    /// The Plan in a window that shows it already.
+    ///
+    /// # Panics
+    /// When the window shows something else.
+    pub fn shown(window: &'w Window) -> Plan<'w> {
+        window.the("heading", "Plan").wait();
+        Plan(window)
+    }
+
+    /// Opens the Plan at a task, by the keyboard alone: it is searched for in the palette, from another page.
+    ///
+    /// # Panics
+    /// When it is not found.
+    pub fn at(window: &'w Window, task: &str) -> Plan<'w> {
+        Overview::of(window);
+        Palette::of(window).run(task, task);
+        window
+            .the("complementary", "Task")
+            .the("heading", task)
+            .wait();
+        Plan(window)
+    }
+
     /// The row of a task, by its name. Only the rows in sight are there.
     pub fn row(&self, task: &str) -> Part<'w> {
         self.0.the("row", Name::Holds(task.into()))
@@ -56,15 +80,6 @@ impl<'w> Plan<'w> {
         field.wait_until("to have the keyboard", |field| field.focused);
         self.0.type_text(words);
         self.row(task).wait();
-    }
-
-    /// Makes a task the current row, by the keyboard alone: it is searched for in the palette.
-    ///
-    /// # Panics
-    /// When it is not found.
-    pub fn find_by_keys(&self, task: &str) {
-        super::Palette::of(self.0).run(task, task);
-        self.0.the("complementary", "Task").the("heading", task).wait();
     }
 
     /// Writes into a cell of the current row, by the keyboard: Enter edits the first cell that can be edited, Tab goes on

@@ -1,13 +1,17 @@
 //! What is done in the window is what the command line does: a task is renamed, its progress set, undone, done again,
 //! and the file opened anew.
 
+use std::fs;
+
 use serde_json::json;
-use waymark_journeys::pages::{Column, History, Home, Overview, Palette, Plan};
-use waymark_journeys::{Name, Project, Window, journey};
+use waymark_journeys::pages::{Column, Home, Overview, Plan};
+use waymark_journeys::{Journey, Name, Project, journey};
 
 const ORGANISATION: &str = "Northgate Managed Services";
 /// The first task of the sample that is open.
 const TASK: &str = "Align external contracts";
+/// The file of the sample that the first window shows.
+const COPY: &str = "Northgate-project-0.waymark";
 const CODE: &str = "P2-07";
 const NEW_NAME: &str = "Align contracts with suppliers";
 
@@ -21,10 +25,6 @@ fn by_command_line(project: &Project) {
     project.waymark(&["redo"], &["--steps", "1"]);
 }
 
-fn undo_button(window: &Window) -> String {
-    window.the("button", Name::Begins("Undo".into())).wait().name
-}
-
 #[test]
 fn a_task_is_edited_with_the_keyboard_alone() {
     journey(|walk| {
@@ -35,8 +35,7 @@ fn a_task_is_edited_with_the_keyboard_alone() {
 
         let window = walk.open_home();
         Home::of(&window).open_by_keys(ORGANISATION);
-        let plan = Plan::of(&window);
-        plan.find_by_keys(TASK);
+        let plan = Plan::at(&window, TASK);
         plan.write_by_keys(Column::Task, NEW_NAME);
         plan.row(NEW_NAME).wait();
         plan.write_by_keys(Column::Done, "85");
@@ -48,17 +47,67 @@ fn a_task_is_edited_with_the_keyboard_alone() {
         window.press("Ctrl Shift Z");
         plan.row(NEW_NAME).wait();
         window.quit();
-        let left = project.state();
+        check(walk, &project, &twin);
+    });
+}
 
-        by_command_line(&twin);
-        assert_eq!(left, twin.state());
-        project.verify();
-        let window = walk.open(&project);
-        let _ = (undo_button(&window), Overview::of(&window), History::of(&window));
-        Palette::of(&window).run("change theme", "Change theme");
-        let plan = Plan::of(&window);
-        plan.find_by_keys(NEW_NAME);
+#[test]
+fn a_task_is_edited_with_the_mouse() {
+    journey(|walk| {
+        let project = walk.sample("northgate");
+        let twin = project.copy("twin");
+        walk.open(&project).quit();
+
+        let window = walk.open_home();
+        Home::of(&window).open_by_mouse(ORGANISATION);
+        Overview::shown(&window).task(TASK).click();
+        let plan = Plan::shown(&window);
+        plan.write_by_mouse(TASK, TASK, Column::Task, NEW_NAME);
+        plan.row(NEW_NAME).wait();
+        plan.write_by_mouse(NEW_NAME, "60%", Column::Done, "85");
+        plan.row(NEW_NAME).the("gridcell", "85%").wait();
+        let button = |begins: &str| window.the("button", Name::Begins(begins.into()));
+        button("Undo: ").click();
         plan.row(NEW_NAME).the("gridcell", "60%").wait();
-        assert_eq!(project.state(), left);
+        button("Undo: ").click();
+        plan.row(TASK).wait();
+        button("Redo: ").click();
+        plan.row(NEW_NAME).wait();
+        window.quit();
+        check(walk, &project, &twin);
+    });
+}
+
+/// The file holds what the command line makes of its twin, and is shown so when it is opened anew.
+fn check(walk: &Journey, project: &Project, twin: &Project) {
+    let left = project.state();
+    by_command_line(twin);
+    assert_eq!(left, twin.state());
+    project.verify();
+    let window = walk.open(project);
+    let plan = Plan::at(&window, NEW_NAME);
+    plan.row(NEW_NAME).the("gridcell", "60%").wait();
+    // Looking changes nothing.
+    assert_eq!(project.state(), left);
+}
+
+#[test]
+fn the_sample_is_a_copy_that_is_thrown_away() {
+    journey(|walk| {
+        let window = walk.open_home();
+        window.the("button", "Try the sample project").tab_to();
+        window.press("Enter");
+        window.the("heading", "Overview").wait();
+        let copies = || fs::read_dir(walk.path("tmp")).unwrap().flatten();
+        let copy = copies()
+            .find(|folder| folder.path().join(COPY).exists())
+            .unwrap()
+            .path()
+            .join(COPY);
+        let plan = Plan::at(&window, TASK);
+        plan.write_by_keys(Column::Task, NEW_NAME);
+        plan.row(NEW_NAME).wait();
+        window.quit();
+        assert!(!copy.exists(), "{copy:?} is still there");
     });
 }
