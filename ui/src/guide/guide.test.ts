@@ -79,7 +79,7 @@ test("Home has the guide among its pages, and the palette finds a page and a hea
   render(App, { backend: new FixtureBackend({ session: null }) });
   const nav = await screen.findByRole("navigation", { name: "Pages" });
   await userEvent.click(within(nav).getByRole("button", { name: "Guide" }));
-  expect(screen.getByRole("dialog", { name: "Guide" })).toBeTruthy();
+  expect(await screen.findByRole("dialog", { name: "Guide" })).toBeTruthy();
   await userEvent.keyboard("{Escape}");
   expect(screen.queryByRole("dialog", { name: "Guide" })).toBeNull();
   await userEvent.keyboard("{Control>}k{/Control}");
@@ -89,11 +89,22 @@ test("Home has the guide among its pages, and the palette finds a page and a hea
   expect(document.activeElement?.textContent).toBe("Give a task to somebody");
 });
 
+test("? opens the guide to the page, and its keys before those that work anywhere", async () => {
+  render(App, { backend: new FixtureBackend(), page: "history" });
+  await screen.findByRole("heading", { name: "History" });
+  await userEvent.keyboard("?");
+  const guide = within(await screen.findByRole("dialog", { name: "Guide" }));
+  expect(guide.getByRole("article").querySelector("h3")?.textContent).toBe("History");
+  await userEvent.click(guide.getByRole("tab", { name: "Keys" }));
+  const headings = within(guide.getByRole("tabpanel")).getAllByRole("heading", { level: 3 });
+  expect(headings.map((heading) => heading.textContent)).toEqual(["History", "Anywhere"]);
+});
+
 test("contents and links change the page, and the tab says which it is", async () => {
   render(App, { backend: new FixtureBackend() });
   await screen.findByRole("heading", { name: "Overview" });
   await userEvent.keyboard("?");
-  const guide = within(screen.getByRole("dialog", { name: "Guide" }));
+  const guide = within(await screen.findByRole("dialog", { name: "Guide" }));
   expect(guide.getByRole("tab", { selected: true }).textContent?.trim()).toBe("This page");
   await userEvent.click(within(guide.getByRole("navigation")).getByRole("button", { name: "History" }));
   expect(guide.getByRole("tab", { selected: true }).textContent?.trim()).toBe("History");
