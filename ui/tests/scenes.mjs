@@ -1,7 +1,29 @@
 // What opens by a key or a click, for pictures and for axe-core: a page, and how it is brought there.
 
+/** Opens the guide, which is loaded a moment after the window. */
+async function openGuide(page) {
+  await page.keyboard.press("?");
+  await page.waitForSelector("dialog article");
+}
+
 export const SCENES = [
-  { name: "keys", show: "history", act: (page) => page.keyboard.press("?") },
+  { name: "guide", show: "plan", act: (page) => openGuide(page) },
+  { name: "guide-home", show: "home", act: (page) => page.getByRole("button", { name: "Guide" }).first().click().then(() => page.waitForSelector("dialog article")) },
+  {
+    name: "keys", show: "history",
+    act: async (page) => {
+      await openGuide(page);
+      await page.getByRole("tab", { name: "Keys" }).click();
+    },
+  },
+  {
+    name: "pack-grey", show: "pack",
+    act: async (page) => {
+      await page.keyboard.press("b");
+      await page.keyboard.press("j");
+    },
+  },
+  { name: "pack-full-size", show: "pack", act: (page) => page.keyboard.press("z") },
   {
     name: "palette-open", show: "overview",
     act: async (page) => {
@@ -20,6 +42,15 @@ export const SCENES = [
       await page.keyboard.press("Enter");
     },
   },
+  { name: "why", show: "overview", act: (page) => page.keyboard.press("r") },
+  { name: "gate", show: "overview", act: (page) => page.getByRole("button", { name: /^Gate 3/ }).first().focus() },
+  {
+    name: "looking-back", show: "history",
+    act: async (page) => {
+      for (let step = 0; step < 12; step += 1) await page.keyboard.press("[");
+      await page.getByText("Nothing can be edited here.").waitFor();
+    },
+  },
   { name: "undone", show: "history", act: (page) => page.keyboard.press("u") },
   { name: "menu", show: "controls", act: (page) => page.getByRole("button", { name: "More" }).click() },
   { name: "dialog", show: "floating", act: (page) => page.getByRole("button", { name: "Open dialog" }).click() },
@@ -33,7 +64,7 @@ export const SCENES = [
 export async function openScene(open, scene, options = {}) {
   const page = await open({ show: scene.show, ...options });
   // A page takes the focus once it is there; keys before that would go nowhere.
-  if (["overview", "plan", "history"].includes(scene.show)) await page.waitForFunction(() => document.activeElement !== document.body);
+  if (["overview", "plan", "pack", "history"].includes(scene.show)) await page.waitForFunction(() => document.activeElement !== document.body);
   await scene.act(page);
   return page;
 }
