@@ -51,6 +51,14 @@ impl AppError {
         }
     }
 
+    /// A file without the record that says what the project is.
+    pub fn no_charter() -> AppError {
+        AppError::new(
+            ErrorClass::Unreadable,
+            "The file does not say what the project is. `waymark verify` tells more.",
+        )
+    }
+
     /// The same with the line of the input it is about.
     pub fn at_line(mut self, line: usize) -> AppError {
         self.line = Some(line);

@@ -15,6 +15,7 @@ pub mod recent;
 pub mod sample;
 pub mod script;
 pub mod session;
+pub mod settings;
 pub mod view;
 pub mod workplace;
 
@@ -24,8 +25,18 @@ pub use session::{Applied, MadeProject, Moment, Session, read_steps};
 pub use waymark_catalogue as catalogue;
 pub use waymark_file::verify::{Proof, verify};
 pub use waymark_file::{Direction, Which};
-pub use waymark_planner::making::NewProject;
+pub use waymark_planner::making::{Closure, NewPerson, NewProject};
 pub use waymark_planner::plan::in_working_days;
 pub use waymark_planner::status::OpenTask;
 pub use waymark_planner::{Command, value::parse_date};
 pub use workplace::Workplace;
+
+/// Reads a working week: seven digits, Monday first, `1` for a working day.
+///
+/// # Errors
+/// When it is no such week.
+pub fn parse_week(digits: &str) -> Result<waymark_planner::value::Week, AppError> {
+    use waymark_planner::value::{FieldValue, Value, Week};
+    let week = Week::from_value(&Value::Text(digits.to_string()));
+    week.map_err(|e| AppError::new(ErrorClass::Refused, e.to_string()))
+}

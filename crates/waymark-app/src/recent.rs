@@ -5,15 +5,18 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use waymark_planner::status::{GateState, Rag};
+use waymark_planner::status::{GateState, Rag, Status};
 
 use crate::session::Session;
 use crate::view;
 
 /// Projects that are remembered at most.
 const KEPT: usize = 50;
+
+/// What is remembered of each as falling due, at most.
+const COMING_KEPT: usize = 20;
 
 /// A project as it was last seen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,6 +39,31 @@ pub struct Recent {
     pub target: Option<NaiveDate>,
     /// When it was last open here, UTC.
     pub opened: DateTime<Utc>,
+    /// What fell due next, in order.
+    #[serde(default)]
+    pub coming: Vec<Coming>,
+}
+
+/// Something that falls due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coming {
+    /// The committed day.
+    pub date: NaiveDate,
+    /// What.
+    pub what: String,
+}
+
+/// Something that falls due in one of several projects.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ComingOfProject {
+    /// The committed day.
+    pub date: NaiveDate,
+    /// Whose project.
+    pub organisation: String,
+    /// Where its file lay.
+    pub path: PathBuf,
+    /// What.
+    pub what: String,
 }
 
 /// The gate that came next.
@@ -87,9 +115,54 @@ impl Recent {
                 rag: moment.project.slip_rag(gate.slip_days.unwrap_or(0)),
             }),
             target: charter.target,
+            coming: coming(&status),
             opened: session.workplace().clock.now(),
         })
     }
+}
+
+/// What falls due next, tasks and gates and the audit together.
+fn coming(status: &Status) -> Vec<Coming> {
+    let tasks = status
+        .due
+        .iter()
+        .map(|task| (task.committed, task.name.clone()));
+    let open = status
+        .gates
+        .iter()
+        .filter(|gate| gate.state != GateState::Passed);
+    let gates = open.map(|gate| (gate.date, gate.name.clone()));
+    let audit = status
+        .target
+        .date
+        .map(|day| (day, "Stage 1 audit".to_string()));
+    let all = tasks.chain(gates).chain(audit);
+    let mut coming: Vec<Coming> = all.map(|(date, what)| Coming { date, what }).collect();
+    coming.sort_by(|a, b| (a.date, &a.what).cmp(&(b.date, &b.what)));
+    coming.dedup();
+    coming.truncate(COMING_KEPT);
+    coming
+}
+
+/// What falls due from a day on, that day and the seven after it, in all projects whose files are still there.
+pub fn next_seven_days(projects: &[Recent], today: NaiveDate) -> Vec<ComingOfProject> {
+    let last = today.checked_add_days(Days::new(7)).unwrap_or(today);
+    let there = projects.iter().filter(|project| project.path.exists());
+    let all = there.flat_map(|project| {
+        let near = project
+            .coming
+            .iter()
+            .filter(|one| (today..=last).contains(&one.date));
+        near.map(|one| ComingOfProject {
+            date: one.date,
+            organisation: project.organisation.clone(),
+            path: project.path.clone(),
+            what: one.what.clone(),
+        })
+    });
+    let mut all: Vec<ComingOfProject> = all.collect();
+    all.sort_by(|a, b| (a.date, &a.organisation, &a.what).cmp(&(b.date, &b.organisation, &b.what)));
+    all
 }
 
 /// The remembered projects, the last opened first.
@@ -144,6 +217,13 @@ mod tests {
         let seen = Recent::of(&session).unwrap();
         assert_eq!(seen.phase, "Phase 2");
         assert_eq!(seen.gates_passed, 2);
+        let today = "2026-11-20".parse().unwrap();
+        let near = next_seven_days(std::slice::from_ref(&seen), today);
+        assert!(!near.is_empty() && near.is_sorted_by_key(|one| one.date));
+        assert!(
+            near.iter()
+                .all(|one| one.date >= today && one.date.to_string() <= "2026-11-27".into())
+        );
         let other = Recent {
             path: "elsewhere.waymark".into(),
             ..seen.clone()

@@ -5,9 +5,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use waymark_file::{Direction, Entry, FileError, NewEntry, ProjectFile, Which};
+use waymark_file::{
+    Aside, Author, BackupReason, Backups, Direction, Entry, FileError, NewEntry, Past, ProjectFile,
+    Which,
+};
 use waymark_planner::draft::IdSource;
 use waymark_planner::making::{Feasibility, NewProject};
+use waymark_planner::value::parse_date;
 use waymark_planner::{Change, Command, Id, Project};
 
 use crate::error::{AppError, ErrorClass};
@@ -20,6 +24,8 @@ pub struct Session {
     file: ProjectFile,
     workplace: Workplace,
     warnings: Vec<String>,
+    /// The past that is looked at; nothing can be changed then.
+    looking_at: Option<Past>,
 }
 
 /// What came of acts.
@@ -74,6 +80,24 @@ pub struct Moment {
     pub last_arrival: String,
 }
 
+impl Moment {
+    /// A past moment. Its status date is the one that was pinned, else the day of its last entry (UTC).
+    fn of(past: Past) -> Moment {
+        let day = past
+            .last_arrival
+            .get(..10)
+            .and_then(parse_date)
+            .unwrap_or_default();
+        Moment {
+            status_date: past.project.status_date(day),
+            project: past.project,
+            revision: past.revision,
+            head: past.head,
+            last_arrival: past.last_arrival,
+        }
+    }
+}
+
 impl Session {
     /// Makes a project and opens it.
     ///
@@ -126,6 +150,7 @@ impl Session {
             file,
             workplace,
             warnings: Vec::new(),
+            looking_at: None,
         })
     }
 
@@ -146,6 +171,7 @@ impl Session {
             file,
             workplace,
             warnings,
+            looking_at: None,
         })
     }
 
@@ -160,6 +186,7 @@ impl Session {
             file,
             workplace,
             warnings: Vec::new(),
+            looking_at: None,
         })
     }
 
@@ -171,6 +198,11 @@ impl Session {
     /// Where the program runs and for whom.
     pub fn workplace(&self) -> &Workplace {
         &self.workplace
+    }
+
+    /// Logs what follows under another name: it was changed in Settings.
+    pub fn work_as(&mut self, author: Author) {
+        self.workplace.author = author;
     }
 
     /// Goes on as another person or on another day: for telling a story of many days.
@@ -188,32 +220,80 @@ impl Session {
         &self.warnings
     }
 
-    /// The project now, or as it stood at the end of a past day (UTC), which is then its status date.
+    /// The project now, or the past that is looked at, or as it stood at the end of a given day (UTC), which is then
+    /// its status date.
     ///
     /// # Errors
     /// For a day before the project was made.
     pub fn moment(&self, as_of: Option<NaiveDate>) -> Result<Moment, AppError> {
-        match as_of {
-            None => Ok(Moment {
-                project: self.file.project().clone(),
-                status_date: self
-                    .file
-                    .project()
-                    .status_date(self.workplace.clock.today()),
-                revision: self.file.revision(),
-                head: self.file.head(),
-                last_arrival: self.file.last_arrival().to_string(),
+        match (as_of, &self.looking_at) {
+            (Some(day), _) => Ok(Moment {
+                status_date: day,
+                ..Moment::of(self.file.as_of(day)?)
             }),
-            Some(day) => {
-                let past = self.file.as_of(day)?;
-                Ok(Moment {
-                    project: past.project,
-                    status_date: day,
-                    revision: past.revision,
-                    head: past.head,
-                    last_arrival: past.last_arrival,
-                })
-            }
+            (None, Some(past)) => Ok(Moment::of(past.clone())),
+            (None, None) => Ok(self.now()),
+        }
+    }
+
+    /// The project now, whatever is looked at.
+    pub fn now(&self) -> Moment {
+        let today = self.workplace.clock.today();
+        Moment {
+            project: self.file.project().clone(),
+            status_date: self.file.project().status_date(today),
+            revision: self.file.revision(),
+            head: self.file.head(),
+            last_arrival: self.file.last_arrival().to_string(),
+        }
+    }
+
+    /// Lets every view show the project as it stood after so many entries of its log, or as it stands now.
+    ///
+    /// # Errors
+    /// Where the log never had so many entries.
+    pub fn look_at(&mut self, revision: Option<i64>) -> Result<(), AppError> {
+        self.looking_at = revision.map(|asked| self.file.after(asked)).transpose()?;
+        Ok(())
+    }
+
+    /// The past that is looked at; none where it is the present.
+    pub fn looking_at(&self) -> Option<&Past> {
+        self.looking_at.as_ref()
+    }
+
+    /// Copies the project as it is looked at to a new file.
+    ///
+    /// # Errors
+    /// Where a file is there already, or cannot be written.
+    pub fn save_copy(&self, to: &Path) -> Result<(), AppError> {
+        let revision = self
+            .looking_at
+            .as_ref()
+            .map_or(self.file.revision(), |past| past.revision);
+        Ok(self.file.copy_after(revision, to)?)
+    }
+
+    /// Copies the project aside now, beside the copies of each day.
+    ///
+    /// # Errors
+    /// Where the app's folder cannot be written.
+    pub fn back_up_now(&self) -> Result<(), AppError> {
+        let Aside { data_folder, now } = self.workplace.aside();
+        if let Some(id) = self.file.project().id() {
+            Backups::of(data_folder, id).take(self.file.path(), now, BackupReason::ByHand)?;
+        }
+        Ok(())
+    }
+
+    /// Nothing can be changed while the past is looked at.
+    fn check_present(&self) -> Result<(), AppError> {
+        match self.looking_at {
+            None => Ok(()),
+            Some(_) => Err(AppError::new(
+                ErrorClass::Refused,
+                "The past cannot be changed. Go back to now first.",
+            )),
         }
     }
 
@@ -222,6 +302,7 @@ impl Session {
     /// # Errors
     /// Names the line that the rules refuse; or why the file cannot be written. Nothing is changed then.
     pub fn apply(&mut self, steps: &[Step]) -> Result<Applied, AppError> {
+        self.check_present()?;
         let (entries, answers) = self.work_out(steps)?;
         if !entries.is_empty() {
             self.back_up();
@@ -279,6 +360,7 @@ impl Session {
     /// # Errors
     /// Where there are fewer than asked for, or something later rests on one of them.
     pub fn reverse(&mut self, direction: Direction, which: &Which) -> Result<Applied, AppError> {
+        self.check_present()?;
         self.back_up();
         let before = self.file.revision();
         let workplace = &mut self.workplace;
@@ -296,6 +378,19 @@ impl Session {
             });
         }
         Ok(self.applied(answers))
+    }
+
+    /// What turning entries would change, and the project as it would be. Nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Session::reverse`].
+    pub(crate) fn reversal(&mut self, which: &Which) -> Result<(Vec<Change>, Project), AppError> {
+        Ok(self.file.reversal(Direction::Undo, which)?)
+    }
+
+    /// The standing entries after one that changed the same, the newest first.
+    pub(crate) fn later_on_the_same(&mut self, id: &str) -> Result<Vec<Entry>, AppError> {
+        Ok(self.file.later_on_the_same(id)?)
     }
 
     /// The act that would be taken back, or done again, next.

@@ -81,6 +81,39 @@ impl Workplace {
     }
 }
 
+/// The name a person gave in Settings.
+pub(crate) fn given_author(folder: &Path) -> Option<String> {
+    let given = read_settings(folder)?.author?;
+    Some(given).filter(|name| !name.trim().is_empty())
+}
+
+/// Keeps the name a person gives, or forgets it.
+pub(crate) fn keep_author(folder: &Path, author: Option<String>) -> std::io::Result<()> {
+    let settings = Settings {
+        author,
+        ..read_settings(folder).unwrap_or_default()
+    };
+    write_settings(folder, &settings)
+}
+
+fn settings_file(folder: &Path) -> PathBuf {
+    folder.join("settings.json")
+}
+
+fn read_settings(folder: &Path) -> Option<Settings> {
+    let text = std::fs::read_to_string(settings_file(folder)).ok()?;
+    serde_json::from_str(&text).ok()
+}
+
+/// Written beside its place first, so that a full disk leaves what was there.
+fn write_settings(folder: &Path, settings: &Settings) -> std::io::Result<()> {
+    let text = serde_json::to_string_pretty(settings)?;
+    std::fs::create_dir_all(folder)?;
+    let half = folder.join("settings.json.half");
+    std::fs::write(&half, text)?;
+    std::fs::rename(&half, settings_file(folder))
+}
+
 fn data_folder() -> PathBuf {
     std::env::var_os("WAYMARK_DATA")
         .map(PathBuf::from)
@@ -91,16 +124,10 @@ fn data_folder() -> PathBuf {
 /// Reads the settings; on the first start gives the installation its id. A folder that cannot be written is no reason
 /// not to work: the id is then made anew each time.
 fn remembered(folder: &Path, ids: &mut Ids) -> Settings {
-    let path = folder.join("settings.json");
-    let read = std::fs::read_to_string(&path).ok();
-    let mut settings: Settings = read
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default();
+    let mut settings = read_settings(folder).unwrap_or_default();
     if settings.installation.is_none() {
         settings.installation = Some(ids.next_id().to_string());
-        if let Ok(text) = serde_json::to_string_pretty(&settings) {
-            let _ = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, text));
-        }
+        let _ = write_settings(folder, &settings);
     }
     settings
 }

@@ -23,7 +23,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
         Act::New(new) => make(new, workplace()),
         Act::Info(it) => {
             let session = Session::look(&it.file, workplace())?;
-            let info = view::info(&session);
+            let info = view::info(&session)?;
             Ok(answer(&info, words::info(&info), &session))
         }
         Act::Status(it) => {
@@ -79,7 +79,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
         }
         Act::BenchData(it) => {
             let session = bench_data::make(&it.file, it.tasks, it.seed, workplace())?;
-            Ok(made_elsewhere(&it.file, &session))
+            made_elsewhere(&it.file, &session)
         }
     }
 }
@@ -87,7 +87,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
 fn make(new: New, workplace: Workplace) -> Result<Answer, AppError> {
     if new.sample {
         let session = sample::make(&new.file, workplace)?;
-        return Ok(made_elsewhere(&new.file, &session));
+        return made_elsewhere(&new.file, &session);
     }
     let project = NewProject {
         profile: new.profile,
@@ -103,7 +103,7 @@ fn make(new: New, workplace: Workplace) -> Result<Answer, AppError> {
         )
     };
     let (session, made) = Session::make(&new.file, &project, workplace)?;
-    let mut object = to_json(&view::info(&session));
+    let mut object = to_json(&view::info(&session)?);
     merge(&mut object, to_json(&made));
     merge(&mut object, json!({ "file": new.file }));
     let words = words::made(&new.file, &project.organisation, &made);
@@ -116,10 +116,10 @@ fn make(new: New, workplace: Workplace) -> Result<Answer, AppError> {
 }
 
 /// A project that was not made from what a person said.
-fn made_elsewhere(path: &Path, session: &Session) -> Answer {
-    let info = view::info(session);
+fn made_elsewhere(path: &Path, session: &Session) -> Result<Answer, AppError> {
+    let info = view::info(session)?;
     let first = words::made_for(path, &info.organisation);
-    answer(&info, first + &words::info(&info), session)
+    Ok(answer(&info, first + &words::info(&info), session))
 }
 
 fn reverse(direction: Direction, it: Reverse, workplace: Workplace) -> Result<Answer, AppError> {

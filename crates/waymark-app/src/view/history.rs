@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
-use waymark_planner::wording::Names;
+use waymark_planner::wording::{self, EntryLine, Names};
 
 use crate::error::AppError;
 use crate::session::Session;
@@ -34,6 +34,14 @@ pub struct HistoryEntry {
     pub hash: String,
     /// The command.
     pub act: String,
+    /// How many entries the log had with this one.
+    pub revision: i64,
+    /// What part of the project it touched.
+    pub area: &'static str,
+    /// What it did, without the values.
+    pub headline: String,
+    /// The values, if one field changed, and how many more changes there were.
+    pub detail: String,
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -64,7 +72,15 @@ pub fn history(session: &Session) -> Result<HistoryView, AppError> {
     for (entry, changes) in entries.into_iter().zip(changes) {
         let turned = entry.undoes.as_ref().or(entry.redoes.as_ref());
         let turned = turned.and_then(|id| lines.get(id)).map(String::as_str);
-        let what = names.summary(&entry.act, &changes, turned);
+        let line = names.entry(&entry.act, &changes, turned);
+        let what = line.whole();
+        let EntryLine {
+            headline,
+            detail,
+            more,
+        } = line;
+        let beside = (more > 0).then(|| format!("{more} more"));
+        let detail = [Some(detail).filter(|d| !d.is_empty()), beside];
         lines.insert(entry.id.clone(), what.clone());
         shown.push(HistoryEntry {
             id: entry.id,
@@ -74,6 +90,10 @@ pub fn history(session: &Session) -> Result<HistoryView, AppError> {
             changes: changes.len(),
             parents: entry.parents,
             hash: entry.hash,
+            revision: entry.position,
+            area: wording::area(&entry.act, &changes),
+            headline,
+            detail: detail.into_iter().flatten().collect::<Vec<_>>().join(", "),
             act: entry.act,
             reason: entry.reason,
             undoes: entry.undoes,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use waymark_planner::record::Kind;
 
+use crate::error::AppError;
 use crate::session::Session;
 
 /// What a project file is.
@@ -35,9 +36,13 @@ pub struct InfoView {
     pub counts: BTreeMap<&'static str, usize>,
 }
 
-/// What a project file is.
-pub fn info(session: &Session) -> InfoView {
-    let project = session.file().project();
+/// What a project file is, as far as its records go at the moment that is looked at.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn info(session: &Session) -> Result<InfoView, AppError> {
+    let moment = session.moment(None)?;
+    let project = &moment.project;
     let charter = project.charter();
     let names: &[(&str, Kind)] = &[
         ("tasks", Kind::Task),
@@ -50,22 +55,22 @@ pub fn info(session: &Session) -> InfoView {
         ("days_off", Kind::DayOff),
         ("catalogue_entries", Kind::CatalogueEntry),
     ];
-    InfoView {
+    Ok(InfoView {
         organisation: charter.map(|c| c.organisation.clone()).unwrap_or_default(),
         edition: charter.map_or("", |c| c.edition.year()),
         target: charter.and_then(|c| c.target),
-        status_date: project.status_date(session.workplace().clock.today()),
-        revision: session.file().revision(),
+        status_date: moment.status_date,
+        revision: moment.revision,
         changes: session.file().changes(),
         format: session.file().format(),
         catalogue_version: charter
             .map(|c| c.catalogue_version.clone())
             .unwrap_or_default(),
-        head: session.file().head(),
+        head: moment.head,
         state: project.state(),
         counts: names
             .iter()
             .map(|(name, kind)| (*name, project.count(*kind)))
             .collect(),
-    }
+    })
 }

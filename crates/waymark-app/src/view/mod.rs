@@ -4,12 +4,20 @@
 
 mod history;
 mod info;
+mod past;
+mod people;
+mod project_settings;
 mod schedule;
 mod session;
 mod status;
 
 pub use history::{HistoryEntry, HistoryView, history};
 pub use info::{InfoView, info};
+pub use past::{
+    LaterAct, Measure, ThenAndNow, UndoPreview, UndoneField, then_and_now, undo_preview,
+};
+pub use people::{PeopleView, PersonView, RoleView, people};
+pub use project_settings::{ProjectSettingsView, project_settings};
 pub use schedule::{ScheduleView, TaskView, schedule};
-pub use session::{SessionView, session};
+pub use session::{PastMoment, SessionView, session};
 pub use status::{StatusView, status};

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use waymark_planner::Project;
 use waymark_planner::plan::PlanWarning;
-use waymark_planner::record::TaskKind;
+use waymark_planner::record::{ConstraintKind, Task, TaskKind};
 
 use crate::session::Moment;
 
@@ -68,6 +68,36 @@ pub struct TaskView {
     pub percent: u8,
     /// Who answers for it: a person, or the role while nobody fills it; none where there is neither.
     pub owner: Option<String>,
+    /// What sort of row it is.
+    pub kind: &'static str,
+    /// The person named for this row, or who fills its role.
+    pub person: Option<String>,
+    /// Whether that person was named for this row.
+    pub own_person: bool,
+    /// The role that answers for it where no person was named.
+    pub role: Option<String>,
+    /// Details, over several lines.
+    pub notes: String,
+    /// What exists when it is done.
+    pub deliverable: String,
+    /// Clause numbers it serves.
+    pub clauses: Vec<String>,
+    /// The date by which it was promised.
+    pub deadline: Option<NaiveDate>,
+    /// A binding of its dates beside the links.
+    pub constraint: Option<&'static str>,
+    /// The date of that binding.
+    pub constraint_date: Option<NaiveDate>,
+    /// The day work began.
+    pub actual_start: Option<NaiveDate>,
+    /// The day work was done.
+    pub actual_finish: Option<NaiveDate>,
+    /// First day in the baseline.
+    pub baseline_start: Option<NaiveDate>,
+    /// Last day in the baseline.
+    pub baseline_finish: Option<NaiveDate>,
+    /// Finish minus finish in the baseline; none for a row the baseline does not know.
+    pub slip_days: Option<i32>,
 }
 
 /// A link between two tasks.
@@ -99,6 +129,11 @@ pub struct DayOffView {
     pub name: String,
     /// `holiday` or `closure`.
     pub reason: &'static str,
+}
+
+fn role_of(project: &Project, task: &Task) -> Option<String> {
+    let role = project.roles.get(task.role.as_ref()?.id())?;
+    Some(role.title.clone())
 }
 
 fn links(project: &Project) -> Vec<LinkView> {
@@ -140,6 +175,7 @@ pub fn schedule(moment: &Moment, planned: bool) -> ScheduleView {
     let tasks = rows.iter().filter_map(|row| {
         let (task, figures) = (project.tasks.get(&row.id)?, plan.figures(&row.id)?);
         let dates = plan.dates(&row.id)?;
+        let baseline = project.baseline_dates(&row.id);
         Some(TaskView {
             id: row.id.to_string(),
             code: task.code.clone(),
@@ -162,6 +198,21 @@ pub fn schedule(moment: &Moment, planned: bool) -> ScheduleView {
             summary: row.summary,
             percent: task.progress.get(),
             owner: project.named_owner_of(task),
+            kind: task.kind.word(),
+            person: project.person_of(task).map(|person| person.name.clone()),
+            own_person: task.owner.is_some(),
+            role: role_of(project, task),
+            notes: task.notes.clone(),
+            deliverable: task.deliverable.clone(),
+            clauses: task.clauses.iter().cloned().collect(),
+            deadline: task.deadline,
+            constraint: task.constraint.map(ConstraintKind::word),
+            constraint_date: task.constraint_date,
+            actual_start: task.actual_start,
+            actual_finish: task.actual_finish,
+            baseline_start: baseline.map(|dates| dates.start),
+            baseline_finish: baseline.map(|dates| dates.finish),
+            slip_days: baseline.map(|then| plan.calendar().later_by(then.finish, dates.finish)),
         })
     });
     ScheduleView {

@@ -6,6 +6,7 @@ use waymark_planner::wording::Names;
 
 use crate::error::AppError;
 use crate::session::Session;
+use crate::view;
 
 /// What the frame shows: the file, the person, what undo and redo would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,8 +23,23 @@ pub struct SessionView {
     pub redo: Option<String>,
     /// Why nothing can be changed, in words; none where it can.
     pub read_only: Option<String>,
+    /// The past that every view shows now; none where they show the present.
+    pub looking_at: Option<PastMoment>,
+    /// Whether the file is a copy that goes when it is closed. Known to who opened it.
+    pub throw_away: bool,
     /// What else the person should know.
     pub warnings: Vec<String>,
+}
+
+/// A point of the history of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PastMoment {
+    /// How many entries the log had.
+    pub revision: i64,
+    /// When the last of them arrived, UTC.
+    pub at: String,
+    /// What that entry did.
+    pub what: String,
 }
 
 /// What the frame shows of an open project.
@@ -33,6 +49,7 @@ pub struct SessionView {
 pub fn session(session: &mut Session) -> Result<SessionView, AppError> {
     let undo = in_words(session, Direction::Undo)?;
     let redo = in_words(session, Direction::Redo)?;
+    let looking_at = looking_at(session)?;
     let path = session.file().path();
     let writable = session.file().is_writable();
     let mut warnings = session.warnings().to_vec();
@@ -50,6 +67,8 @@ pub fn session(session: &mut Session) -> Result<SessionView, AppError> {
         undo,
         redo,
         read_only,
+        looking_at,
+        throw_away: false,
         warnings,
     })
 }
@@ -64,4 +83,19 @@ fn in_words(session: &mut Session, direction: Direction) -> Result<Option<String
     let mut names = Names::of(file.project());
     changes.iter().for_each(|change| names.remember(change));
     Ok(Some(names.summary(&next.act, &changes, None)))
+}
+
+fn looking_at(session: &Session) -> Result<Option<PastMoment>, AppError> {
+    let Some(past) = session.looking_at() else {
+        return Ok(None);
+    };
+    let entries = view::history(session)?.entries;
+    let last = entries
+        .into_iter()
+        .find(|entry| entry.revision == past.revision);
+    Ok(Some(PastMoment {
+        revision: past.revision,
+        at: past.last_arrival.clone(),
+        what: last.map(|entry| entry.what).unwrap_or_default(),
+    }))
 }
