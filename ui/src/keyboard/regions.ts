@@ -4,7 +4,9 @@
 export function nextRegion(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((one) => !one.closest("[inert]"));
   if (regions.length === 0) return;
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  // A region may stand in another, as the steps of an errand in its page: the innermost counts.
+  const inside = regions.filter((region) => region.contains(document.activeElement)).at(-1);
+  const at = inside ? regions.indexOf(inside) : -1;
   const to = regions[(at < 0 ? 0 : at + by + regions.length) % regions.length];
   if (to) enterRegion(to);
 }
@@ -13,6 +15,7 @@ export function nextRegion(by: 1 | -1): void {
 export function enterRegion(region: HTMLElement): void {
   // WebKit gives no focus to what it has not laid out, and what a container query decides it lays out late: asked for here.
   void region.offsetHeight;
-  const inside = region.querySelector<HTMLElement>('[data-enter] input, [role="grid"][tabindex="0"], [role="row"][tabindex="0"], [aria-current="page"]');
-  (inside ?? region).focus();
+  const inside = region.querySelector<HTMLElement>('[data-enter] input, [role="grid"][tabindex="0"], [role="treegrid"], [role="row"][tabindex="0"], [aria-current="page"]');
+  // A page that is opened begins at its top, wherever on it the focus goes.
+  (inside ?? region).focus({ preventScroll: true });
 }

@@ -1,8 +1,8 @@
 // The route of a project as the route components draw it: positions from dates, words from the catalogue.
 
 import type { GateStatus, Rag, StatusView } from "../backend/types";
-import { dayNumber, shortDate } from "../shared/dates";
-import type { Route, RouteLabel } from "../shared/route";
+import { dateWithYear, dayNumber, shortDate } from "../shared/dates";
+import type { Route, RouteGate, RouteLabel } from "../shared/route";
 import { t } from "../words";
 
 /** A slip in words: `11 working days after baseline`. */
@@ -25,6 +25,17 @@ function gateLabel(gate: GateStatus, asOf: string): RouteLabel {
     note: slipWords(gate.slip_days),
     tone: gate.state === "passed" ? "plain" : slipTone(gate.slip_rag),
   };
+}
+
+/** What a gate shows where it is pointed at. */
+function aboutGate(gate: GateStatus): RouteGate["about"] {
+  const tone = gate.state === "passed" ? "plain" : slipTone(gate.slip_rag);
+  const facts = [
+    { name: gate.state === "passed" ? t("route.fact_passed") : t("route.fact_forecast"), value: dateWithYear(gate.date) },
+    ...(gate.baseline ? [{ name: t("route.fact_baseline"), value: dateWithYear(gate.baseline) }] : []),
+    { name: t("route.fact_slip"), value: slipWords(gate.slip_days), tone },
+  ];
+  return { name: gate.name, facts };
 }
 
 /** The route of a status; nothing where the view carries none. */
@@ -54,6 +65,7 @@ export function routeOf(status: StatusView): Route | undefined {
       day: dayNumber(gate.date),
       state: gate.state,
       label: gateLabel(gate, asOf),
+      about: aboutGate(gate),
     })),
     today: { day: dayNumber(asOf), label: { head: shortDate(asOf), note: t("route.status_date") } },
     target: audit

@@ -29,6 +29,8 @@ export interface RouteGate {
   day: number;
   state: GateState;
   label: RouteLabel;
+  /** Its whole name and what to know of it, shown where it is pointed at. */
+  about?: { name: string; facts: { name: string; value: string; tone?: RouteLabel["tone"] }[] };
 }
 
 export interface RouteMark {
