@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { build, preview } from "vite";
 
-/** What the shell allows: its own files, nothing inline, no network. `ipc:` is the way to the Rust side. */
+/** What the shell allows: its own files, nothing inline, no network; `data:` for the logo, `ipc:` for the Rust side. */
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src ipc: http://ipc.localhost";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src ipc: http://ipc.localhost";
 
 const FLAGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -8,6 +8,10 @@ export interface PageLink {
   icon: IconName;
   /** The letter after `G`; none where there is but one page. */
   key?: string;
+  /** Another key that goes there from anywhere: `Ctrl ,`. */
+  chord?: string;
+  /** Where it stands other than among the pages: at the foot, or in the palette only. */
+  place?: "foot" | "palette";
   /** The heading it stands under; none for the first group. */
   group?: string;
   /** What needs attention there: `4 late`. */

@@ -10,9 +10,104 @@ export interface KeyGroup {
   bindings: Pick<Binding, "keys" | "does">[];
 }
 
+/** The keys of a page: its folder, and the keys that open it from anywhere in a project. */
+export interface PageKeys extends KeyGroup {
+  page: string;
+  opens?: string;
+}
+
 /** The keys of the pages, in order of work. */
-export function pageKeys(): KeyGroup[] {
-  return [];
+export function pageKeys(): PageKeys[] {
+  return [
+    {
+      page: "overview", title: t("overview.title"), opens: "G O",
+      bindings: [
+        { keys: "R", does: t("overview.key_why") },
+        { keys: "P", does: t("overview.compose_pack") },
+      ],
+    },
+    {
+      page: "plan", title: t("plan.title"), opens: "G P",
+      bindings: [
+        { keys: "J K", does: t("table.key_move") },
+        { keys: "Enter", does: t("table.key_edit") },
+        { keys: "F2", does: t("table.key_edit") },
+        { keys: "Tab", does: t("table.key_next") },
+        { keys: "Left Right", does: t("plan.key_fold") },
+        { keys: "N", does: t("plan.key_new") },
+        { keys: "O", does: t("plan.key_owner") },
+        { keys: "D", does: t("plan.key_due") },
+        { keys: "Space", does: t("table.key_inspector") },
+        { keys: "X", does: t("table.key_select") },
+        { keys: "Shift J", does: t("table.key_extend") },
+        { keys: "Shift K", does: t("table.key_extend_up") },
+        { keys: "Del", does: t("plan.key_delete") },
+        { keys: "C", does: t("plan.key_critical") },
+        { keys: "/", does: t("table.key_filter") },
+      ],
+    },
+    {
+      page: "pack", title: t("pack.title"), opens: "G K",
+      bindings: [
+        { keys: "J K", does: t("pack.key_section") },
+        { keys: "PageUp PageDown", does: t("pack.key_page") },
+        { keys: "Z", does: t("pack.key_zoom") },
+        { keys: "B", does: t("pack.key_grey") },
+        { keys: "Ctrl E", does: t("pack.key_export") },
+      ],
+    },
+    {
+      page: "history", title: t("history.title"), opens: "G H",
+      bindings: [
+        { keys: "J K", does: t("history.key_move") },
+        { keys: "Enter", does: t("history.look") },
+        { keys: "[ ]", does: t("history.key_step") },
+        { keys: "Shift [ ]", does: t("history.key_step_day") },
+        { keys: "U", does: t("history.key_undo") },
+        { keys: "/", does: t("history.key_search") },
+      ],
+    },
+    {
+      page: "project-settings", title: t("project_settings.title"), opens: "G ,",
+      bindings: [
+        { keys: "1 2 3 4 5 6", does: t("project_settings.key_section") },
+        { keys: "Alt Down", does: t("project_settings.key_next") },
+        { keys: "Alt Up", does: t("project_settings.key_previous") },
+        { keys: "Enter", does: t("project_settings.key_save") },
+      ],
+    },
+    {
+      page: "settings", title: t("settings.title"),
+      bindings: [
+        { keys: "1 2 3 4 5", does: t("settings.key_section") },
+        { keys: "Alt Down", does: t("settings.key_next") },
+        { keys: "Alt Up", does: t("settings.key_previous") },
+        { keys: "/", does: t("settings.key_search") },
+      ],
+    },
+    {
+      page: "home", title: t("home.title"),
+      bindings: [
+        { keys: "J K", does: t("table.key_move") },
+        { keys: "Enter", does: t("home.key_open") },
+        { keys: "Del", does: t("home.key_forget") },
+        { keys: "/", does: t("table.key_filter") },
+        { keys: "Ctrl N", does: t("home.new") },
+        { keys: "Ctrl O", does: t("home.open") },
+      ],
+    },
+    {
+      page: "new", title: t("new.title"),
+      bindings: [
+        { keys: "Tab", does: t("new.key_next") },
+        { keys: "Alt Right", does: t("new.key_step") },
+        { keys: "Ctrl Enter", does: t("new.create") },
+        { keys: "Alt Left", does: t("new.key_back") },
+        { keys: "Alt M", does: t("new.add_me") },
+        { keys: "Esc", does: t("new.key_cancel") },
+      ],
+    },
+  ];
 }
 
 /** All keys: those that work anywhere, then page by page; of what is in force, what the registry says. */
@@ -20,6 +115,11 @@ export function keyMap(scopes: Scope[]): KeyGroup[] {
   const declared = pageKeys();
   const inForce = new Map(scopes.map((scope) => [scope.title, scope]));
   const anywhere = scopes.filter((scope) => scope.within === "window");
+  const known = new Set(anywhere.flatMap((scope) => scope.bindings.map((binding) => binding.keys)));
   const others = scopes.filter((scope) => scope.within !== "window" && !declared.some((group) => group.title === scope.title));
-  return [...anywhere, ...declared.map((group) => inForce.get(group.title) ?? group), ...others];
+  const pages = declared.map(({ title, opens, bindings }): KeyGroup => {
+    const way = opens && !known.has(opens) ? [{ keys: opens, does: t("keys.opens") }] : [];
+    return { title, bindings: [...way, ...(inForce.get(title)?.bindings ?? bindings)] };
+  });
+  return [...anywhere, ...pages, ...others];
 }

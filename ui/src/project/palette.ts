@@ -1,4 +1,4 @@
-// What the command palette finds in an open project: acts, pages, and every task by its name, number or owner.
+// What the command palette finds in an open project: acts, pages, every task by its name and numbers, and people.
 
 import type { PageLink } from "../frame/page";
 import { shortDate } from "../shared/dates";
@@ -6,45 +6,72 @@ import type { PaletteEntry } from "../shared/palette";
 import { t } from "../words";
 import type { ProjectViews } from "./open.svelte";
 
-/** What an entry of the palette can do. */
+/** What an entry of the palette can do. What is left out is not offered. */
 export interface PaletteActs {
   go: (page: string, task?: string) => void;
+  /** Shows the plan with what someone answers for, by their name. */
+  owner: (name: string) => void;
   undo: () => void;
+  redo: () => void;
+  newTask?: () => void;
+  setStatusDate?: () => void;
   exportPack: () => void;
   saveCopy: () => void;
   /** Only while the past is looked at. */
   backToNow?: () => void;
   close: () => void;
   theme: () => void;
+  resize: (by: 1 | -1) => void;
   singleKeys: () => void;
 }
 
-export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: PaletteActs): PaletteEntry[] {
-  const { session, schedule, status } = views;
-  const undo: PaletteEntry[] = session.undo
-    ? [{ id: "undo", group: "do", icon: "undo", label: t("palette.undo", { what: session.undo }), keys: "Ctrl Z", run: acts.undo }]
-    : [];
-  const back: PaletteEntry[] = acts.backToNow ? [{ id: "back to now", group: "do", icon: "history", label: t("past.back"), keys: "Esc", run: acts.backToNow }] : [];
+/** All entries of a project. `more` are those of pages that bring their own. */
+export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: PaletteActs, more: PaletteEntry[] = []): PaletteEntry[] {
+  return [...actEntries(views, acts), ...more, ...pageEntries(pages, acts), ...peopleEntries(views, acts), ...taskEntries(views, acts)];
+}
+
+function actEntries({ session }: ProjectViews, acts: PaletteActs): PaletteEntry[] {
+  const entry = (id: string, icon: PaletteEntry["icon"], label: string, run: (() => void) | undefined, keys?: string): PaletteEntry[] =>
+    run ? [{ id, group: "do", icon, label, keys, run }] : [];
+  const now = session.looking_at === null;
   return [
-    ...back,
-    ...(session.looking_at ? [] : undo),
-    { id: "export pack", group: "do", icon: "pack", label: t("palette.export_pack"), run: acts.exportPack },
-    { id: "save copy", group: "do", icon: "folder", label: t("past.save_copy"), keys: "Ctrl S", run: acts.saveCopy },
-    { id: "close project", group: "do", icon: "close", label: t("frame.home"), keys: "Ctrl Shift H", run: acts.close },
-    { id: "theme", group: "do", icon: "moon", label: t("palette.theme"), run: acts.theme },
-    { id: "single keys", group: "do", icon: "settings", label: t("palette.single_keys"), run: acts.singleKeys },
-    ...pages.map((page): PaletteEntry => ({
-      id: `page ${page.id}`, group: "go", icon: page.icon, label: page.title, keys: page.key && `G ${page.key}`, run: () => acts.go(page.id),
+    ...entry("back to now", "history", t("past.back"), acts.backToNow, "Esc"),
+    ...(now && session.undo ? entry("undo", "undo", t("palette.undo", { what: session.undo }), acts.undo, "Ctrl Z") : []),
+    ...(now && session.redo ? entry("redo", "redo", t("palette.redo", { what: session.redo }), acts.redo, "Ctrl Shift Z") : []),
+    ...entry("new task", "plus", t("palette.new_task"), acts.newTask),
+    ...entry("status date", "calendar", t("palette.set_status_date"), acts.setStatusDate),
+    ...entry("export pack", "pack", t("palette.export_pack"), acts.exportPack),
+    ...entry("save copy", "folder", t("past.save_copy"), acts.saveCopy, "Ctrl S"),
+    ...entry("close project", "close", t("frame.home"), acts.close, "Ctrl Shift H"),
+    ...entry("theme", "moon", t("palette.theme"), acts.theme),
+    ...entry("larger", "plus", t("palette.larger"), () => acts.resize(1), "Ctrl +"),
+    ...entry("smaller", "minus", t("palette.smaller"), () => acts.resize(-1), "Ctrl -"),
+    ...entry("single keys", "settings", t("palette.single_keys"), acts.singleKeys),
+  ];
+}
+
+function pageEntries(pages: PageLink[], { go }: PaletteActs): PaletteEntry[] {
+  return pages.map((page) => ({ id: `page ${page.id}`, group: "go", icon: page.icon, label: page.title, note: page.needs, keys: page.chord ?? (page.key && `G ${page.key}`), run: () => go(page.id) }));
+}
+
+/** People by name with what they own, and the roles that own something while nobody fills them. */
+function peopleEntries({ people }: ProjectViews, { owner }: PaletteActs): PaletteEntry[] {
+  const open = people.roles.filter((role) => role.holder === null && role.open_tasks > 0);
+  return [
+    ...people.people.map(({ id, name, title, open_tasks: count }): PaletteEntry => ({
+      id: `person ${id}`, group: "go", icon: "person", label: name, note: [title, t("palette.person", { count })].filter(Boolean).join(", "), person: name, deep: true, run: () => owner(name),
     })),
-    ...schedule.tasks.map((task): PaletteEntry => ({
-      id: task.id,
-      group: "go",
-      icon: "plan",
-      label: task.name,
-      note: t("palette.task", { wbs: task.wbs, percent: task.percent, date: shortDate(task.finish, status.as_of) }),
-      number: task.wbs,
-      person: task.summary ? undefined : (task.owner ?? undefined),
-      run: () => acts.go("plan", task.id),
+    ...open.map(({ id, code, title, open_tasks: count }): PaletteEntry => ({
+      id: `role ${id}`, group: "go", icon: "person", label: title, note: t("palette.role", { count }), person: title, code, deep: true, run: () => owner(title),
     })),
   ];
+}
+
+function taskEntries({ schedule, status }: ProjectViews, { go }: PaletteActs): PaletteEntry[] {
+  const late = new Map(status.late.map((task) => [task.id, task.days]));
+  return schedule.tasks.map(({ id, code, wbs, name, percent, finish, owner, summary }) => {
+    const count = late.get(id);
+    const note = count === undefined ? t("palette.task", { wbs, percent, date: shortDate(finish, status.as_of) }) : t("palette.task_late", { wbs, percent, count });
+    return { id: `task ${id}`, group: "go", icon: "plan", label: name, note, number: wbs, code, also: summary ? undefined : (owner ?? undefined), deep: true, run: () => go("plan", id) };
+  });
 }

@@ -6,6 +6,7 @@ import { FixtureBackend, recordedViews } from "../backend/fixture";
 import red from "../backend/fixtures/status-red.json";
 import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
+import { settingsViews } from "./settings";
 import States from "./States.svelte";
 
 const asked = new URLSearchParams(location.search);
@@ -19,15 +20,26 @@ appearance.textSize = Number(asked.get("zoom") ?? 100);
 appearance.apply();
 
 const show = asked.get("show") ?? "all";
-if (["home", "first", "new", "late"].includes(show)) {
+if (["home", "first", "new", "late", "refused"].includes(show)) {
   const { home, preview } = recordedViews();
   const views = { session: null, home: show === "first" ? { ...home, projects: [] } : home };
-  const late = { ...preview, feasibility: { ...preview.feasibility, target: "2027-09-06", reserve_days: -63 } };
+  const late = {
+    ...preview, feasibility: { ...preview.feasibility, target: "2027-09-06", reserve_days: -63 }, days_after_gate_3: -63, weeks_of_records: 0,
+    checks: [
+      { id: "fits", rag: "red" as const, title: "The plan does not fit before the target", why: "Ready on 3 December 2027, 63 working days too late. The earliest possible audit is 6 December 2027." },
+      { id: "records", rag: "red" as const, title: "There are no three months of records", why: "All processes operate from 8 October 2027, after the audit." },
+    ],
+  };
   const backend = new FixtureBackend(show === "late" ? { ...views, preview: late } : views);
-  mount(App, { target, props: { backend, page: show === "late" ? "new" : show, appearance } });
+  const plan = backend.previewProject;
+  if (show === "refused") backend.previewProject = (request) => (request.target ? Promise.reject(new Error("13 February 2028 is a Sunday, and people work Monday to Friday.")) : plan(request));
+  mount(App, { target, props: { backend, page: ["late", "refused"].includes(show) ? "new" : show, appearance } });
 } else if (["overview", "plan", "history", "pack", "red"].includes(show)) {
   const backend = new FixtureBackend(show === "red" ? { status: red as unknown as StatusView } : {});
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
+} else if (["project-settings", "project-settings-read-only", "settings", "home-settings"].includes(show)) {
+  const backend = new FixtureBackend(settingsViews(show));
+  mount(App, { target, props: { backend, page: show.startsWith("project") ? "project-settings" : "settings", appearance } });
 } else {
   mount(States, { target, props: { show } });
 }

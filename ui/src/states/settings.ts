@@ -21,7 +21,7 @@ export function settingsViews(show: string): Partial<Views> {
     { id: "c2", first: "2027-03-01", last: "2027-03-05", name: "Customer year-end freeze", reason: "closure" },
   ];
   const [first, ...others] = settings.backups;
-  const more = first && { ...first, copies: [{ path: "by-hand", taken: "2026-11-20T14:31:05Z", reason: "by-hand" as const, bytes: 1_204_224 }, ...first.copies] };
+  const more = first && { ...first, open_here: show !== "home-settings", copies: [{ path: "by-hand", taken: "2026-11-20T14:31:05Z", reason: "by-hand" as const, bytes: 1_204_224 }, ...first.copies] };
   const locked = session && { ...session, read_only: "Ruth Ellison has this file open on RUTH-LAPTOP." };
   return {
     session: show === "home-settings" ? null : show === "project-settings-read-only" ? locked : session,
