@@ -1,7 +1,7 @@
 // The open project: its views as last answered, and the acts on it with what is said when they succeed or fail.
 
 import { BackendError, type Backend } from "../backend/backend";
-import type { Applied, Command, HistoryView, InfoView, ScheduleView, SessionView, StatusView } from "../backend/types";
+import type { Applied, Command, HistoryView, InfoView, PeopleView, ScheduleView, SessionView, StatusView } from "../backend/types";
 import type { Toasts } from "../shared/toasts.svelte";
 import { t } from "../words";
 import { StatusPack } from "./pack.svelte";
@@ -14,6 +14,7 @@ export interface ProjectViews {
   status: StatusView;
   schedule: ScheduleView;
   history: HistoryView;
+  people: PeopleView;
 }
 
 export class OpenProject {
@@ -71,10 +72,10 @@ export class OpenProject {
         this.pack.saved = null;
         return;
       }
-      const [info, status, schedule, history] = await Promise.all([ask.info(), ask.status(), ask.schedule(), ask.history()]);
+      const [info, status, schedule, history, people] = await Promise.all([ask.info(), ask.status(), ask.schedule(), ask.history(), ask.people()]);
       if (asked !== this.#asked) return;
       this.closed = false;
-      this.views = { session, info, status, schedule, history };
+      this.views = { session, info, status, schedule, history, people };
       this.fault = null;
     } catch (thrown) {
       if (asked !== this.#asked) return;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, addMonths, clockTime, dateWithYear, dayNumber, dayOfInstant, daysOn, fullDate, isoDayOf, longDate, monthName, monthSheet, monthsOn, monthTicks, monthWeeks, perDay, readDate, shortDate, weekdayDate, weekdayOf } from "./dates";
+import { addDays, addMonths, clockTime, dateWithYear, dayNumber, dayOfInstant, fullDate, isoDayOf, longDate, monthName, monthTicks, monthWeeks, perDay, readDate, shortDate, weekdayDate, weekdayOf } from "./dates";
 
 test("a date leaves its year out where the reader knows it", () => {
   expect(shortDate("2026-11-05", "2026-11-20")).toBe("5 Nov");
@@ -52,15 +52,6 @@ test("what is no day is not read as one", () => {
   for (const typed of ["", "15", "soon", "31 Jun 2027", "29 Feb 2027", "2027-13-01", "0 Jan", "15 Ja 2027", "15 Januar 2027x", "1.2.3.4", "20270115", "<b>15 Jan</b>"]) {
     expect(readDate(typed, "2026-11-20"), typed).toBeUndefined();
   }
-});
-
-test("a sheet of the calendar begins its weeks on Monday and holds the whole month", () => {
-  const { name, weeks } = monthSheet("2027-01-15");
-  expect(name).toBe("January 2027");
-  expect(weeks[0]?.map((one) => one.date)).toEqual([28, 29, 30, 31, 1, 2, 3]);
-  expect(weeks.flat().filter((one) => one.inMonth)).toHaveLength(31);
-  expect(monthSheet("2027-02-01").weeks).toHaveLength(4);
-  expect([monthsOn("2027-01-31", 1), monthsOn("2027-01-31", -2), daysOn("2027-02-28", 1)]).toEqual(["2027-02-28", "2026-11-30", "2027-03-01"]);
 });
 
 test("days and months of a calendar run on over their ends", () => {

@@ -175,33 +175,3 @@ export function readDate(typed: string, near: string): string | undefined {
   const far = (one: string) => Math.abs(dayNumber(one) - dayNumber(near));
   return days.sort((a, b) => far(a) - far(b))[0];
 }
-
-/** So many calendar days on. */
-export function daysOn(iso: string, days: number): string {
-  return new Date((dayNumber(iso) + days) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-}
-
-/** So many months on, the same day or the last of a shorter month. */
-export function monthsOn(iso: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = iso.split("-").map(Number);
-  const [toYear, toMonth] = [year + Math.floor((month - 1 + months) / 12), ((((month - 1 + months) % 12) + 12) % 12) + 1];
-  return isoDate(toYear, toMonth, Math.min(date, DAYS_OF_MONTH(toYear, toMonth))) ?? iso;
-}
-
-/** The month of a day for a sheet of a calendar: its name with the year, and its weeks, Monday first. */
-export function monthSheet(iso: string): { name: string; weeks: { iso: string; date: number; inMonth: boolean }[][] } {
-  const first = `${iso.slice(0, 7)}-01`;
-  const monday = daysOn(first, -((day(first).getUTCDay() + 6) % 7));
-  const weeks = Array.from({ length: 6 }, (_, week) =>
-    Array.from({ length: 7 }, (_, weekDay) => {
-      const one = daysOn(monday, week * 7 + weekDay);
-      return { iso: one, date: Number(one.slice(8)), inMonth: one.slice(0, 7) === iso.slice(0, 7) };
-    }),
-  );
-  return { name: long.format(day(first)).replace(/^\d+ /, ""), weeks: weeks.filter((week) => week.some((one) => one.inMonth)) };
-}
-
-/** The days of a week in two letters, Monday first. */
-export function weekdayNames(): string[] {
-  return Array.from({ length: 7 }, (_, at) => weekday.format(day(daysOn("2024-01-01", at))).slice(0, 2));
-}

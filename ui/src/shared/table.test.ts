@@ -14,7 +14,7 @@ const commit = vi.fn();
 const columns: Column<Task>[] = [
   { id: "no", title: "No.", width: 4, text: (task) => task.id },
   { id: "name", title: "Task", text: (task) => task.name, edit: { kind: "text", text: (task) => task.name, refuse: (text) => (text === "" ? "A task needs a name." : undefined), commit } },
-  { id: "days", title: "Days", width: 5, text: (task) => String(task.days), sortBy: (task) => task.days, edit: { kind: "number", text: (task) => String(task.days), commit, allowed: (task) => task.days > 0 } },
+  { id: "days", title: "Days", width: 5, text: (task) => String(task.days), sortBy: (task) => task.days, locked: (task) => (task.days === 0 ? "A moment has no length." : undefined), edit: { kind: "number", text: (task) => String(task.days), commit } },
 ];
 const three: Task[] = [{ id: "2.1", name: "Baseline", days: 12 }, { id: "2.10", name: "Targets", days: 3 }, { id: "2.2", name: "Register", days: 0 }];
 
@@ -25,7 +25,7 @@ async function table(rows = three, props = {}) {
   return shown;
 }
 
-/** The first cells of the rows in the document, and which row is current. */
+/** The first cells of the rows in the document, and the current cell. */
 const order = () => screen.getAllByRole("row").slice(1).map((row) => within(row).getAllByRole("gridcell").map((cell) => cell.textContent?.trim()).find(Boolean));
 const current = () => document.getElementById(screen.getByRole("grid").getAttribute("aria-activedescendant") ?? "")?.textContent?.trim();
 
@@ -50,11 +50,13 @@ test("numbers of things sort as people count", () => {
 test("J, K and the arrows move the current row and stop at the ends", async () => {
   await table();
   await userEvent.keyboard("k");
-  expect(current()).toBe("2.1");
+  expect(current()).toBe("Baseline");
   await userEvent.keyboard("jj{ArrowDown}");
-  expect(current()).toBe("2.2");
+  expect(current()).toBe("Register");
   await userEvent.keyboard("{ArrowUp}{ArrowRight}");
-  expect(current()).toBe("Targets");
+  expect(current()).toBe("3");
+  await userEvent.keyboard("{ArrowLeft}{ArrowLeft}{ArrowLeft}");
+  expect(current()).toBe("2.10");
 });
 
 test("X selects, Shift J extends, Escape lets go", async () => {
@@ -105,17 +107,61 @@ test("Tab commits and goes on to the next cell that can be edited", async () => 
   expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Days" }));
 });
 
-test("nothing is edited in a file that is read only", async () => {
-  await table(three, { readonly: true });
-  await userEvent.keyboard("{Enter}");
+test("a cell that cannot be edited says why when it is tried, until the next move", async () => {
+  await table();
+  await userEvent.keyboard("jj{ArrowRight}{Enter}");
+  expect(screen.getByRole("alert").textContent).toBe("A moment has no length.");
   expect(screen.queryByRole("textbox")).toBeNull();
+  await userEvent.keyboard("k");
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("nothing is edited in a file that is read only, and trying says why", async () => {
+  await table(three, { readonlyBecause: "Ruth has it open." });
+  for (const keys of ["{Enter}", "{F2}", "{ArrowRight}5"]) {
+    await userEvent.keyboard(keys);
+    expect(screen.queryByRole("textbox"), keys).toBeNull();
+    expect(screen.getByRole("alert").textContent, keys).toBe("Ruth has it open.");
+  }
+});
+
+test("F2 and a double click edit the cell; a digit begins a number and takes the place of what was there", async () => {
+  await table();
+  await userEvent.keyboard("{ArrowRight}{F2}");
+  expect((screen.getByRole("textbox", { name: "Days" }) as HTMLInputElement).value).toBe("12");
+  await userEvent.keyboard("{Escape}7");
+  expect((screen.getByRole("textbox", { name: "Days" }) as HTMLInputElement).value).toBe("7");
+  await userEvent.keyboard("5{Enter}");
+  expect(commit).toHaveBeenLastCalledWith(three[0], "75");
+  await userEvent.dblClick(screen.getByText("Targets"));
+  await userEvent.keyboard("Aims{Tab}");
+  expect(commit).toHaveBeenLastCalledWith(three[1], "Aims");
+  expect(screen.getByRole("textbox", { name: "Days" })).toBeTruthy();
+});
+
+test("where letters are no keys, typing begins a text", async () => {
+  await table(three, { typing: true });
+  await userEvent.keyboard("jx{Enter}");
+  expect(commit).toHaveBeenCalledExactlyOnceWith(three[0], "jx");
+});
+
+test("Tab goes on to the next row past cells that cannot be edited, Shift Tab goes back, and at the end it stays", async () => {
+  await table();
+  const field = () => document.activeElement as HTMLInputElement;
+  await userEvent.keyboard("j{ArrowRight}{Enter}{Tab}");
+  expect([field().getAttribute("aria-label"), field().value]).toEqual(["Task", "Register"]);
+  await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+  expect([field().getAttribute("aria-label"), field().value]).toEqual(["Days", "3"]);
+  await userEvent.keyboard("{Tab}{Tab}");
+  expect(document.activeElement).toBe(screen.getByRole("grid"));
+  expect(commit).not.toHaveBeenCalled();
 });
 
 test("the page's own keys go first, Space shows details, hidden columns are gone", async () => {
   const [oninspect, onrowkey] = [vi.fn(), vi.fn((event: KeyboardEvent) => event.key === "j")];
   await table(three, { oninspect, onrowkey, hidden: ["days"] });
   await userEvent.keyboard("j[Space]");
-  expect(current()).toBe("2.1");
+  expect(current()).toBe("Baseline");
   expect(oninspect).toHaveBeenCalledWith(three[0]);
   expect(screen.queryByRole("columnheader", { name: "Days" })).toBeNull();
 });
@@ -127,7 +173,7 @@ test("ten thousand rows take under 2,500 elements, and the last can be reached",
   expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe("10001");
   await userEvent.keyboard("{End}");
   expect(container.querySelectorAll("*").length).toBeLessThan(2500);
-  expect(current()).toBe("2.9999");
+  expect(current()).toBe("Task 9999");
 });
 
 test("the rows drawn cover what is seen, wherever it is scrolled to", () => {

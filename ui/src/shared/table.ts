@@ -1,17 +1,34 @@
-// What a data table is told about its columns, and the plain rules of sorting and of which rows are drawn.
+// What a data table is told about its columns, and the plain rules of sorting, of editing and of which rows are drawn.
 
 import type { Snippet } from "svelte";
 
+/** One of what can be chosen in a cell. */
+export interface Choice {
+  id: string;
+  label: string;
+  /** Beside it: what it would mean. */
+  note?: string;
+  /** It is offered whatever is typed. */
+  always?: boolean;
+}
+
 /** How a cell is edited in its place. */
 export interface CellEdit<Row> {
-  kind: "text" | "number" | "date";
-  /** The text the field begins with. */
+  kind: "text" | "number" | "date" | "choice";
+  /** The text the field begins with; a date as ISO text. */
   text: (row: Row) => string;
+  /** The day that a date without a year is nearest to, where none is there yet. */
+  near?: (row: Row) => string;
+  /** An empty date is taken, as none. */
+  optional?: boolean;
+  /** What can be chosen, for what is typed. */
+  choices?: (typed: string, row: Row) => Choice[];
   /** Why a text cannot be taken; nothing where it can. */
   refuse?: (text: string, row: Row) => string | undefined;
+  /** Takes the text; a date as ISO text, a choice by its id. */
   commit: (row: Row, text: string) => void;
-  /** Whether this row's cell can be edited at all. */
-  allowed?: (row: Row) => boolean;
+  /** What the field is called where the head of the column does not say it all. */
+  name?: (row: Row) => string | undefined;
 }
 
 /** A column. */
@@ -28,9 +45,58 @@ export interface Column<Row> {
   /** Draws the cell where text alone is not enough. */
   cell?: Snippet<[Row]>;
   edit?: CellEdit<Row>;
+  /** Why the cell of a row cannot be edited, in words: said when it is tried. */
+  locked?: (row: Row) => string | undefined;
   /** Always shown. */
   fixed?: boolean;
   unsortable?: boolean;
+}
+
+/** Rows that lie under others, in the order of the plan, and can be folded away. */
+export interface Tree<Row> {
+  /** How deep a row lies: 1 at the top. */
+  level: (row: Row) => number;
+  /** Whether the rows under it are shown; nothing where there are none. */
+  open: (row: Row) => boolean | undefined;
+  fold: (row: Row, open: boolean) => void;
+  /** The column up to which Left and Right fold. */
+  column: string;
+}
+
+/** A row that is being written and is none yet, drawn after another or at the end. */
+export interface DraftRow {
+  after: string | null;
+  row: Snippet;
+}
+
+/** Where an edit goes when it is over. */
+export type Then = "stay" | "next" | "previous" | "left";
+
+/** Whether a cell is edited in place now, and why not where it cannot be. */
+export function editable<Row>(row: Row, column: Column<Row> | undefined, readonlyBecause: string | null): boolean {
+  return readonlyBecause === null && column?.edit !== undefined && column.locked?.(row) === undefined;
+}
+
+/** The next cell that can be edited, row by row, or the one before; nothing at the end. */
+export function nextEditable<Row>(rows: Row[], columns: Column<Row>[], from: [number, number], step: 1 | -1): [number, number] | undefined {
+  let [row, column] = from;
+  for (;;) {
+    column += step;
+    if (column < 0 || column >= columns.length) {
+      row += step;
+      column = step > 0 ? 0 : columns.length - 1;
+    }
+    const there = rows[row];
+    if (there === undefined) return undefined;
+    if (editable(there, columns[column], null)) return [row, column];
+  }
+}
+
+/** Whether a key begins an edit by being typed: any sign where `all` is on, else a digit in a cell of digits. */
+export function beginsEdit<Row>(key: string, column: Column<Row> | undefined, all: boolean): boolean {
+  if ([...key].length !== 1 || key === " " || !column) return false;
+  const ofDigits = column.edit?.kind === "number" || column.edit?.kind === "date" || !column.edit;
+  return all || (/^\d$/.test(key) && ofDigits);
 }
 
 /** By which column rows are sorted; the order they came in where there is none. */

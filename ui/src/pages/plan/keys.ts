@@ -1,0 +1,35 @@
+// The keys of the plan, worded. Those without an act here are the grid's own.
+
+import type { Binding } from "../../keyboard/keyboard.svelte";
+import { t } from "../../words";
+
+/** What the page can do by a key. */
+export interface PlanActs {
+  step: (by: number) => void;
+  search: () => void;
+  critical: () => void;
+  owner: () => void;
+  deadline: () => void;
+  add: () => void;
+  remove: () => void;
+}
+
+export function planKeys(acts: PlanActs): Binding[] {
+  return [
+    { keys: "J K", does: t("table.key_move"), hint: true, either: { J: () => acts.step(1), K: () => acts.step(-1) } },
+    { keys: "Enter", does: t("table.key_edit"), hint: true },
+    { keys: "F2", does: t("table.key_edit") },
+    { keys: "Tab", does: t("table.key_next") },
+    { keys: "Left Right", does: t("plan.key_fold") },
+    { keys: "N", does: t("plan.key_new"), hint: true, run: acts.add },
+    { keys: "O", does: t("plan.key_owner"), hint: true, run: acts.owner },
+    { keys: "D", does: t("plan.key_due"), hint: true, run: acts.deadline },
+    { keys: "Space", does: t("table.key_inspector"), hint: true },
+    { keys: "X", does: t("table.key_select"), hint: true },
+    { keys: "Shift J", does: t("table.key_extend") },
+    { keys: "Shift K", does: t("table.key_extend_up") },
+    { keys: "Del", does: t("plan.key_delete"), run: acts.remove, inText: false },
+    { keys: "C", does: t("plan.key_critical"), hint: true, run: acts.critical },
+    { keys: "/", twins: ["Ctrl F"], does: t("table.key_filter"), hint: true, run: acts.search },
+  ];
+}

@@ -1,0 +1,80 @@
+// Which rows of the plan are shown: which lie under which, what is asked for, what is folded away.
+
+import type { TaskView } from "../../backend/types";
+
+/** How the rows lie under one another, by their numbers. */
+export interface Outline {
+  /** The row a row lies under. */
+  above: ReadonlyMap<string, string>;
+  level: (task: TaskView) => number;
+}
+
+export function outlineOf(tasks: TaskView[]): Outline {
+  const byNumber = new Map(tasks.map((task) => [task.wbs, task.id]));
+  const above = new Map<string, string>();
+  for (const task of tasks) {
+    const end = task.wbs.lastIndexOf(".");
+    const over = end < 0 ? undefined : byNumber.get(task.wbs.slice(0, end));
+    if (over !== undefined) above.set(task.id, over);
+  }
+  return { above, level: (task) => task.wbs.split(".").length };
+}
+
+/** The rows over a row, the nearest first. */
+export function rowsAbove(outline: Outline, id: string): string[] {
+  const over: string[] = [];
+  for (let next = outline.above.get(id); next !== undefined && !over.includes(next); next = outline.above.get(next)) over.push(next);
+  return over;
+}
+
+/** Rows to delete: those that lie under another of them go with it, and are not named again. */
+export function topmost(outline: Outline, ids: string[]): string[] {
+  const asked = new Set(ids);
+  return ids.filter((id) => !rowsAbove(outline, id).some((over) => asked.has(over)));
+}
+
+/** Every row that lies under one of these, without them. */
+export function rowsUnder(tasks: TaskView[], outline: Outline, ids: string[]): TaskView[] {
+  const asked = new Set(ids);
+  return tasks.filter((task) => !asked.has(task.id) && rowsAbove(outline, task.id).some((over) => asked.has(over)));
+}
+
+/** What is shown. */
+export interface ShownRows {
+  rows: TaskView[];
+  /** The rows that were asked for and those they lie under, folded away or not. */
+  all: ReadonlySet<string>;
+  /** How many rows were asked for and are there, folded away or not. */
+  found: number;
+  /** How many rows lie under a row, of those asked for. */
+  under: ReadonlyMap<string, number>;
+}
+
+/** The rows that are asked for, with the rows they lie under, so that nothing hangs in the air; less what is folded away. */
+export function shownRows(tasks: TaskView[], outline: Outline, wanted: ((task: TaskView) => boolean) | null, folded: ReadonlySet<string>): ShownRows {
+  const found = wanted === null ? tasks : tasks.filter(wanted);
+  const under = new Map<string, number>();
+  const kept = new Set<string>();
+  for (const task of found) {
+    kept.add(task.id);
+    for (const over of rowsAbove(outline, task.id)) {
+      kept.add(over);
+      under.set(over, (under.get(over) ?? 0) + 1);
+    }
+  }
+  const away = new Set<string>();
+  const rows = tasks.filter((task) => {
+    if (!kept.has(task.id)) return false;
+    const over = outline.above.get(task.id);
+    if (over === undefined || !(away.has(over) || folded.has(over))) return true;
+    away.add(task.id);
+    return false;
+  });
+  return { rows, all: kept, found: found.length, under };
+}
+
+/** Whether a row has the words in its number, code, name or owner. */
+export function hasWords(words: string): (task: TaskView) => boolean {
+  const typed = words.trim().toLowerCase();
+  return (task) => typed === "" || `${task.wbs} ${task.code ?? ""} ${task.name} ${task.owner ?? ""}`.toLowerCase().includes(typed);
+}
