@@ -189,6 +189,17 @@ impl Journey {
         window
     }
 
+    /// Words of the shell before a program that is bound by the permissions of files. They bind everybody but the
+    /// administrator, who is started without that right.
+    pub fn without_rights(&self) -> String {
+        let administrator = rustix::process::geteuid().is_root();
+        let words = "--bounding-set=-dac_override,-dac_read_search";
+        match administrator {
+            true => format!("'{}' {words}", theirs("setpriv").display()),
+            false => String::new(),
+        }
+    }
+
     /// Starts the app without a driver, by other words of the shell where there are any, and answers its process id:
     /// as a second start, or to look at it from outside alone.
     ///
@@ -208,6 +219,11 @@ impl Journey {
         command.args(files).env("DISPLAY", self.screen.display());
         command.envs(self.bus.get().map(|bus| ("DBUS_SESSION_BUS_ADDRESS", bus)));
         self.belongings.start(command, &format!("app-{number}.log"))
+    }
+
+    /// The processes that live in this journey.
+    pub fn processes(&self) -> Vec<u32> {
+        self.belongings.processes()
     }
 
     /// Whether a process of this journey still runs.

@@ -2,7 +2,9 @@
 if (!window.journeyFaults) {
   const faults = [];
   Object.defineProperty(window, "journeyFaults", { value: faults });
-  addEventListener("error", (event) => faults.push(`error: ${event.message}`));
+  // No fault: a size that changed while sizes were looked at is looked at again in the next frame.
+  const again = /^ResizeObserver loop/;
+  addEventListener("error", (event) => again.test(event.message) || faults.push(`error: ${event.message}`));
   addEventListener("unhandledrejection", (event) => faults.push(`rejected: ${event.reason}`));
   document.addEventListener("securitypolicyviolation", (event) => faults.push(`refused by policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
   for (const level of ["error", "warn"]) {

@@ -210,12 +210,21 @@ impl Window {
         checks::open_to_everybody(self);
     }
 
+    /// What is cut or lies outside the window, each in a few words.
+    ///
+    /// # Panics
+    /// When the window does not answer.
+    pub fn what_is_cut(&self) -> Vec<String> {
+        checks::what_is_cut(self)
+    }
+
     /// Says that no words are cut and nothing lies outside the window.
     ///
     /// # Panics
     /// When something is.
     pub fn check_nothing_cut(&self) {
-        checks::nothing_cut(self);
+        let cut = self.what_is_cut();
+        assert!(cut.is_empty(), "{cut:#?}");
     }
 
     /// The end of a journey: nothing has gone wrong, and the page is open to everybody.

@@ -48,6 +48,15 @@ impl<'w> Home<'w> {
         self.0.the("heading", "Overview").wait();
     }
 
+    /// Goes on to the page on which a new project is described, by its key.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub fn new_project(&self) {
+        self.0.press("Ctrl N");
+        self.0.the("heading", "New project").wait();
+    }
+
     /// Waits until something that did not work is told, and answers its words.
     ///
     /// # Panics

@@ -70,18 +70,6 @@ impl<'w> Plan<'w> {
         self.0.the("row", Name::Holds(task.into()))
     }
 
-    /// Shows only the rows with these words, by the keyboard, and waits until a task is among them.
-    ///
-    /// # Panics
-    /// When it is not.
-    pub fn filter(&self, words: &str, task: &str) {
-        self.0.press("/");
-        let field = self.0.the("searchbox", "Filter tasks");
-        field.wait_until("to have the keyboard", |field| field.focused);
-        self.0.type_text(words);
-        self.row(task).wait();
-    }
-
     /// Writes into a cell of the current row, by the keyboard: Enter edits the first cell that can be edited, Tab goes on
     /// to the next.
     ///

@@ -3,3 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod editing;
+mod files;
+mod hostile;
+mod network;
+mod sizes;
+mod windows;

@@ -1,0 +1,133 @@
+//! Names that would like to be programs, or too wide for the window, are shown as what they are: text.
+
+use serde_json::json;
+use waymark_journeys::pages::{History, Home, Overview, Plan};
+use waymark_journeys::{Name, Window, journey, until};
+
+/// Runs if it is ever taken for a part of the page.
+const ELEMENT: &str = "<img src=x onerror=\"window.injected='element'\">";
+/// Runs if it is ever taken for a template.
+const TEMPLATE: &str = "{{constructor.constructor('window.injected=1')()}} ${window.injected=2}";
+/// Written from right to left, with a mark that turns round what follows.
+const TURNED: &str = "\u{5e9}\u{5dc}\u{5d5}\u{5dd} \u{200f}waymark\u{200f} (1)";
+
+fn wide(letter: char) -> String {
+    letter.to_string().repeat(500)
+}
+
+/// A name is drawn as text, and nothing came of it.
+fn check(window: &Window, page: &str, names: &[&str]) {
+    let text = window.text();
+    for name in names {
+        assert!(text.contains(name), "{page} does not show {name:?}: {text}");
+    }
+    check_nothing_ran(window, page);
+    window.check_nothing_cut();
+}
+
+fn check_nothing_ran(window: &Window, page: &str) {
+    let injected =
+        "return [window.injected ?? null, document.querySelectorAll('img, iframe, object').length]";
+    assert_eq!(window.run(injected, vec![]), json!([null, 0]), "{page}");
+}
+
+#[test]
+fn names_are_text_everywhere() {
+    journey(|walk| {
+        let organisation = format!("{ELEMENT} {TEMPLATE} {TURNED} {}", wide('O'));
+        let project = walk.new_project("hostile", "Plain name");
+        let (task, person) = (wide('T'), wide('P'));
+        project.apply(&[
+            json!({"do": "project.set_organisation", "name": organisation}),
+            json!({"do": "person.add", "id": "one", "name": ELEMENT, "title": TEMPLATE}),
+            json!({"do": "person.add", "id": "two", "name": person}),
+            json!({"do": "task.set_name", "id": "PRE-01", "name": ELEMENT, "reason": TEMPLATE}),
+            json!({"do": "task.set_name", "id": "PRE-02", "name": TEMPLATE, "reason": ELEMENT}),
+            json!({"do": "task.set_name", "id": "PRE-03", "name": task, "reason": wide('R')}),
+            json!({"do": "task.set_name", "id": "PRE-04", "name": TURNED}),
+            json!({"do": "task.assign", "id": "PRE-01", "person": "one"}),
+            json!({"do": "task.assign", "id": "PRE-03", "person": "two"}),
+        ]);
+        let window = walk.open(&project);
+        Overview::shown(&window);
+        check(&window, "Overview", &[&organisation, ELEMENT]);
+        let plan = Plan::of(&window);
+        check(
+            &window,
+            "Plan",
+            &[&organisation, ELEMENT, TEMPLATE, &task, TURNED],
+        );
+        for name in [ELEMENT, &task] {
+            plan.row(name)
+                .the("gridcell", Name::Holds(name.into()))
+                .click();
+            window
+                .the("complementary", "Task")
+                .the("heading", name)
+                .wait();
+            check(&window, "the details of a task", &[name]);
+        }
+        History::of(&window);
+        check(
+            &window,
+            "History",
+            &[ELEMENT, TEMPLATE, &task, TURNED, &person],
+        );
+        window.press("Ctrl K");
+        window.the("option", Name::Holds(TEMPLATE.into())).wait();
+        check_nothing_ran(&window, "the palette");
+        window.press("Esc");
+        window.press("Ctrl Shift H");
+        Home::of(&window).row(ELEMENT).wait();
+        check(&window, "Home", &[&organisation]);
+    });
+}
+
+/// Where text were taken for a program after all, the content security policy would not run it.
+#[test]
+fn the_page_runs_no_program_but_its_own() {
+    let attempts = [
+        (
+            "a script in the page",
+            "const s = document.createElement('script'); s.text = 'window.injected = 1'; document.body.append(s);",
+        ),
+        (
+            "a handler in the page",
+            "const d = document.createElement('div'); d.innerHTML = '<img src=\"x\" onerror=\"window.injected = 1\">'; document.body.append(d);",
+        ),
+        (
+            "a script from elsewhere",
+            "const s = document.createElement('script'); s.src = 'https://example.org/a.js'; document.body.append(s);",
+        ),
+        (
+            "a text as a program",
+            "try { (0, eval)('window.injected = 1'); } catch { }",
+        ),
+        (
+            "a frame",
+            "const f = document.createElement('iframe'); f.src = 'https://example.org/'; document.body.append(f);",
+        ),
+        (
+            "a question over the network",
+            "fetch('https://example.org/').catch(() => {});",
+        ),
+    ];
+    journey(|walk| {
+        let window = walk.open_home();
+        for (what, script) in attempts {
+            window.forget_faults();
+            window.run(script, vec![]);
+            until(&format!("{what} to be refused"), || {
+                let refused = |fault: &String| fault.starts_with("refused by policy");
+                window.faults().iter().any(refused).then_some(())
+            });
+            assert_eq!(
+                window.run("return window.injected ?? null", vec![]),
+                json!(null),
+                "{what}"
+            );
+        }
+        window.forget_faults();
+        window.run("document.querySelectorAll('body > :is(iframe, div:has(> img))').forEach((one) => one.remove())", vec![]);
+    });
+}
