@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::content::{GateState, Rag, Span};
+use crate::picture::Picture;
 use crate::style::TypeStyle;
 use crate::typeset::Words;
 use crate::units::Mpt;
@@ -32,8 +33,16 @@ pub(crate) struct Masthead {
     pub organisation: Words,
     pub title: Words,
     pub edition: Words,
+    /// At the right, above the facts.
+    pub logo: Option<MastheadLogo>,
     /// Lines at the right.
     pub facts: Vec<Words>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct MastheadLogo {
+    pub picture: Picture,
+    pub alternative: String,
 }
 
 /// A part of a section.

@@ -7,11 +7,16 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::logo::Logo;
+
 /// Everything in a status pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackContent {
     /// Whose project it is.
     pub organisation: String,
+    /// Its logo, on the cover.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
     /// "Implementing ISO/IEC 20000-1:2018 for managed hosting".
     pub edition_line: String,
     /// "Status pack 8" or "Status pack, draft".

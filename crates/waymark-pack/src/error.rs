@@ -3,6 +3,9 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::logo::{STORED_BYTES, STORED_HEIGHT, STORED_WIDTH};
+use crate::picture::{MOST_BYTES, MOST_PIXELS};
+
 /// A character that no font of the pack can draw, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct UndrawableCharacter {
@@ -54,6 +57,9 @@ pub enum PackError {
         /// What the PDF library said.
         reason: String,
     },
+    /// Whoever watched said to stop. Nothing was made.
+    #[error("the pack was stopped before it was finished: nothing was written")]
+    Stopped,
     /// The file could not be written. A file that was there before is as it was.
     #[error("{} could not be written ({source}); what was there before is unchanged", path.display())]
     Save {
@@ -62,4 +68,83 @@ pub enum PackError {
         /// What the system said.
         source: std::io::Error,
     },
+}
+
+/// Why a file cannot be the logo, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LogoError {
+    /// The file does not start as every PNG does.
+    #[error("this file is no PNG picture: save the logo as PNG and choose that file")]
+    NotPng,
+    /// Too many pixels across or down.
+    #[error(
+        "the picture has {} by {} pixels, and at most {} by {} can be used: save it smaller",
+        grouped(u64::from(*width)), grouped(u64::from(*height)),
+        grouped(u64::from(MOST_PIXELS)), grouped(u64::from(MOST_PIXELS))
+    )]
+    TooLarge {
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+    },
+    /// The file is too large to be read.
+    #[error(
+        "the file has {} bytes, and at most {} can be read: save the logo smaller",
+        grouped(*bytes as u64), grouped(MOST_BYTES as u64)
+    )]
+    TooHeavy {
+        /// Size of the file in bytes.
+        bytes: usize,
+    },
+    /// The picture moves, and paper does not.
+    #[error("the picture is animated: save one of its images as a PNG of its own")]
+    Animated,
+    /// The file starts as a PNG and does not go on as one.
+    #[error("the PNG is damaged ({reason}): copy or save it once more")]
+    Damaged {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Scaled down, it is still too large to be kept in a project.
+    #[error(
+        "the picture has {} bytes even at no more than {} by {} pixels, and at most {} are kept: \
+         a logo drawn in plain colours needs far fewer than a photograph",
+        grouped(*bytes as u64), grouped(u64::from(STORED_WIDTH)),
+        grouped(u64::from(STORED_HEIGHT)), grouped(STORED_BYTES as u64)
+    )]
+    TooDetailed {
+        /// Its size in bytes, scaled down.
+        bytes: usize,
+    },
+    /// The smaller picture could not be written: a fault of the program, not of the file.
+    #[error("the smaller picture could not be written: {reason}")]
+    Unwritable {
+        /// What the PNG library said.
+        reason: String,
+    },
+}
+
+/// "60,000".
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        let grouped = [7, 412, 4_000, 60_000, 1_234_567].map(grouped);
+        assert_eq!(grouped, ["7", "412", "4,000", "60,000", "1,234,567"]);
+    }
 }

@@ -19,9 +19,13 @@ mod dates;
 mod error;
 pub mod font;
 mod layout;
+pub mod logo;
 pub mod page;
 mod pdf;
+pub mod picture;
+mod progress;
 mod save;
+pub mod screen;
 mod sections;
 pub mod style;
 pub mod tag;
@@ -30,8 +34,12 @@ pub mod units;
 
 use std::path::Path;
 
+use progress::Watch;
+
 pub use content::PackContent;
-pub use error::{PackError, UndrawableCharacter};
+pub use error::{LogoError, PackError, UndrawableCharacter};
+pub use logo::Logo;
+pub use progress::{Go, Progress};
 
 /// Lays a pack out on pages, without writing a PDF.
 ///
@@ -39,12 +47,7 @@ pub use error::{PackError, UndrawableCharacter};
 ///
 /// [`PackError::Undrawable`] names every character no font of the pack can draw, and its place.
 pub fn lay_out(content: &PackContent) -> Result<page::Document, PackError> {
-    let typesetter = typeset::Typesetter::new()?;
-    layout::lay_out(
-        &sections::all(content),
-        &sections::furniture(content),
-        typesetter,
-    )
+    lay_out_watched(content, &mut Watch::new(&mut |_| Go::On))
 }
 
 /// Makes a pack as a PDF. The same content gives the same bytes.
@@ -54,9 +57,37 @@ pub fn lay_out(content: &PackContent) -> Result<page::Document, PackError> {
 /// [`PackError::Undrawable`] names every character no font of the pack can draw, and its place;
 /// nothing is made then.
 pub fn render(content: &PackContent) -> Result<Pdf, PackError> {
-    let document = lay_out(content)?;
-    let bytes = pdf::write(&document)?;
+    render_watched(content, &mut |_| Go::On)
+}
+
+/// Makes a pack as [`render`] does, and tells each step before it is done: each section before it
+/// is laid out, each page before it is drawn, and the file before it is written.
+///
+/// # Errors
+///
+/// As [`render`]; and [`PackError::Stopped`] once `watch` has said [`Go::Stop`]. Nothing is made
+/// then, and nothing more is told.
+pub fn render_watched(
+    content: &PackContent,
+    watch: &mut dyn FnMut(Progress) -> Go,
+) -> Result<Pdf, PackError> {
+    let mut watch = Watch::new(watch);
+    let document = lay_out_watched(content, &mut watch)?;
+    let bytes = pdf::write(&document, &mut watch)?;
     Ok(Pdf { bytes, document })
+}
+
+fn lay_out_watched(
+    content: &PackContent,
+    watch: &mut Watch<'_>,
+) -> Result<page::Document, PackError> {
+    let typesetter = typeset::Typesetter::new()?;
+    layout::lay_out(
+        &sections::all(content),
+        &sections::furniture(content),
+        typesetter,
+        watch,
+    )
 }
 
 /// A pack as a PDF file in memory.

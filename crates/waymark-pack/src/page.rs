@@ -4,6 +4,7 @@
 //! writer draws exactly this; a preview on a screen can draw the same.
 
 use crate::font::{Face, Glyph};
+use crate::picture::Picture;
 use crate::style::Colour;
 use crate::tag::{NodeId, Tree};
 use crate::units::{Mpt, scale};
@@ -35,6 +36,8 @@ pub enum Item {
     Line(Line),
     /// A closed polygon; rectangles and circles are polygons too.
     Polygon(Polygon),
+    /// A picture made of samples.
+    Image(Image),
 }
 
 /// Text on one baseline in one face, size and colour.
@@ -89,6 +92,21 @@ pub struct Polygon {
     pub fill: Option<Colour>,
     /// Colour and thickness of the outline.
     pub outline: Option<(Colour, Mpt)>,
+}
+
+/// A picture that fills a rectangle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Left edge.
+    pub left: Mpt,
+    /// Top edge.
+    pub top: Mpt,
+    /// Width on the page.
+    pub width: Mpt,
+    /// Height on the page.
+    pub height: Mpt,
+    /// What is drawn, stretched to the rectangle.
+    pub picture: Picture,
 }
 
 /// One page of a document.
@@ -186,6 +204,12 @@ impl Item {
             }),
             Item::Line(line) => Bounds::around([line.from, line.to]),
             Item::Polygon(polygon) => Bounds::around(polygon.points.iter().copied()),
+            Item::Image(image) => Some(Bounds {
+                left: image.left,
+                top: image.top,
+                right: image.left + image.width,
+                bottom: image.top + image.height,
+            }),
         }
     }
 
@@ -200,6 +224,7 @@ impl Item {
                     .iter_mut()
                     .for_each(|point| *point = moved(*point));
             }
+            Item::Image(image) => (image.left, image.top) = moved((image.left, image.top)),
         }
     }
 

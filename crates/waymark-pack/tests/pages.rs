@@ -4,13 +4,15 @@
 
 mod common;
 
+use common::pictures::shaded;
 use common::{moved, northgate, runs, texts, words};
 use proptest::prelude::*;
 use waymark_pack::content::*;
-use waymark_pack::page::{Document, Owner};
+use waymark_pack::page::{Document, Item, Owner};
+use waymark_pack::screen::{self, ScreenItem};
 use waymark_pack::style::{BOTTOM, FOOTER_BASELINE, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP};
 use waymark_pack::units::pt;
-use waymark_pack::{PackError, lay_out, render};
+use waymark_pack::{Logo, PackError, lay_out, render};
 
 /// Everything drawn is on the paper, words are inside the margins, no words lie on other words.
 fn check_boxes(document: &Document) {
@@ -45,6 +47,23 @@ fn check_boxes(document: &Document) {
                 );
             }
         }
+        for picture in page
+            .items
+            .iter()
+            .filter(|it| matches!(it.item, Item::Image(_)))
+        {
+            let picture = picture.item.bounds().unwrap();
+            assert!(
+                picture.left >= LEFT && picture.right <= RIGHT && picture.top >= TOP,
+                "page {number}: a picture is outside the margins: {picture:?}"
+            );
+            for (bounds, text) in &boxes {
+                assert!(
+                    !bounds.overlaps(picture),
+                    "page {number}: {text:?} {bounds:?} lies on a picture {picture:?}"
+                );
+            }
+        }
         let content = page
             .items
             .iter()
@@ -54,6 +73,23 @@ fn check_boxes(document: &Document) {
                 rule.left >= LEFT && rule.right <= RIGHT,
                 "page {number}: {rule:?}"
             );
+        }
+    }
+}
+
+/// Each character has its edge on the screen, inside its text, and none goes back.
+fn check_screen(document: &Document) {
+    let shown = screen::pages(document);
+    for (page, shown) in document.pages.iter().zip(&shown) {
+        let texts = shown.items.iter().filter_map(|item| match item {
+            ScreenItem::Text { text, xs, .. } => Some((text, xs)),
+            _ => None,
+        });
+        for ((_, run), (text, xs)) in runs(page).zip(texts) {
+            assert_eq!(xs.len(), text.chars().count(), "{text:?}");
+            assert!(xs.is_sorted(), "{text:?}: {xs:?}");
+            let inside = |x: &i64| (run.x..=run.x + run.width).contains(x);
+            assert!(xs.iter().all(inside), "{text:?}: {xs:?}");
         }
     }
 }
@@ -289,6 +325,7 @@ proptest! {
         gates in 0..12_usize,
         rows in 0..60_usize,
         tasks in 0..40_usize,
+        logo in (1..400_u32, 1..120_u32),
     ) {
         let mut pack = northgate::pack();
         let shift = |index: usize| shifts[index % shifts.len()];
@@ -313,7 +350,9 @@ proptest! {
         for (index, text) in texts(&mut pack).into_iter().enumerate() {
             text.clone_from(&written[index % written.len()]);
         }
+        pack.logo = Some(Logo::from_png(&shaded(logo.0, logo.1)).unwrap());
         let document = lay_out(&pack).unwrap();
         check_boxes(&document);
+        check_screen(&document);
     }
 }

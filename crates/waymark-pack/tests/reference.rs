@@ -10,7 +10,7 @@ use common::{northgate, runs};
 use waymark_pack::page::{Document, Item, Owner, Page};
 use waymark_pack::style::Colour;
 use waymark_pack::tag::{NodeId, Tree};
-use waymark_pack::{lay_out, units::Mpt};
+use waymark_pack::{Logo, PackContent, lay_out, units::Mpt};
 
 fn document() -> Document {
     lay_out(&northgate::pack()).unwrap()
@@ -46,6 +46,13 @@ fn page_reference(page: &Page, tree: &Tree) -> String {
                     .outline
                     .map_or(String::new(), |edge| format!(", edge {}", hex(edge.0)));
                 format!("{} corners{fill}{edge}", polygon.points.len())
+            }
+            Item::Image(image) => {
+                format!(
+                    "{} by {} pixels",
+                    image.picture.width(),
+                    image.picture.height()
+                )
             }
         };
         writeln!(
@@ -87,6 +94,17 @@ fn tree_reference(document: &Document, node: NodeId, depth: usize, text: &mut St
 #[test]
 fn cover() {
     let document = document();
+    insta::assert_snapshot!(page_reference(&document.pages[0], &document.tree));
+}
+
+#[test]
+fn cover_with_logo() {
+    let logo = Logo::from_png(&common::pictures::shaded(300, 84)).unwrap();
+    let document = lay_out(&PackContent {
+        logo: Some(logo),
+        ..northgate::pack()
+    })
+    .unwrap();
     insta::assert_snapshot!(page_reference(&document.pages[0], &document.tree));
 }
 

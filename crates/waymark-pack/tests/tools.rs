@@ -9,8 +9,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 
-use common::{northgate, runs};
-use waymark_pack::render;
+use common::{northgate, pictures, runs};
+use waymark_pack::{Logo, render};
 
 /// What the tool printed; `None`, with a word on the terminal, if there is no such tool.
 fn run(tool: &str, arguments: &[&str], file: &Path) -> Option<String> {
@@ -40,6 +40,7 @@ fn run(tool: &str, arguments: &[&str], file: &Path) -> Option<String> {
 fn saved() -> (tempfile::TempDir, std::path::PathBuf, waymark_pack::Pdf) {
     let mut content = northgate::pack();
     content.organisation = "Åsgård Telecom, Αθήνα, Жуковський, q\u{30a} office".to_owned();
+    content.logo = Some(Logo::from_png(&pictures::shaded(300, 84)).unwrap());
     let pdf = render(&content).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("pack.pdf");

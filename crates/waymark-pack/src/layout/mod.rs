@@ -22,6 +22,7 @@ use std::rc::Rc;
 use crate::block::{Block, Section};
 use crate::error::PackError;
 use crate::page::{Document, Owner, Placed};
+use crate::progress::Watch;
 use crate::tag::{NodeId, Role};
 use crate::typeset::{Cut, Typesetter};
 use crate::units::Mpt;
@@ -76,12 +77,17 @@ pub(crate) fn lay_out(
     sections: &[Section],
     furniture: &Furniture,
     mut typesetter: Typesetter,
+    watch: &mut Watch<'_>,
 ) -> Result<Document, PackError> {
     let mut book = pages::Book::new(furniture);
-    for section in sections {
+    // Room is left for the last section, of which nobody knows yet whether it is needed.
+    let count = sections.len() + 1;
+    for (index, section) in sections.iter().enumerate() {
+        watch.lays_out(index, count, &section.bookmark)?;
         add_section(section, &mut book, &mut typesetter)?;
     }
     if let Some(section) = crate::sections::in_full(&book.cuts()) {
+        watch.lays_out(sections.len(), count, &section.bookmark)?;
         let first_page = book.page_count();
         book.note_cuts(first_page, &mut typesetter)?;
         add_section(&section, &mut book, &mut typesetter)?;

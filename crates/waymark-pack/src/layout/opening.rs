@@ -1,18 +1,23 @@
 //! How a section starts: the masthead of the cover, or a title that is a conclusion.
 
 use super::{Piece, paragraph};
-use crate::block::{Masthead, Opening};
+use crate::block::{Masthead, MastheadLogo, Opening};
 use crate::error::PackError;
-use crate::page::{Item, Owner};
+use crate::page::{Image, Item, Owner};
 use crate::style::{
     BODY, COVER_LINE, COVER_TITLE, INK, INK_2, LEFT, RIGHT, SUBTITLE, TITLE, WIDTH,
 };
 use crate::tag::{NodeId, Role};
 use crate::typeset::{Typesetter, Words};
-use crate::units::{Mpt, mm, pt};
+use crate::units::{Mpt, mm, pt, scale};
 
 /// Widest title: 960 CSS pixels in the design.
 const TITLE_WIDTH: Mpt = pt(720);
+/// Widest and highest logo.
+const LOGO_ROOM: (Mpt, Mpt) = (pt(150), pt(42));
+/// A pixel of a logo is drawn no larger than this, so that a tiny one does not show its squares.
+const LARGEST_PIXEL: Mpt = pt(1);
+const LOGO_GAP: Mpt = pt(8);
 
 pub(super) fn measure(
     opening: &Opening,
@@ -90,7 +95,14 @@ fn measure_masthead(
         left.cuts.extend(lines.cut);
     }
     let style = BODY.in_colour(INK_2);
+    // The logo takes the white above the facts first, and pushes them down as far as it needs. It
+    // stands in their column, which the words at the left never reach.
     let mut y = mm(6);
+    if let Some(logo) = &masthead.logo {
+        let figure = logo_figure(logo, typesetter, section);
+        y = y.max(figure.height + LOGO_GAP);
+        left.items.extend(figure.items);
+    }
     for fact in &masthead.facts {
         let owner = Owner::Node(typesetter.tree.add(section, Role::Paragraph));
         let lines = typesetter.lines(fact, style, facts_width, Some(2))?;
@@ -105,4 +117,61 @@ fn measure_masthead(
     );
     left.height += mm(8);
     Ok(vec![left])
+}
+
+/// The logo at the right edge and the top of the masthead.
+fn logo_figure(logo: &MastheadLogo, typesetter: &mut Typesetter, section: NodeId) -> Piece {
+    let alternative = logo.alternative.clone();
+    let owner = Owner::Node(typesetter.tree.add_figure(section, alternative));
+    let (width, height) = logo_size(logo.picture.width(), logo.picture.height());
+    let mut piece = Piece {
+        height,
+        ..Piece::default()
+    };
+    let picture = logo.picture.clone();
+    piece.add(
+        owner,
+        Item::Image(Image {
+            left: RIGHT - width,
+            top: 0,
+            width,
+            height,
+            picture,
+        }),
+    );
+    piece
+}
+
+/// Width and height on the page of a logo of so many pixels: as large as there is room for, in
+/// proportion, and no pixel larger than [`LARGEST_PIXEL`].
+fn logo_size(width: u32, height: u32) -> (Mpt, Mpt) {
+    let (across, down) = (i64::from(width.max(1)), i64::from(height.max(1)));
+    let max_width = LOGO_ROOM.0.min(across * LARGEST_PIXEL);
+    let max_height = LOGO_ROOM.1.min(down * LARGEST_PIXEL);
+    if across * max_height >= down * max_width {
+        (max_width, scale(max_width, down, across).max(1))
+    } else {
+        (scale(max_height, across, down).max(1), max_height)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_logo_fills_its_room_in_proportion() {
+        assert_eq!(logo_size(1200, 336), LOGO_ROOM);
+        assert_eq!(logo_size(1200, 150), (pt(150), 18_750));
+        assert_eq!(logo_size(500, 1000), (pt(21), pt(42)));
+        assert_eq!(logo_size(4000, 1), (pt(150), 38));
+        assert_eq!(logo_size(1, 4000), (11, pt(42)));
+    }
+
+    #[test]
+    fn a_tiny_logo_stays_tiny() {
+        assert_eq!(logo_size(1, 1), (pt(1), pt(1)));
+        assert_eq!(logo_size(16, 16), (pt(16), pt(16)));
+        assert_eq!(logo_size(200, 20), (pt(150), pt(15)));
+    }
 }

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use printpdf::{
     Codepoint, Color, DictItem, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
-    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
 };
 use unicode_normalization::char::is_combining_mark;
 
+use super::images::Images;
 use super::{points, resource, utf16};
+use crate::error::PackError;
 use crate::font::{Face, Glyph};
-use crate::page::{Document, Item, Line, Owner, Page, Polygon, TextRun};
+use crate::page::{Document, Image, Item, Line, Owner, Page, Polygon, TextRun};
+use crate::progress::Watch;
 use crate::style::{Colour, PAGE_HEIGHT};
 use crate::tag::{NodeId, Tree};
 use crate::units::{Mpt, scale};
@@ -26,13 +29,19 @@ pub(super) struct Drawn {
 /// text, as a ligature or a mark may, the text is written beside it.
 type Readings = BTreeMap<(Face, u16), String>;
 
-pub(super) fn draw(document: &Document) -> Vec<Drawn> {
+pub(super) fn draw(
+    document: &Document,
+    images: &Images<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Drawn>, PackError> {
     let readings = readings(document);
-    document
-        .pages
-        .iter()
-        .map(|page| draw_page(page, &document.tree, &readings))
-        .collect()
+    let count = document.pages.len();
+    let mut drawn = Vec::with_capacity(count);
+    for (index, page) in document.pages.iter().enumerate() {
+        watch.draws(index, count)?;
+        drawn.push(draw_page(page, &document.tree, &readings, images));
+    }
+    Ok(drawn)
 }
 
 fn readings(document: &Document) -> Readings {
@@ -51,7 +60,7 @@ fn readings(document: &Document) -> Readings {
     readings
 }
 
-fn draw_page(page: &Page, tree: &Tree, readings: &Readings) -> Drawn {
+fn draw_page(page: &Page, tree: &Tree, readings: &Readings, images: &Images<'_>) -> Drawn {
     let mut drawn = Drawn {
         ops: Vec::new(),
         owners: Vec::new(),
@@ -78,6 +87,7 @@ fn draw_page(page: &Page, tree: &Tree, readings: &Readings) -> Drawn {
                 Item::Text(run) => draw_text(run, readings, &mut drawn.ops),
                 Item::Line(line) => draw_line(line, &mut drawn.ops),
                 Item::Polygon(polygon) => draw_polygon(polygon, &mut drawn.ops),
+                Item::Image(image) => draw_image(image, images, &mut drawn.ops),
             }
         }
         drawn.ops.push(Op::EndMarkedContent);
@@ -203,6 +213,25 @@ fn draw_polygon(polygon: &Polygon, ops: &mut Vec<Op>) {
             rings: vec![PolygonRing { points }],
             mode,
             winding_order: WindingOrder::NonZero,
+        },
+    });
+}
+
+/// A picture is one unit wide and high, and is stretched to its rectangle.
+fn draw_image(image: &Image, images: &Images<'_>, ops: &mut Vec<Op>) {
+    let Some(id) = images.resource(&image.picture) else {
+        return;
+    };
+    let (x, y) = upright(image.left, image.top + image.height);
+    ops.push(Op::UseXobject {
+        id,
+        transform: XObjectTransform {
+            translate_x: Some(x),
+            translate_y: Some(y),
+            scale_x: Some(points(image.width)),
+            scale_y: Some(points(image.height)),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
         },
     });
 }

@@ -5,6 +5,7 @@
 //! the content instead of chance. No clock, no counter of the process: same pages, same bytes.
 
 mod drawing;
+mod images;
 mod metadata;
 mod structure;
 
@@ -20,6 +21,7 @@ use sha2::{Digest, Sha256};
 use crate::error::PackError;
 use crate::font::Face;
 use crate::page::{Document, Item, Page};
+use crate::progress::Watch;
 use crate::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::units::Mpt;
 
@@ -27,10 +29,13 @@ use crate::units::Mpt;
 const IDENTIFIER: usize = 16;
 
 /// The document as the bytes of a PDF file.
-pub(crate) fn write(document: &Document) -> Result<Vec<u8>, PackError> {
-    let drawn = drawing::draw(document);
+pub(crate) fn write(document: &Document, watch: &mut Watch<'_>) -> Result<Vec<u8>, PackError> {
+    let images = images::Images::of(document);
+    let drawn = drawing::draw(document, &images, watch)?;
+    watch.writes()?;
     let mut printed = PdfDocument::new("");
     embed_fonts(document, &mut printed)?;
+    images.embed(&mut printed);
     printed.pages = drawn
         .iter()
         .map(|page| blank_page(page.ops.clone()))
@@ -101,7 +106,7 @@ fn embed_fonts(document: &Document, printed: &mut PdfDocument) -> Result<(), Pac
 fn faces(page: &Page) -> impl Iterator<Item = Face> + '_ {
     page.items.iter().filter_map(|placed| match &placed.item {
         Item::Text(run) => Some(run.face),
-        Item::Line(_) | Item::Polygon(_) => None,
+        Item::Line(_) | Item::Polygon(_) | Item::Image(_) => None,
     })
 }
 

@@ -2,8 +2,8 @@
 
 use super::{axis, extent};
 use crate::block::{
-    Axis, Block, Figure, Masthead, Opening, Reason, RouteBar, RouteChart, RouteDiamond, Section,
-    Statement,
+    Axis, Block, Figure, Masthead, MastheadLogo, Opening, Reason, RouteBar, RouteChart,
+    RouteDiamond, Section, Statement,
 };
 use crate::content::{Cover, GateState, KeyFigure, PackContent, Route, RouteGate, RuleOutcome};
 use crate::dates;
@@ -41,7 +41,20 @@ fn masthead(content: &PackContent) -> Masthead {
         organisation: Words::new(&content.organisation, "organisation"),
         title: Words::new(&content.title, "title of the pack"),
         edition: Words::new(&content.edition_line, "edition line"),
+        logo: content.logo.as_ref().map(|logo| MastheadLogo {
+            picture: logo.picture().clone(),
+            alternative: logo_alternative(&content.organisation),
+        }),
         facts,
+    }
+}
+
+/// What a logo shows: whose it is, where that is known.
+fn logo_alternative(organisation: &str) -> String {
+    if organisation.is_empty() {
+        "Logo".to_owned()
+    } else {
+        format!("Logo of {organisation}")
     }
 }
 

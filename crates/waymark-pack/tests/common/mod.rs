@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 pub mod northgate;
+pub mod pictures;
+pub mod read_back;
 
 use chrono::{Days, NaiveDate};
 use waymark_pack::content::*;
@@ -81,7 +83,7 @@ pub fn moved(day: NaiveDate, by: i32) -> NaiveDate {
 pub fn runs(page: &Page) -> impl Iterator<Item = (&Placed, &TextRun)> {
     page.items.iter().filter_map(|placed| match &placed.item {
         Item::Text(run) => Some((placed, run)),
-        Item::Line(_) | Item::Polygon(_) => None,
+        Item::Line(_) | Item::Polygon(_) | Item::Image(_) => None,
     })
 }
 

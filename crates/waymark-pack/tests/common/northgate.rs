@@ -17,6 +17,7 @@ fn span(first: &str, last: &str) -> Span {
 pub fn pack() -> PackContent {
     PackContent {
         organisation: "Northgate Managed Services".to_owned(),
+        logo: None,
         edition_line: "Implementing ISO/IEC 20000-1:2018 for managed hosting and service desk"
             .to_owned(),
         title: "Status pack 8".to_owned(),
