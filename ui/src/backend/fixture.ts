@@ -170,7 +170,7 @@ export class FixtureBackend implements Backend {
   previewProject = (request: NewProjectRequest) => this.#done("previewProject", this.views.preview, request);
 
   savePack = (path: string, onprogress: (progress: WorkProgress) => void): Promise<number | null> => {
-    onprogress({ done: 1, of: 3, what: "Cover" });
+    onprogress({ done: 350, of: 1000, what: "Drawing page 1 of 3" });
     return this.#done("savePack", 3, path);
   };
 

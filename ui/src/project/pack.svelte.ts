@@ -70,7 +70,7 @@ export class StatusPack {
       if (under) this.#say({ kind: "progress", title: t("pack.saving"), detail, part, cancel: stopping ? undefined : stop });
     };
     const onprogress = ({ done, of, what }: WorkProgress) => {
-      if (!stopping) progress(t("pack.drawing", { page: done, of, what }), of > 0 ? done / of : undefined);
+      if (!stopping) progress(what, of > 0 ? done / of : undefined);
     };
     progress(t("pack.starting"));
     try {

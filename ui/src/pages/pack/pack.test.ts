@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import App from "../../App.svelte";
 import { FixtureBackend, recordedViews } from "../../backend/fixture";
 import type { PackPage, PackPreview, WorkProgress } from "../../backend/types";
-import { lettersAt, linesOf, sectionsOf } from "./sheet";
+import { lettersOf, linesOf, sectionsOf } from "./sheet";
 
 beforeEach(() => localStorage.clear());
 
@@ -34,7 +34,11 @@ test("a page is read line by line in the order in which it is drawn, and empty r
 });
 
 test("each letter has its own edge, and a letter of two code units has its edge twice, as SVG counts", () => {
-  expect(lettersAt({ ...text(1, "a𝄞b"), xs: [1000, 6500, 12000] })).toBe("1 6.5 6.5 12");
+  expect(lettersOf({ ...text(1, "a𝄞b"), xs: [1000, 6500, 12000] })).toEqual([{ text: "a𝄞b", edges: "1 6.5 6.5 12" }]);
+});
+
+test("a mark is given no edge, so that it stands on its letter, and the letters after it keep theirs", () => {
+  expect(lettersOf({ ...text(1, "se\u0301\u0323s"), xs: [1000, 2000, 2000, 2000, 3000] })).toEqual([{ text: "se\u0301\u0323", edges: "1 2" }, { text: "s", edges: "3" }]);
 });
 
 test("J and K walk the sections, Page Up and Page Down the pages, and nothing goes past the ends", async () => {
@@ -94,8 +98,8 @@ test("Ctrl E asks where, tells how far it is, and offers to open what was saved"
   };
   await userEvent.keyboard("{Control>}e{/Control}");
   expect(backend.asked).toEqual([{ call: "chooseWhereToSave", given: { suggested: recordedViews().pack.suggested_name, extension: "pdf" } }]);
-  tell({ done: 2, of: 3, what: "Timeline" });
-  expect(await screen.findByText("Drawing page 2 of 3, Timeline")).toBeTruthy();
+  tell({ done: 400, of: 1000, what: "Drawing page 2 of 3" });
+  expect(await screen.findByText("Drawing page 2 of 3")).toBeTruthy();
   end(3);
   const messages = within(await screen.findByRole("region", { name: "Messages" }));
   expect(await messages.findByText("Status pack saved, 3 pages")).toBeTruthy();
@@ -116,11 +120,11 @@ test("an export that is stopped says that nothing was written, and progress that
   await userEvent.click(screen.getByRole("button", { name: "Export PDF" }));
   await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
   expect(backend.asked.at(-1)).toEqual({ call: "stopPack" });
-  tell({ done: 2, of: 3, what: "Timeline" });
+  tell({ done: 400, of: 1000, what: "Drawing page 2 of 3" });
   end(null);
   expect(await screen.findByText("Export stopped")).toBeTruthy();
-  tell({ done: 3, of: 3, what: "Late and due" });
-  expect(screen.queryByText(/Drawing page/)).toBeNull();
+  tell({ done: 500, of: 1000, what: "Writing the file" });
+  expect(screen.queryByText(/Drawing page|Writing the file/)).toBeNull();
 });
 
 test("a pack that cannot be saved says why; it can be tried again or saved elsewhere", async () => {

@@ -25,13 +25,28 @@ export function sectionsOf(pages: PackPage[]): Section[] {
 /** Thousandths of a point in points, the unit pages are drawn in: letters over some thousand units high are not drawn everywhere. */
 export const points = (thousandths: number) => thousandths / 1000;
 
+/** Letters with the left edge of each as SVG wants them. */
+export interface SetLetters {
+  text: string;
+  edges: string;
+}
+
 /**
- * The left edge of each letter as SVG wants it. SVG counts a letter outside the basic plane as two, so it gets its
- * edge twice; the second is not used.
+ * A text in parts, each with the edges of its letters. A mark stands on its letter by itself, so it is given no edge; it
+ * ends its part, because SVG takes edges in order and knows no gap. SVG counts a letter outside the basic plane as two,
+ * so it gets its edge twice; the second is not used.
  */
-export function lettersAt(item: PackText): string {
-  const edges = [...item.text].flatMap((letter, at) => Array<number>(letter.length).fill(points(item.xs[at] ?? item.x)));
-  return edges.join(" ");
+export function lettersOf(item: PackText): SetLetters[] {
+  const parts: { text: string; edges: number[]; ended: boolean }[] = [];
+  for (const [at, letter] of [...item.text].entries()) {
+    let part = parts[parts.length - 1];
+    const isMark = /\p{M}/u.test(letter) && part !== undefined;
+    if (part === undefined || (part.ended && !isMark)) parts.push((part = { text: "", edges: [], ended: false }));
+    part.text += letter;
+    part.ended = isMark;
+    if (!isMark) part.edges.push(...Array<number>(letter.length).fill(points(item.xs[at] ?? item.x)));
+  }
+  return parts.map(({ text, edges }) => ({ text, edges: edges.join(" ") }));
 }
 
 /** The corners of a polygon as SVG wants them. */
