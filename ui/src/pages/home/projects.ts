@@ -1,7 +1,7 @@
-// The projects of Home in words, and the little route of each.
+// The projects of Home in words, which of them are shown and in what order, and the little route of each.
 
-import type { RecentProject } from "../../backend/types";
-import { clockTime, dayNumber, isoDayOf, shortDate } from "../../shared/dates";
+import type { Rag, RecentProject } from "../../backend/types";
+import { clockTime, dayNumber, isoDayOf, monthName, shortDate } from "../../shared/dates";
 import type { Route } from "../../shared/route";
 import { t } from "../../words";
 
@@ -38,8 +38,52 @@ export function openedWords(opened: string, today: string, timeZone?: string): s
   return ago === 1 ? t("home.yesterday") : shortDate(day, today);
 }
 
-/** The projects whose organisation, file, edition or phase has these words. */
-export function found(projects: RecentProject[], words: string): RecentProject[] {
-  const typed = words.trim().toLowerCase();
-  return projects.filter((one) => `${one.organisation} ${one.path} ${one.edition} ${one.phase}`.toLowerCase().includes(typed));
+/** Which projects are shown; an empty list of statuses or phases shows all of them. */
+export interface Wanted {
+  words: string;
+  statuses: Rag[];
+  phases: string[];
+}
+
+/** The projects that have the words in their organisation, file, edition or phase, and one of the statuses and phases. */
+export function found(projects: RecentProject[], wanted: Wanted): RecentProject[] {
+  const typed = wanted.words.trim().toLowerCase();
+  return projects.filter(
+    (one) =>
+      `${one.organisation} ${one.path} ${one.edition} ${one.phase}`.toLowerCase().includes(typed) &&
+      // How a project stands that cannot be read is not known.
+      (wanted.statuses.length === 0 || (!one.missing && wanted.statuses.includes(one.rag))) &&
+      (wanted.phases.length === 0 || wanted.phases.includes(one.phase)),
+  );
+}
+
+export type Order = "opened" | "organisation" | "gate";
+
+/** Projects in an order; as they come, the last opened is the first. Without a next gate they come last. */
+export function ordered(projects: RecentProject[], order: Order): RecentProject[] {
+  if (order === "opened") return projects;
+  const by = (one: RecentProject) => (order === "organisation" ? one.organisation : (one.next_gate?.date ?? "9999"));
+  return [...projects].sort((a, b) => by(a).localeCompare(by(b), "en-GB"));
+}
+
+/** A day of a project in the calendar: its next gate, or its audit. */
+export interface CalendarEntry {
+  key: string;
+  date: string;
+  project: RecentProject;
+  gate: RecentProject["next_gate"];
+}
+
+/** The next gates of projects and their audits from today on, by month, in order. */
+export function byMonth(projects: RecentProject[], today: string): { month: string; entries: CalendarEntry[] }[] {
+  const entries = projects.flatMap((project): CalendarEntry[] => {
+    const { next_gate: gate, target } = project;
+    return [
+      ...(gate ? [{ key: `${project.path} gate`, date: gate.date, project, gate }] : []),
+      ...(target && target >= today ? [{ key: `${project.path} audit`, date: target, project, gate: null }] : []),
+    ];
+  });
+  entries.sort((a, b) => a.date.localeCompare(b.date));
+  const months = [...new Set(entries.map((entry) => entry.date.slice(0, 7)))];
+  return months.map((month) => ({ month: monthName(`${month}-01`), entries: entries.filter((entry) => entry.date.startsWith(month)) }));
 }
