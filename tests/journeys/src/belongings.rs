@@ -15,6 +15,9 @@ use crate::wait::within;
 /// The day on which all journeys are walked, on which the sample project tells its story.
 pub(crate) const TODAY: &str = "2026-11-20";
 
+/// What the app remembers of who walks.
+const SOMEBODY: &str = r#"{"author": "Siri Olsen"}"#;
+
 /// The variables a program started here takes over from outside; all others are ours.
 const TAKEN_OVER: [&str; 3] = ["PATH", "LANG", "RUST_BACKTRACE"];
 
@@ -36,11 +39,13 @@ impl Belongings {
             folder: folder.expect("a folder for the journey"),
             children: Mutex::default(),
         };
-        for place in ["home", "run", "tmp", "logs"] {
+        for place in ["home", "run", "tmp", "logs", "data"] {
             fs::create_dir(belongings.path(place)).expect("a place in the folder of the journey");
         }
         let only_us = std::os::unix::fs::PermissionsExt::from_mode(0o700);
         fs::set_permissions(belongings.path("run"), only_us).expect("a place only for this user");
+        // Somebody who has been here before, so that the app need not ask who it is.
+        fs::write(belongings.path("data/settings.json"), SOMEBODY).expect("the app's settings");
         belongings
     }
 

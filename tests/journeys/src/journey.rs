@@ -70,7 +70,7 @@ impl Journey {
         }
     }
 
-    /// Walks it. At its end each window that is open has to be free of faults and open to everybody. Whatever happens,
+    /// Walks it. At its end each window that is open has to be free of faults and shut nobody out. Whatever happens,
     /// everything that was started is put away.
     ///
     /// # Panics
@@ -99,6 +99,15 @@ impl Journey {
     /// The screen it is walked on.
     pub fn screen(&self) -> &Screen {
         &self.screen
+    }
+
+    /// Walks as somebody who starts the app for the first time.
+    ///
+    /// # Panics
+    /// When the app has been started already.
+    pub fn as_somebody_new(&self) {
+        assert_eq!(self.started.get(), 0, "the app knows this person");
+        fs::remove_file(self.path("data/settings.json")).expect("the app's settings");
     }
 
     /// A place for a file of this journey.

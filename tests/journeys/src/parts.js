@@ -73,16 +73,17 @@ const there = (element) => {
 const fits = (given, wanted, way) =>
   way === "any" || (way === "is" ? given === wanted : way === "begins" ? given.startsWith(wanted) : given.includes(wanted));
 
-const find = (root, wanted, words, way) =>
-  [...root.querySelectorAll("*")].filter((element) => {
+const find = (elements, wanted, words, way) =>
+  elements.filter((element) => {
     const itsRole = roleOf(element);
     return itsRole !== null && (wanted === "*" || itsRole === wanted) && there(element) && fits(nameOf(element, itsRole), words, way);
   });
 
 // The dialog that was opened last makes all behind it unreachable.
-let root = [...document.querySelectorAll("dialog:modal")].pop() ?? document.body;
-if (inside && !(inside[0] === roleOf(root) && fits(nameOf(root, inside[0]), inside[1], inside[2]))) root = find(root, ...inside)[0];
-const found = root ? find(root, role, name, how) : [];
+const top = [...document.querySelectorAll("dialog:modal")].pop() ?? document.body;
+const all = [top, ...top.querySelectorAll("*")];
+const within = inside ? find(all, ...inside)[0] : null;
+const found = inside && !within ? [] : find(within ? [...within.querySelectorAll("*")] : all, role, name, how);
 
 if (point && found.length > 0) found[0].scrollIntoView({ block: "nearest", inline: "nearest" });
 return found.slice(0, 400).map((element, index) => {

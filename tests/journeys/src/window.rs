@@ -186,12 +186,7 @@ impl Window {
     /// # Panics
     /// When the window does not answer.
     pub fn faults(&self) -> Vec<String> {
-        let faults = self.run(WATCH, vec![]);
-        let faults = faults.as_array().map(Vec::as_slice).unwrap_or_default();
-        faults
-            .iter()
-            .map(|fault| fault.as_str().unwrap_or_default().to_string())
-            .collect()
+        checks::words(&self.run(WATCH, vec![]))
     }
 
     /// Takes the list of faults as known.
@@ -202,12 +197,12 @@ impl Window {
         self.run("window.journeyFaults.length = 0", vec![]);
     }
 
-    /// Says that the page is open to everybody: axe-core finds nothing against WCAG 2.2 AA, in light and in dark.
+    /// What axe-core finds in the page against WCAG 2.2 up to AA, in light and in dark.
     ///
     /// # Panics
-    /// When it does.
-    pub fn check_open_to_everybody(&self) {
-        checks::open_to_everybody(self);
+    /// When the window does not answer.
+    pub fn what_shuts_people_out(&self) -> Vec<String> {
+        checks::what_shuts_people_out(self)
     }
 
     /// What is cut or lies outside the window, each in a few words.
@@ -227,12 +222,13 @@ impl Window {
         assert!(cut.is_empty(), "{cut:#?}");
     }
 
-    /// The end of a journey: nothing has gone wrong, and the page is open to everybody.
+    /// The end of a journey: nobody is shut out of the page, and nothing has gone wrong in it.
     pub(crate) fn arrive(&self) {
         if !self.0.is_open.get() {
             return;
         }
-        self.check_open_to_everybody();
+        let shut_out = self.what_shuts_people_out();
+        assert!(shut_out.is_empty(), "axe-core found {shut_out:#?}");
         let faults = self.faults();
         assert!(faults.is_empty(), "the page says: {faults:#?}");
     }

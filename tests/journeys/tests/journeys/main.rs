@@ -4,6 +4,7 @@
 
 mod editing;
 mod files;
+mod harness;
 mod hostile;
 mod network;
 mod sizes;
