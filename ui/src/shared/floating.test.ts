@@ -6,7 +6,7 @@ import CommandPalette from "./CommandPalette.svelte";
 import Dialog from "./Dialog.svelte";
 import Inspector from "./Inspector.svelte";
 import MenuSpecimen from "../states/MenuSpecimen.svelte";
-import { find, matched, readQuery, type PaletteEntry } from "./palette";
+import { find, matched, prepare, readQuery, search, type PaletteEntry } from "./palette";
 import ToastStack from "./ToastStack.svelte";
 import { SUCCESS_MILLISECONDS, Toasts } from "./toasts.svelte";
 
@@ -34,9 +34,32 @@ test("the palette groups do, go to, ask; a sign narrows what is searched", () =>
   expect(readQuery("#R-07")).toEqual({ scope: "numbers", words: "R-07" });
 });
 
-test("what was typed is marked as text, not as markup", () => {
-  expect(matched("A <b>Halden</b>", "halden").map((part) => part.text)).toEqual(["A <b>", "Halden", "</b>"]);
-  expect(matched("Scope", "")).toEqual([{ text: "Scope", match: false }]);
+test("what was typed is marked as text, not as markup, word by word and whatever its accents", () => {
+  const marks = (text: string, typed: string) => matched(text, typed).map((part) => (part.match ? `[${part.text}]` : part.text)).join("");
+  expect(marks("A <b>Halden</b>", "halden")).toBe("A <b>[Halden]</b>");
+  expect(marks("Scope", "")).toBe("Scope");
+  expect(marks("Halden contract aligned", "align hal")).toBe("[Hal]den contract [align]ed");
+  expect(marks("Åse Ødegård, Ærø", "ase gard")).toBe("[Åse] Øde[gård], Ærø");
+  expect(marks("2.7, 55%", "#2.7")).toBe("[2.7], 55%");
+});
+
+test("words are found in any order, what begins with them first; numbers and codes exactly first", () => {
+  const of = (id: string, label: string, more = {}): PaletteEntry => ({ id, label, group: "go", icon: "plan", run: () => {}, ...more });
+  const all = [of("c", "Recheck reports", { number: "2.10" }), of("b", "Monthly check of reports", { number: "12.1" }), of("a", "Check reports", { number: "2.1", code: "SLM-01" }), of("d", "Release", { also: "Report Owner, check" })];
+  expect(find(all, "check report").map((one) => one.id)).toEqual(["a", "b", "c", "d"]);
+  expect(find(all, "report check").map((one) => one.id)).toEqual(["b", "a", "c", "d"]);
+  expect(find(all, "#2.1").map((one) => one.id)).toEqual(["a", "c", "b"]);
+  expect(find(all, "#slm-01").map((one) => one.id)).toEqual(["a"]);
+  expect(find(all, "2.1")[0]?.id).toBe("a");
+  expect(find(all, "@check")).toEqual([]);
+});
+
+test("of ten thousand tasks the first forty are given and the rest counted; none before anything is typed", () => {
+  const tasks = Array.from({ length: 10_000 }, (_, at): PaletteEntry => ({ id: `t${at}`, group: "go", icon: "plan", label: `Task ${at}`, number: String(at), deep: true, run: () => {} }));
+  const prepared = prepare([...tasks, ...entries()]);
+  const { entries: found, count } = search(prepared, "task");
+  expect([found.length, count, found[0]?.id]).toEqual([40, 10_000, "t0"]);
+  expect(search(prepared, "")).toMatchObject({ count: 4 });
 });
 
 test("the palette is walked and run by keys alone, and closes before it runs", async () => {
@@ -46,7 +69,9 @@ test("the palette is walked and run by keys alone, and closes before it runs", a
   expect(document.activeElement).toBe(field);
   await userEvent.type(field, "halden{ArrowDown}");
   expect(document.getElementById(field.getAttribute("aria-activedescendant")!)?.textContent).toContain("contract aligned");
-  await userEvent.keyboard("{ArrowUp}{ArrowUp}{Enter}");
+  await userEvent.keyboard("{End}{ArrowDown}{End}{Home}");
+  expect(document.getElementById(field.getAttribute("aria-activedescendant")!)?.textContent).toContain("Add an action");
+  await userEvent.keyboard("{ArrowUp}{Enter}");
   expect(said).toEqual(["closed", "ask"]);
 });
 
@@ -55,6 +80,7 @@ test("where nothing is found the palette says so, and Escape leaves", async () =
   render(CommandPalette, { open: true, entries: entries(), onclose });
   await userEvent.type(screen.getByRole("combobox"), "nowhere{Enter}");
   expect(screen.getByText("Nothing found for nowhere.")).toBeTruthy();
+  expect(screen.getByText(/# searches numbers and codes only/)).toBeTruthy();
   expect(onclose).not.toHaveBeenCalled();
   await userEvent.keyboard("{Escape}");
   expect(onclose).toHaveBeenCalledOnce();

@@ -65,15 +65,11 @@ export function prepare(entries: PaletteEntry[]): Prepared[] {
 
 const RANKS = 4;
 
-/** How well a text has all of the words: 0 begins with them, 1 has a word that begins with each, 2 has them; nothing else. */
+/** How well a text has all of the words: 0 begins with the first, 1 each begins a word of it, 2 they are in it; else nothing. */
 function rankIn(text: string, words: string[]): number | undefined {
-  let rank = 0;
-  for (const [index, word] of words.entries()) {
-    const at = text.indexOf(word);
-    if (at < 0) return undefined;
-    if (at > 0 || index > 0) rank = Math.max(rank, at === 0 || text.includes(` ${word}`) ? 1 : 2);
-  }
-  return rank;
+  if (!words.every((word) => text.includes(word))) return undefined;
+  if (!words.every((word) => text.startsWith(word) || text.includes(` ${word}`))) return 2;
+  return text.startsWith(words[0] ?? "") ? 0 : 1;
 }
 
 function rankOf(one: Prepared, scope: PaletteScope, typed: string, words: string[]): number | undefined {
