@@ -57,6 +57,8 @@ impl Screen {
         let (connection, at) = RustConnection::connect(Some(&display))
             .unwrap_or_else(|error| panic!("no screen at {display:?}: {error}"));
         let root = connection.setup().roots[at].root;
+        // For whoever wants to look on.
+        println!("The journey is walked on the screen {display}");
         Screen {
             display,
             connection,
@@ -150,11 +152,11 @@ impl Screen {
     pub fn ask_to_close(&self, window: &SystemWindow) {
         let words = [self.atom("WM_DELETE_WINDOW"), 0, 0, 0, 0];
         let message = ClientMessageEvent::new(32, window.id, self.atom("WM_PROTOCOLS"), words);
-        self.connection
-            .send_event(false, window.id, EventMask::NO_EVENT, message)
-            .and_then(|asked| Ok(asked.check()))
-            .expect("a screen that answers")
-            .expect("a window that is there");
+        let asked = self
+            .connection
+            .send_event(false, window.id, EventMask::NO_EVENT, message);
+        let asked = asked.expect("a screen that answers").check();
+        asked.expect("a window that is there");
     }
 
     /// Lets the keyboard write to a window, as a click on it does.

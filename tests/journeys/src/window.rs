@@ -140,14 +140,15 @@ impl Window {
     /// # Panics
     /// When it does not.
     pub fn wait_for_revision(&self, revision: i64) {
-        let mut shown = Value::Null;
-        let what = format!("revision {revision} to be shown");
-        until(&what, || {
-            shown = self.run(
-                "return document.documentElement.dataset.revision ?? null",
+        let shown = || {
+            self.run(
+                "return document.documentElement.dataset.revision ?? ''",
                 vec![],
-            );
-            (shown == revision.to_string()).then_some(())
+            )
+        };
+        let wanted = json!(revision.to_string());
+        until(&format!("revision {revision} to be shown"), || {
+            (shown() == wanted).then_some(())
         });
     }
 
