@@ -14,6 +14,7 @@ use crate::driver::Session;
 use crate::programs::{ours, root, theirs};
 use crate::project::Project;
 use crate::screen::Screen;
+use crate::wait::until;
 use crate::window::Window;
 
 /// How large the screen is.
@@ -146,6 +147,17 @@ impl Journey {
     /// The file of this name, which may not be there.
     pub fn file(&self, name: &str) -> Project {
         Project::at(&self.belongings, self.path(&format!("{name}.waymark")))
+    }
+
+    /// Has a project been open here before, so that Home lists it: opens and closes it.
+    ///
+    /// # Panics
+    /// When the app does not open it, or does not end.
+    pub fn make_known(&self, project: &Project) {
+        let app = self.start(&[], &[project.path()]);
+        let window = self.screen.window_of(app);
+        self.screen.ask_to_close(&window);
+        until("the app to end", || (!self.runs(app)).then_some(()));
     }
 
     /// Opens the window on a project.

@@ -78,9 +78,7 @@ impl<'w> Plan<'w> {
     pub fn write_by_keys(&self, column: Column, text: &str) {
         let table = self.0.the("grid", "Plan");
         table.wait_until("to have the keyboard", |table| table.focused);
-        for _ in 0..COLUMNS {
-            self.0.press("Left");
-        }
+        self.0.press(&"Left ".repeat(COLUMNS));
         let tabs = match column {
             Column::Task => "Enter",
             Column::Days => "Enter Tab",

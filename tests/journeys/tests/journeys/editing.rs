@@ -30,8 +30,7 @@ fn a_task_is_edited_with_the_keyboard_alone() {
     journey(|walk| {
         let project = walk.sample("northgate");
         let twin = project.copy("twin");
-        // Once open, it is known on Home.
-        walk.open(&project).quit();
+        walk.make_known(&project);
 
         let window = walk.open_home();
         Home::of(&window).open_by_keys(ORGANISATION);
@@ -56,7 +55,7 @@ fn a_task_is_edited_with_the_mouse() {
     journey(|walk| {
         let project = walk.sample("northgate");
         let twin = project.copy("twin");
-        walk.open(&project).quit();
+        walk.make_known(&project);
 
         let window = walk.open_home();
         Home::of(&window).open_by_mouse(ORGANISATION);

@@ -8,13 +8,26 @@ use waymark_journeys::{Journey, Size, Window};
 /// The width and height of a small laptop, in pixels.
 const LAPTOP: (u32, u32) = (1366, 768);
 
-/// The pages of a window with a project, and how to get to each.
-const PAGES: [(&str, fn(&Window)); 5] = [
-    ("Overview", |window| drop(Overview::of(window))),
-    ("Plan", |window| drop(Plan::of(window))),
-    ("History", |window| drop(History::of(window))),
-    ("the palette", |window| drop(Palette::of(window))),
-    ("the list of keys", |window| window.press("Esc F1")),
+/// A page, and how to get to it.
+type Page = (&'static str, fn(&Window));
+
+const PAGES: [Page; 5] = [
+    ("Overview", |window| {
+        Overview::of(window);
+    }),
+    ("Plan", |window| {
+        Plan::of(window);
+    }),
+    ("History", |window| {
+        History::of(window);
+    }),
+    ("the palette", |window| {
+        Palette::of(window);
+    }),
+    ("the list of keys", |window| {
+        window.press("Esc F1");
+        window.the("dialog", "Keys").wait();
+    }),
 ];
 
 /// Walks through all pages with text of this size, in percent.
