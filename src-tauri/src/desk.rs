@@ -3,8 +3,9 @@
 //! A window shows one project, or none (Home). A file that is open already is brought to the front instead of being
 //! opened twice. Everything a project can do is the app's; this only finds the right session.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use waymark_app::recent::{self, Recent};
@@ -18,6 +19,8 @@ pub struct OpenProject {
     pub path: PathBuf,
     /// Whether it is a copy of the sample that goes when the window closes.
     pub throw_away: bool,
+    /// The pack that is being drawn shall not be finished.
+    stopped: AtomicBool,
 }
 
 /// The windows and what lies in them.
@@ -26,6 +29,8 @@ pub struct Desk {
     windows: Mutex<BTreeMap<String, Arc<OpenProject>>>,
     /// Why a file named at the start could not be opened, until its window asks.
     put_off: Mutex<BTreeMap<String, AppError>>,
+    /// Files that were saved from here and can be shown to the person.
+    saved: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Desk {
@@ -75,8 +80,29 @@ impl Desk {
             session: Mutex::new(session),
             path,
             throw_away,
+            stopped: AtomicBool::new(false),
         };
         self.windows().insert(window.to_string(), Arc::new(project));
+    }
+
+    /// Lets the open projects log what follows under the name that Settings has now.
+    pub fn rename_author(&self) {
+        let author = self.workplace().author;
+        for project in self.windows().values() {
+            project.session().work_as(author.clone());
+        }
+    }
+
+    /// Remembers a file that was saved from here.
+    pub fn saved(&self, path: &Path) {
+        let mut saved = self.saved.lock().unwrap_or_else(PoisonError::into_inner);
+        saved.insert(path.to_path_buf());
+    }
+
+    /// Whether a file was saved from here.
+    pub fn has_saved(&self, path: &Path) -> bool {
+        let saved = self.saved.lock().unwrap_or_else(PoisonError::into_inner);
+        saved.contains(path)
     }
 
     /// Keeps the reason for which a window shows no project, until that window asks.
@@ -124,6 +150,21 @@ impl Desk {
 }
 
 impl OpenProject {
+    /// A pack is about to be drawn.
+    pub fn go_on(&self) {
+        self.stopped.store(false, Ordering::Relaxed);
+    }
+
+    /// The pack that is being drawn shall not be finished.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether that was said.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
     /// The session, one act at a time.
     pub fn session(&self) -> MutexGuard<'_, Session> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)

@@ -5,6 +5,7 @@
 
 mod commands;
 mod desk;
+mod dialogs;
 mod windows;
 
 use std::path::PathBuf;
@@ -25,27 +26,47 @@ pub fn run() {
             },
         ))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(Desk::default())
         .invoke_handler(tauri::generate_handler![
-            commands::home,
-            commands::forget_project,
-            commands::open_project,
-            commands::open_sample,
-            commands::new_project,
-            commands::close_project,
-            commands::preview_project,
-            commands::places,
-            commands::session,
-            commands::info,
-            commands::status,
-            commands::schedule,
-            commands::history,
-            commands::apply,
-            commands::undo,
-            commands::redo,
-            commands::undo_entry,
-            commands::save_pack,
+            commands::home::home,
+            commands::home::forget_project,
+            commands::home::open_project,
+            commands::home::open_sample,
+            commands::home::new_project,
+            commands::home::close_project,
+            commands::home::preview_project,
+            commands::home::places,
+            commands::home::catalogue_roles,
+            commands::home::profiles,
+            commands::project::session,
+            commands::project::info,
+            commands::project::status,
+            commands::project::schedule,
+            commands::project::people,
+            commands::project::project_settings,
+            commands::project::history,
+            commands::project::apply,
+            commands::project::undo,
+            commands::project::redo,
+            commands::project::undo_entries,
+            commands::project::undo_preview,
+            commands::project::look_at,
+            commands::project::then_and_now,
+            commands::project::save_copy,
+            commands::pack::pack_preview,
+            commands::pack::save_pack,
+            commands::pack::stop_pack,
+            commands::pack::open_saved,
+            commands::pack::reveal_saved,
+            commands::pack::read_logo,
+            commands::settings::settings,
+            commands::settings::set_author,
+            commands::settings::back_up_now,
+            commands::settings::restore_backup,
+            dialogs::choose_file,
+            dialogs::choose_where_to_save,
         ])
         .on_window_event(|window, event| {
             if matches!(event, WindowEvent::Destroyed) {

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
+use waymark_app::{AppError, ErrorClass, Session};
+
 use crate::desk::Desk;
 
 /// Smallest size at which every page is usable, in logical pixels.
@@ -38,6 +40,21 @@ pub fn open_files(app: &AppHandle, files: &[PathBuf]) -> tauri::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Opens a window of its own for a project.
+///
+/// # Errors
+/// When the system gives no window; the project is closed again then.
+pub fn open_beside(app: &AppHandle, session: Session) -> Result<(), AppError> {
+    let desk = app.state::<Desk>();
+    let label = free_label(app);
+    desk.put(&label, session, false);
+    open_window(app, &label).map_err(|error| {
+        desk.take(&label);
+        let message = format!("The system gave no window for the project: {error}");
+        AppError::new(ErrorClass::Unavailable, message)
+    })
 }
 
 /// Brings a window to the front.

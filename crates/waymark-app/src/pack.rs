@@ -3,22 +3,35 @@
 //! Every figure comes from [`waymark_planner::status`]; nothing is computed here but how it is said.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use serde::Serialize;
 use waymark_catalogue::PHASING_NOTE;
 use waymark_pack::content::{
     Cover, DueTask, GateState, KeyFigure, LateAndDue, LateTask, OwnerWork, PackContent, Rag, Route,
     RouteGate, RoutePhase, RuleOutcome, Slip, Span, Target, Timeline, TimelineKind, TimelineRow,
 };
-use waymark_pack::{PackError, Pdf};
+use waymark_pack::logo::{Logo, STORED_HEIGHT, STORED_WIDTH};
+use waymark_pack::screen::{self, ScreenPage};
+use waymark_pack::{Go, PackError, Pdf, Progress};
 use waymark_planner::Project;
 use waymark_planner::plan::{Dates, Plan, in_working_days};
 use waymark_planner::record::{Task, TaskKind};
 use waymark_planner::route::RouteStretch;
 use waymark_planner::status::{self, GateStatus, OpenTask, Status, long_date};
+use waymark_planner::value::Picture;
 
 use crate::error::{AppError, ErrorClass};
 use crate::session::Moment;
+
+/// The longest name of an organisation in the name of a file, in characters.
+const LONGEST_NAME: usize = 80;
+
+/// The largest picture that is read for a logo, in bytes.
+const LARGEST_PICTURE: u64 = 10_000_000;
 
 /// Calendar days that the page of tasks due looks ahead.
 const DUE_DAYS: u64 = 28;
@@ -31,12 +44,107 @@ pub fn draw(moment: &Moment) -> Result<Pdf, AppError> {
     Ok(waymark_pack::render(&content(moment))?)
 }
 
+/// How far a pack is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WorkProgress {
+    /// Parts done.
+    pub done: u32,
+    /// Parts of the whole work.
+    pub of: u32,
+    /// What is done now, in words.
+    pub what: String,
+}
+
+/// Draws a draft of the pack and tells each step before it is done; `tell` answers whether to go on. None where it was
+/// stopped.
+///
+/// # Errors
+/// As [`draw`].
+pub fn draw_watched(
+    moment: &Moment,
+    tell: &mut dyn FnMut(WorkProgress) -> bool,
+) -> Result<Option<Pdf>, AppError> {
+    let mut watch = |Progress { done, of, what }| match tell(WorkProgress { done, of, what }) {
+        true => Go::On,
+        false => Go::Stop,
+    };
+    match waymark_pack::render_watched(&content(moment), &mut watch) {
+        Ok(drawn) => Ok(Some(drawn)),
+        Err(PackError::Stopped) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The pages of the pack as it would be saved now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PackPreview {
+    /// Width of a page in thousandths of a point.
+    pub width: i64,
+    /// Height of a page in thousandths of a point.
+    pub height: i64,
+    /// The pages in order.
+    pub pages: Vec<ScreenPage>,
+    /// The name under which it may be saved.
+    pub suggested_name: String,
+}
+
+/// The pages of the pack as it would be saved now. Nothing is written.
+///
+/// # Errors
+/// As [`draw`].
+pub fn preview(moment: &Moment) -> Result<PackPreview, AppError> {
+    let content = content(moment);
+    let document = waymark_pack::lay_out(&content)?;
+    let (width, height) = screen::PAGE_SIZE;
+    Ok(PackPreview {
+        width,
+        height,
+        pages: screen::pages(&document),
+        suggested_name: suggested_name(&content),
+    })
+}
+
+/// `Northgate-Managed-Services-pack-draft-2026-11-20.pdf`: letters and digits of any script, joined by hyphens.
+fn suggested_name(content: &PackContent) -> String {
+    let words = content.organisation.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let organisation: String = words.join("-").chars().take(LONGEST_NAME).collect();
+    let parts = [
+        organisation.as_str(),
+        "pack-draft",
+        &content.status_date.to_string(),
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}.pdf", parts.join("-"))
+}
+
+/// Reads a picture for a logo: as base64 of a PNG that is no larger than the cover needs.
+///
+/// # Errors
+/// When the file cannot be read or is no picture that can be printed.
+pub fn read_logo(path: &Path) -> Result<String, AppError> {
+    let unreadable = |why: String| AppError::new(ErrorClass::Unreadable, why);
+    let length = std::fs::metadata(path).map(|data| data.len());
+    let bytes = match length {
+        Ok(length) if length > LARGEST_PICTURE => {
+            let message = format!("{} is too large for a logo: over 10 MB", path.display());
+            return Err(unreadable(message));
+        }
+        Ok(_) => std::fs::read(path),
+        Err(error) => Err(error),
+    };
+    let bytes = bytes.map_err(|e| unreadable(format!("{} cannot be read: {e}", path.display())))?;
+    let fitted = Logo::fitted_png(&bytes, STORED_WIDTH, STORED_HEIGHT);
+    let fitted = fitted.map_err(|e| unreadable(format!("{}: {e}", path.display())))?;
+    Ok(STANDARD.encode(fitted))
+}
+
 impl From<PackError> for AppError {
     fn from(error: PackError) -> Self {
         let class = match error {
             PackError::Undrawable { .. } => ErrorClass::Refused,
             PackError::Font { .. } | PackError::Writer { .. } => ErrorClass::Unreadable,
-            PackError::Save { .. } => ErrorClass::Unavailable,
+            PackError::Save { .. } | PackError::Stopped => ErrorClass::Unavailable,
         };
         AppError::new(class, error.to_string())
     }
@@ -50,6 +158,7 @@ pub fn content(moment: &Moment) -> PackContent {
     let charter = project.charter();
     PackContent {
         organisation: charter.map(|c| c.organisation.clone()).unwrap_or_default(),
+        logo: charter.and_then(|c| c.logo.as_ref()).and_then(logo),
         edition_line: charter
             .map(|c| format!("Implementing {}", c.edition))
             .unwrap_or_default(),
@@ -65,6 +174,13 @@ pub fn content(moment: &Moment) -> PackContent {
         late_and_due: late_and_due(project, &status, moment.status_date),
         phasing_note: PHASING_NOTE.into(),
     }
+}
+
+/// The logo as the pack prints it. One that cannot be printed is left out: a pack is worth more than its logo, and
+/// what Settings takes has been tried before.
+fn logo(kept: &Picture) -> Option<Logo> {
+    let bytes = STANDARD.decode(kept.base64()).ok()?;
+    Logo::from_png(&bytes).ok()
 }
 
 fn cover(project: &Project, status: &Status) -> Cover {

@@ -72,7 +72,7 @@ pub struct Backup {
 }
 
 /// The backups of one project.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backups {
     folder: PathBuf,
 }

@@ -1,0 +1,145 @@
+//! The open project: its views, the acts on it, and its past.
+
+use std::path::PathBuf;
+
+use tauri::{State, WebviewWindow};
+use waymark_app::view::{
+    self, HistoryView, InfoView, PeopleView, ProjectSettingsView, ScheduleView, SessionView,
+    StatusView, ThenAndNow, UndoPreview,
+};
+use waymark_app::{Applied, Direction, Which, script};
+
+use super::{Answer, tell};
+use crate::desk::Desk;
+
+/// What the frame shows; none where this window shows Home.
+#[tauri::command(async)]
+pub fn session(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<Option<SessionView>> {
+    let Ok(project) = desk.project(window.label()) else {
+        return Ok(None);
+    };
+    let mut shown = view::session(&mut project.session())?;
+    shown.throw_away = project.throw_away;
+    Ok(Some(shown))
+}
+
+/// What the file is.
+#[tauri::command(async)]
+pub fn info(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<InfoView> {
+    view::info(&desk.project(window.label())?.session())
+}
+
+/// Where the project stands.
+#[tauri::command(async)]
+pub fn status(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<StatusView> {
+    let moment = desk.project(window.label())?.session().moment(None)?;
+    Ok(view::status(&moment))
+}
+
+/// The rows of the plan with their dates.
+#[tauri::command(async)]
+pub fn schedule(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<ScheduleView> {
+    let moment = desk.project(window.label())?.session().moment(None)?;
+    Ok(view::schedule(&moment, false))
+}
+
+/// People, roles, and what they answer for.
+#[tauri::command(async)]
+pub fn people(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<PeopleView> {
+    let moment = desk.project(window.label())?.session().moment(None)?;
+    Ok(view::people(&moment))
+}
+
+/// The charter of the project and its calendar.
+#[tauri::command(async)]
+pub fn project_settings(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+) -> Answer<ProjectSettingsView> {
+    view::project_settings(&desk.project(window.label())?.session())
+}
+
+/// The log in words.
+#[tauri::command(async)]
+pub fn history(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<HistoryView> {
+    view::history(&desk.project(window.label())?.session())
+}
+
+/// Carries commands out as one act, all or none.
+#[tauri::command(async)]
+pub fn apply(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    commands: Vec<serde_json::Value>,
+) -> Answer<Applied> {
+    let step = script::one_act(commands)?;
+    let applied = desk.project(window.label())?.session().apply(&[step])?;
+    tell(&window, applied.revision);
+    Ok(applied)
+}
+
+/// Takes the last act back.
+#[tauri::command(async)]
+pub fn undo(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<Applied> {
+    reverse(&window, &desk, Direction::Undo, &Which::Last(1))
+}
+
+/// Does the act again that was last taken back.
+#[tauri::command(async)]
+pub fn redo(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<Applied> {
+    reverse(&window, &desk, Direction::Redo, &Which::Last(1))
+}
+
+/// Takes entries of the log back, the first given first, and keeps the rest; all or none.
+#[tauri::command(async)]
+pub fn undo_entries(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    ids: Vec<String>,
+) -> Answer<Applied> {
+    reverse(&window, &desk, Direction::Undo, &Which::These(ids))
+}
+
+/// What taking one entry back would do. Nothing is changed.
+#[tauri::command(async)]
+pub fn undo_preview(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    id: String,
+) -> Answer<UndoPreview> {
+    view::undo_preview(&mut desk.project(window.label())?.session(), &id)
+}
+
+/// Lets every view show the project as it stood after so many entries, or as it stands now.
+#[tauri::command(async)]
+pub fn look_at(window: WebviewWindow, desk: State<'_, Desk>, revision: Option<i64>) -> Answer<()> {
+    let project = desk.project(window.label())?;
+    let mut session = project.session();
+    session.look_at(revision)?;
+    tell(&window, session.file().revision());
+    Ok(())
+}
+
+/// What is looked at beside what is now; none where the present is looked at.
+#[tauri::command(async)]
+pub fn then_and_now(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<Option<ThenAndNow>> {
+    view::then_and_now(&desk.project(window.label())?.session())
+}
+
+/// Copies the project as it is looked at to a new file.
+#[tauri::command(async)]
+pub fn save_copy(window: WebviewWindow, desk: State<'_, Desk>, path: PathBuf) -> Answer<()> {
+    desk.project(window.label())?.session().save_copy(&path)
+}
+
+fn reverse(
+    window: &WebviewWindow,
+    desk: &Desk,
+    direction: Direction,
+    which: &Which,
+) -> Answer<Applied> {
+    let project = desk.project(window.label())?;
+    let applied = project.session().reverse(direction, which)?;
+    tell(window, applied.revision);
+    Ok(applied)
+}
