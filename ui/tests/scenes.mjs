@@ -6,6 +6,11 @@ async function openGuide(page) {
   await page.waitForSelector("dialog article");
 }
 
+/** Presses keys one after another; what is no name of a key is typed. */
+async function press(page, ...keys) {
+  for (const key of keys) await (/^([A-Z]\w+(\+\w+)?|[\w/])$/.test(key) ? page.keyboard.press(key) : page.keyboard.type(key));
+}
+
 export const SCENES = [
   { name: "guide", show: "plan", act: (page) => openGuide(page) },
   { name: "guide-home", show: "home", act: (page) => page.getByRole("button", { name: "Guide" }).first().click().then(() => page.waitForSelector("dialog article")) },
@@ -42,6 +47,36 @@ export const SCENES = [
       await page.keyboard.press("Enter");
     },
   },
+  { name: "plan-date", show: "plan", act: (page) => press(page, "j", "j", "j", "ArrowRight", "ArrowRight", "Enter", "15 jan") },
+  { name: "plan-no-date", show: "plan", act: (page) => press(page, "j", "j", "j", "ArrowRight", "ArrowRight", "Enter", "15 jax") },
+  { name: "plan-owner", show: "plan", act: (page) => press(page, "j", "j", "j", "o", "hel") },
+  { name: "plan-new", show: "plan", act: (page) => press(page, "j", "j", "j", "n", "Agree the scope") },
+  { name: "plan-locked", show: "plan", act: (page) => press(page, "j", "ArrowRight", "Enter") },
+  { name: "plan-folded", show: "plan", act: (page) => press(page, "j", "ArrowLeft", "j", "j", "ArrowLeft") },
+  { name: "plan-selected", show: "plan", act: (page) => press(page, "j", "j", "j", "Shift+J", "Shift+J") },
+  { name: "plan-delete", show: "plan", act: (page) => press(page, "j", "j", "Delete") },
+  { name: "plan-none", show: "plan", act: (page) => press(page, "/", "nothing like it") },
+  { name: "plan-hostile", show: "plan-hostile", act: (page) => press(page, "j", "j", "j", "o") },
+  { name: "plan-read-only", show: "plan-read-only", act: (page) => press(page, "j", "j", "j", "Enter") },
+  { name: "plan-binding", show: "plan", act: async (page) => {
+      await press(page, "j", "j", "j");
+      await page.getByRole("button", { name: /Edit Binding/ }).click();
+      await press(page, "finish no l", "Enter");
+    } },
+  { name: "palette-people", show: "plan", act: (page) => press(page, "Control+k", "@") },
+  { name: "palette-none", show: "plan", act: (page) => press(page, "Control+k", "nowhere") },
+  { name: "closure", show: "project-settings", act: async (page) => {
+      await page.getByRole("button", { name: "Add closure" }).click();
+      await page.getByRole("button", { name: "Month of Last day closed" }).click();
+    } },
+  { name: "role", show: "project-settings", act: (page) => page.getByRole("combobox", { name: /^Steering committee/ }).click() },
+  { name: "remove-person", show: "project-settings", act: (page) => page.getByRole("button", { name: "Remove Ruth Ellison" }).click() },
+  { name: "settings-refused", show: "project-settings", act: async (page) => {
+      await page.getByLabel("Start", { exact: true }).fill("sometime");
+      await page.keyboard.press("Tab");
+    } },
+  { name: "settings-read-only", show: "project-settings-read-only", act: (page) => page.keyboard.press("2") },
+  { name: "restore", show: "settings", act: (page) => page.getByRole("button", { name: "Restore" }).first().click() },
   { name: "why", show: "overview", act: (page) => page.keyboard.press("r") },
   { name: "gate", show: "overview", act: (page) => page.getByRole("button", { name: /^Gate 3/ }).first().focus() },
   {
@@ -58,13 +93,35 @@ export const SCENES = [
       await page.keyboard.press("Tab");
       await page.getByRole("button", { name: "Set status date" }).hover();
     } },
+  { name: "new-missing", show: "new", act: (page) => page.keyboard.press("Alt+ArrowRight") },
+  { name: "new-refused", show: "refused", act: async (page) => {
+      await page.getByLabel(/^Target/).fill("2028-02-13");
+      await page.getByRole("alert").waitFor();
+    } },
+  { name: "new-closure", show: "new", act: (page) => page.getByRole("button", { name: "Add closure" }).click() },
+  { name: "new-starting", show: "new", act: async (page) => {
+      await page.getByRole("button", { name: "Starting point" }).first().click();
+      await page.getByRole("radio", { name: /^Mid-size internal IT department/ }).check();
+    } },
+  { name: "new-people", show: "new", act: async (page) => {
+      await page.getByRole("button", { name: "People" }).first().click();
+      await page.getByRole("button", { name: "Add me" }).click();
+      await page.getByRole("button", { name: /^Roles of Helen Marsh/ }).click();
+    } },
+  { name: "new-review", show: "new", act: (page) => page.getByRole("button", { name: "Review and create" }).first().click() },
+  { name: "new-leave", show: "new", act: async (page) => {
+      await page.getByRole("textbox", { name: "Organisation" }).fill("Ardent");
+      await page.getByRole("button", { name: "Cancel" }).click();
+    } },
+  { name: "home-calendar", show: "home", act: (page) => page.getByRole("radio", { name: "Calendar" }).check() },
+  { name: "home-status", show: "home", act: (page) => page.getByRole("button", { name: "Status", exact: true }).click() },
 ];
 
 /** Opens a scene in a theme. */
 export async function openScene(open, scene, options = {}) {
   const page = await open({ show: scene.show, ...options });
   // A page takes the focus once it is there; keys before that would go nowhere.
-  if (["overview", "plan", "pack", "history"].includes(scene.show)) await page.waitForFunction(() => document.activeElement !== document.body);
+  if (["overview", "plan", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
   await scene.act(page);
   return page;
 }

@@ -70,6 +70,7 @@ export class Keyboard {
     const hints = this.scopes.flatMap((scope) => scope.bindings.filter((binding) => binding.hint));
     const first = hints.filter((hint, at) => hints.findIndex((other) => other.keys === hint.keys) === at);
     return first.filter((binding) => {
+      if (this.#inText && binding.inText === false) return false;
       const chords = readKeys(binding.keys);
       return chords.every((chord) => !writesText(chord)) || (this.singleKeys && !this.#inText);
     });

@@ -75,6 +75,7 @@ test("single keys can be switched off, and then the status bar does not promise 
 
 test("while a text field has the focus the status bar shows only what works in it", () => {
   scope("window", ["N", "Ctrl K", "Esc"]);
+  scope("list", ["Enter"], { inText: false });
   keyboard.focused(document.createElement("input"));
   expect(keyboard.hints.map((hint) => hint.keys)).toEqual(["Ctrl K", "Esc"]);
 });

@@ -7,6 +7,7 @@ import red from "../backend/fixtures/status-red.json";
 import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
 import { settingsViews } from "./settings";
+import { planViews } from "./plans";
 import States from "./States.svelte";
 
 const asked = new URLSearchParams(location.search);
@@ -37,6 +38,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
 } else if (["overview", "plan", "history", "pack", "red"].includes(show)) {
   const backend = new FixtureBackend(show === "red" ? { status: red as unknown as StatusView } : {});
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
+} else if (["plan-many", "plan-hostile", "plan-read-only"].includes(show)) {
+  mount(App, { target, props: { backend: new FixtureBackend(planViews(show)), page: "plan", appearance } });
 } else if (["project-settings", "project-settings-read-only", "settings", "home-settings"].includes(show)) {
   const backend = new FixtureBackend(settingsViews(show));
   mount(App, { target, props: { backend, page: show.startsWith("project") ? "project-settings" : "settings", appearance } });

@@ -17,7 +17,7 @@ export interface PlanActs {
 export function planKeys(acts: PlanActs): Binding[] {
   return [
     { keys: "J K", does: t("table.key_move"), hint: true, either: { J: () => acts.step(1), K: () => acts.step(-1) } },
-    { keys: "Enter", does: t("table.key_edit"), hint: true },
+    { keys: "Enter", does: t("table.key_edit"), hint: true, inText: false },
     { keys: "F2", does: t("table.key_edit") },
     { keys: "Tab", does: t("table.key_next") },
     { keys: "Left Right", does: t("plan.key_fold") },
