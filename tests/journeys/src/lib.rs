@@ -8,14 +8,17 @@
 //! ```no_run
 //! # #[cfg(target_os = "linux")]
 //! # fn main() {
-//! use waymark_journeys::{journey, pages::Plan};
+//! use waymark_journeys::journey;
+//! use waymark_journeys::pages::{Column, Plan};
 //!
 //! journey(|walk| {
 //!     let project = walk.sample("northgate");
 //!     let window = walk.open(&project);
-//!     let plan = Plan::of(&window);
-//!     plan.rename("Brief top management", "Brief the board");
-//!     window.the("button", "Undo: task name").wait();
+//!     let plan = Plan::at(&window, "Align external contracts");
+//!     plan.write_by_keys(Column::Done, "85");
+//!     plan.row("Align external contracts").the("gridcell", "85%").wait();
+//!     window.quit();
+//!     assert_eq!(project.revision(), 300);
 //! });
 //! # }
 //! # #[cfg(not(target_os = "linux"))]

@@ -25,9 +25,6 @@ impl Column {
     }
 }
 
-/// More than there are columns.
-const COLUMNS: usize = 12;
-
 /// The Plan.
 #[derive(Debug)]
 pub struct Plan<'w>(&'w Window);
@@ -70,21 +67,22 @@ impl<'w> Plan<'w> {
         self.0.the("row", Name::Holds(task.into()))
     }
 
-    /// Writes into a cell of the current row, by the keyboard: Enter edits the first cell that can be edited, Tab goes on
-    /// to the next.
+    /// Writes into a cell of the current row, by the keyboard: the arrows go to its column, Enter edits it.
     ///
     /// # Panics
     /// When the table has not the keyboard, or the cell cannot be edited.
     pub fn write_by_keys(&self, column: Column, text: &str) {
         let table = self.0.the("grid", "Plan");
         table.wait_until("to have the keyboard", |table| table.focused);
-        self.0.press(&"Left ".repeat(COLUMNS));
-        let tabs = match column {
-            Column::Task => "Enter",
-            Column::Days => "Enter Tab",
-            Column::Done => "Enter Tab Tab",
-        };
-        self.0.press(tabs);
+        let heads = table.the("columnheader", Name::Any).all();
+        let at = |title: &str| heads.iter().position(|head| head.name == title);
+        let steps = at(column.title())
+            .zip(at("No."))
+            .map(|(to, from)| to - from);
+        let steps = steps.unwrap_or_else(|| panic!("{column:?} is not among {heads:?}"));
+        self.0.press(&"Left ".repeat(heads.len()));
+        self.0.press(&"Right ".repeat(steps));
+        self.0.press("Enter");
         self.write(column, text);
     }
 
