@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 pub const LIMIT: Duration = Duration::from_secs(30);
 
 /// How often it is looked again.
-const PAUSE: Duration = Duration::from_millis(30);
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// Looks again and again until there is an answer.
 ///

@@ -54,7 +54,7 @@ impl<'w> Home<'w> {
     /// When it does not open.
     pub fn new_project(&self) {
         self.0.press("Ctrl N");
-        self.0.the("heading", "New project").wait();
+        self.0.the("textbox", "Organisation").wait();
     }
 
     /// Waits until something that did not work is told, and answers its words.

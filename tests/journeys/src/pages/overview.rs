@@ -28,15 +28,21 @@ impl<'w> Overview<'w> {
 
     /// The button of a task among those that are late or due.
     pub fn task(&self, name: &str) -> Part<'w> {
-        self.0.the("button", Name::Holds(name.into()))
+        self.0.the("button", name)
     }
 
     /// What is told across the page: that the file cannot be written, or was read with a warning.
     ///
     /// # Panics
     /// When nothing is told.
-    pub fn banner(&self) -> String {
-        let main = self.0.the("main", Name::Any);
-        main.the("status", Name::Any).wait().text
+    pub fn banners(&self) -> String {
+        let banners = self.0.the("main", Name::Any).the("status", Name::Any);
+        banners.wait();
+        let told: Vec<String> = banners
+            .all()
+            .into_iter()
+            .map(|banner| banner.text)
+            .collect();
+        told.join("\n")
     }
 }

@@ -28,7 +28,7 @@ fn check_not_opened(walk: &Journey, file: &Project, words: &str) {
 
 /// A file that can be looked at and not changed: a banner says why, and what would change it is off.
 fn check_read_only(file: &Project, window: &Window, words: &str) {
-    let told = Overview::shown(window).banner();
+    let told = Overview::shown(window).banners();
     assert!(told.contains(words), "{words:?} is not in {told:?}");
     assert!(window.the("button", "Set status date").wait().off);
     let plan = Plan::at(window, TASK);
@@ -138,7 +138,7 @@ fn a_file_that_another_program_has_is_read_meanwhile() {
         let window = walk.open(&file);
         let process = format!("(process {other})");
         check_read_only(&file, &window, "is open for writing by");
-        assert!(Overview::of(&window).banner().contains(&process));
+        assert!(Overview::of(&window).banners().contains(&process));
         window.quit();
         assert_eq!(file.bytes(), before);
         assert!(lock.exists(), "the other program has lost its file");
