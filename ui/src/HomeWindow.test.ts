@@ -26,7 +26,7 @@ test("Home lists each project with its status, gates, next gate, audit and the d
   for (const words of ["Gate 2, 15 Jan 2027", "11 days after baseline", "12 Apr 2027", /^Today \d\d:\d\d$/]) expect(northgate.getByText(words)).toBeTruthy();
   expect(row("Sorley").getByText("Yesterday")).toBeTruthy();
   expect(row("Maritime").getByText("All gates passed")).toBeTruthy();
-  expect(within(screen.getByRole("navigation")).getAllByRole("button")).toHaveLength(2);
+  expect(screen.getByRole("navigation").textContent).toMatch(/Projects 6/);
 });
 
 test("J and K move, Enter opens, and the project is in this window", async () => {
@@ -51,7 +51,7 @@ test("Del forgets the chosen project, says that its file stays, and the next row
   await userEvent.keyboard("j{Delete}");
   expect(await screen.findByText("Sorley Health Informatics is no longer listed")).toBeTruthy();
   expect(backend.asked).toEqual([{ call: "forgetProject", given: "/laptop/helen/Clients/sorley.waymark" }]);
-  expect(screen.queryByRole("button", { name: "Sorley Health Informatics" })).toBeNull();
+  expect(within(screen.getByRole("grid")).queryByRole("button", { name: "Sorley Health Informatics" })).toBeNull();
   expect(chosen()).toContain("Ardent Cloud");
 });
 
@@ -61,6 +61,60 @@ test("/ goes to the filter, which narrows the rows", async () => {
   expect(screen.getAllByRole("row")).toHaveLength(2);
   await userEvent.keyboard("xyz");
   expect(screen.getByRole("heading", { name: "No project found" })).toBeTruthy();
+});
+
+/** The organisations that are listed, in order. */
+const listed = () => screen.getAllByRole("row").slice(1).map((one) => one.querySelector(".name")?.textContent);
+
+test("chips narrow by status and phase together, say what they are set to, and are cleared by their cross", async () => {
+  await open();
+  await userEvent.click(screen.getByRole("button", { name: "Status" }));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Green" }));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Amber" }));
+  await userEvent.keyboard("{Escape}");
+  expect(listed()).toEqual(["Northgate Managed Services", "Ardent Cloud", "Penhallow County Digital", "Maritime Data Exchange"]);
+  await userEvent.click(screen.getByRole("button", { name: "Phase" }));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Phase 2" }));
+  expect(listed()).toEqual(["Northgate Managed Services"]);
+  await userEvent.click(screen.getByRole("button", { name: "Clear the filter Status" }));
+  expect(listed()).toEqual(["Northgate Managed Services", "Sorley Health Informatics"]);
+});
+
+test("projects stand in the order that is chosen; without a next gate they come last", async () => {
+  await open();
+  await userEvent.click(screen.getByRole("button", { name: "Sorted by last opened" }));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Next gate" }));
+  expect(screen.getByRole("button", { name: "Sorted by next gate" })).toBeTruthy();
+  expect(listed().slice(0, 2)).toEqual(["Tolland Housing Group", "Ardent Cloud"]);
+  expect(listed().at(-1)).toBe("Maritime Data Exchange");
+});
+
+test("the calendar has next gates and coming audits by month, and each opens its project", async () => {
+  const backend = await open();
+  await userEvent.click(screen.getByRole("radio", { name: "Calendar" }));
+  const december = within(screen.getByRole("rowgroup", { name: "December 2026" }));
+  expect(december.getAllByRole("row").map((one) => one.textContent)).toEqual([
+    expect.stringMatching(/Fri 4 Dec.*Gate 2.*Sorley Health Informatics.*26 days after baseline/s),
+    expect.stringMatching(/Mon 14 Dec.*Stage 1 audit.*Ardent Cloud/s),
+    expect.stringMatching(/Fri 18 Dec.*Gate 0.*Penhallow/s),
+  ]);
+  expect(screen.queryByRole("rowgroup", { name: "February 2026" })).toBeNull();
+  await userEvent.click(december.getAllByRole("row")[0]!);
+  await userEvent.keyboard("j");
+  expect(chosen()).toContain("Stage 1 audit");
+  await userEvent.keyboard("{Enter}");
+  expect(backend.asked).toEqual([{ call: "openProject", given: "/laptop/helen/Clients/ardent.waymark" }]);
+});
+
+test("what falls due in the next seven days opens its project, and the guide is one step away", async () => {
+  const backend = await open();
+  const coming = within(screen.getByRole("region", { name: "Next seven days, all projects" }));
+  expect(coming.getAllByRole("listitem")[1]!.textContent).toMatch(/Wed 25 Nov.*Northgate Managed Services.*Asset register reconciled/s);
+  await userEvent.click(screen.getByRole("button", { name: "Read the guide" }));
+  expect(screen.getByRole("dialog")).toBeTruthy();
+  await userEvent.keyboard("{Escape}");
+  await userEvent.click(coming.getByRole("button", { name: "Sorley Health Informatics" }));
+  expect(backend.asked).toEqual([{ call: "openProject", given: "/laptop/helen/Clients/sorley.waymark" }]);
 });
 
 test("a file that is gone can be located, and its old place is forgotten then", async () => {

@@ -40,7 +40,7 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
 } else if (["plan-many", "plan-hostile", "plan-read-only"].includes(show)) {
   mount(App, { target, props: { backend: new FixtureBackend(planViews(show)), page: "plan", appearance } });
-} else if (["project-settings", "project-settings-read-only", "settings", "home-settings"].includes(show)) {
+} else if (["project-settings", "project-settings-read-only", "project-settings-hostile", "settings", "home-settings"].includes(show)) {
   const backend = new FixtureBackend(settingsViews(show));
   mount(App, { target, props: { backend, page: show.startsWith("project") ? "project-settings" : "settings", appearance } });
 } else {

@@ -37,3 +37,8 @@ function pluralForm(forms: Record<string, string>, count: string | number | unde
   const form = typeof count === "number" ? plurals.select(count) : "other";
   return forms[form] ?? forms["other"] ?? "";
 }
+
+/** A name as it can stand inside other words: whichever way it runs, it turns nothing round but itself. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}

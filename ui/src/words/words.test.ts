@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import catalogue from "./en.json";
-import { figure, signed, t } from "./index";
+import { figure, isolated, signed, t } from "./index";
 
 /** All source of the window but tests and the states page, whose specimens are not its words. */
 function sources(): { path: string; text: string }[] {
@@ -62,4 +62,8 @@ test("plurals follow the count, and figures are grouped with a real minus sign",
 
 test("an argument is text, whatever it holds", () => {
   expect(t("history.done_undo", { what: "{what} $& <img onerror=x>" })).toBe("Taken back: {what} $& <img onerror=x>");
+});
+
+test("a name inside other words is kept to itself, whichever way it runs", () => {
+  expect(isolated("\u202Eevil")).toBe("\u2068\u202Eevil\u2069");
 });
