@@ -29,14 +29,20 @@ pub struct Screen {
     height: u16,
 }
 
-/// A window as the system has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A window as the system has it. It stays the same one when its title changes.
+#[derive(Clone, Debug)]
 pub struct SystemWindow {
     id: Id,
     /// Its name in lists of windows.
     pub title: String,
     /// The process that has opened it.
     pub process: u32,
+}
+
+impl PartialEq for SystemWindow {
+    fn eq(&self, other: &SystemWindow) -> bool {
+        self.id == other.id
+    }
 }
 
 /// Smaller windows are not for people: toolkits keep a few for themselves. In pixels.
