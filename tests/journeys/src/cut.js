@@ -15,7 +15,8 @@ for (const element of document.querySelectorAll("body *")) {
   const field = element.matches("input, select, textarea");
   if ((own.length === 0 && !field) || !element.checkVisibility({ visibilityProperty: true }) || meant(element)) continue;
   const box = element.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) continue;
+  // No larger than a pixel: for screen readers only.
+  if (box.width <= 1.5 || box.height <= 1.5) continue;
   // A scroll width is a whole number and boxes are not.
   const over = element.scrollWidth - element.clientWidth;
   if (!field && element.clientWidth > 0 && over > 1) found.add(`${name(element)} is cut or runs over by ${over} px`);

@@ -290,6 +290,24 @@ impl Journey {
         fs::write(file, answers).expect("an answer");
     }
 
+    /// Waits until so many native dialogs have been asked for since the journey began, answered or not.
+    ///
+    /// # Panics
+    /// When they are not.
+    pub fn wait_for_dialogs(&self, count: usize) {
+        let asked = |log: PathBuf| {
+            fs::read_to_string(log)
+                .unwrap_or_default()
+                .matches("journey: asked")
+                .count()
+        };
+        until(&format!("{count} native dialogs"), || {
+            let logs =
+                (0..self.started.get()).map(|number| self.path(&format!("logs/app-{number}.log")));
+            (logs.map(asked).sum::<usize>() >= count).then_some(())
+        });
+    }
+
     fn app(&self) -> PathBuf {
         ours("waymark-desktop")
     }

@@ -85,6 +85,10 @@ const all = [top, ...top.querySelectorAll("*")];
 const within = inside ? find(all, ...inside)[0] : null;
 const found = inside && !within ? [] : find(within ? [...within.querySelectorAll("*")] : all, role, name, how);
 
+// Where the keyboard is within a list or table that has it.
+const pointer = document.activeElement?.getAttribute("aria-activedescendant");
+const pointedAt = pointer ? document.getElementById(pointer) : null;
+
 if (point && found.length > 0) found[0].scrollIntoView({ block: "nearest", inline: "nearest" });
 return found.slice(0, 400).map((element, index) => {
   const box = element.getBoundingClientRect();
@@ -95,7 +99,7 @@ return found.slice(0, 400).map((element, index) => {
     role: itsRole, name: nameOf(element, itsRole), text: clean(element.innerText ?? ""), value: element.value ?? null, x, y,
     left: box.left, top: box.top, width: box.width, height: box.height,
     over: over && !element.contains(over) && !over.contains(element) ? over.outerHTML.slice(0, 120) : over === null && point ? "nothing" : null,
-    focused: element === document.activeElement, off: element.matches(":disabled, [aria-disabled=true]"),
+    focused: element === document.activeElement || element === pointedAt, off: element.matches(":disabled, [aria-disabled=true]"),
     selected: element.getAttribute("aria-selected") === "true" || element.checked === true || element.getAttribute("aria-pressed") === "true",
     title: element.getAttribute("title"),
   };

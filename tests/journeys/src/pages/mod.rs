@@ -4,12 +4,18 @@
 
 mod history;
 mod home;
+mod new_project;
 mod overview;
+mod pack;
 mod palette;
 mod plan;
+mod settings;
 
 pub use history::History;
 pub use home::Home;
+pub use new_project::NewProject;
 pub use overview::Overview;
+pub use pack::Pack;
 pub use palette::Palette;
 pub use plan::{Column, Plan};
+pub use settings::Settings;

@@ -62,6 +62,11 @@ impl<'w> Plan<'w> {
         Plan(window)
     }
 
+    /// The rows, as a tree of phases, packages and tasks.
+    pub fn table(&self) -> Part<'w> {
+        self.0.the("treegrid", "Plan")
+    }
+
     /// The row of a task, by its name. Only the rows in sight are there.
     pub fn row(&self, task: &str) -> Part<'w> {
         self.0.the("row", Name::Holds(task.into()))
@@ -72,16 +77,16 @@ impl<'w> Plan<'w> {
     /// # Panics
     /// When the table has not the keyboard, or the cell cannot be edited.
     pub fn write_by_keys(&self, column: Column, text: &str) {
-        let table = self.0.the("grid", "Plan");
+        let table = self.table();
         table.wait_until("to have the keyboard", |table| table.focused);
         let heads = table.the("columnheader", Name::Any).all();
-        let at = |title: &str| heads.iter().position(|head| head.name == title);
-        let steps = at(column.title())
-            .zip(at("No."))
-            .map(|(to, from)| to - from);
-        let steps = steps.unwrap_or_else(|| panic!("{column:?} is not among {heads:?}"));
-        self.0.press(&"Left ".repeat(heads.len()));
-        self.0.press(&"Right ".repeat(steps));
+        let to = heads.iter().position(|head| head.name == column.title());
+        let cells = table.the("gridcell", Name::Any).all();
+        let from = cells.iter().position(|cell| cell.focused);
+        let steps = to.zip(from).map(|(to, from)| (to, from % heads.len()));
+        let (to, from) = steps.unwrap_or_else(|| panic!("{column:?} is not among {heads:?}"));
+        self.0.press(&"Left ".repeat(from.saturating_sub(to)));
+        self.0.press(&"Right ".repeat(to.saturating_sub(from)));
         self.0.press("Enter");
         self.write(column, text);
     }

@@ -36,7 +36,7 @@ fn check_read_only(file: &Project, window: &Window, words: &str) {
     plan.row("Align external contracts")
         .the("gridcell", "60%")
         .double_click();
-    let fields = window.the("grid", "Plan").the("textbox", Name::Any).all();
+    let fields = plan.table().the("textbox", Name::Any).all();
     assert_eq!(fields, [], "{}", file.file_name());
 }
 

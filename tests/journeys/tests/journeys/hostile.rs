@@ -74,6 +74,8 @@ fn names_are_text_everywhere() {
             &[ELEMENT, TEMPLATE, &task, TURNED, &person],
         );
         window.press("Ctrl K");
+        window.the("combobox", "Search or run").wait();
+        window.type_text("constructor");
         window.the("option", Name::Holds(TEMPLATE.into())).wait();
         check_nothing_ran(&window, "the palette");
         window.press("Esc");

@@ -2,7 +2,7 @@
 //! the window.
 
 use serde_json::json;
-use waymark_journeys::pages::{History, Home, Overview, Palette, Plan};
+use waymark_journeys::pages::{History, Home, NewProject, Overview, Pack, Palette, Plan, Settings};
 use waymark_journeys::{Journey, Size, Window};
 
 /// The width and height of a small laptop, in pixels.
@@ -11,7 +11,7 @@ const LAPTOP: (u32, u32) = (1366, 768);
 /// A page, and how to get to it.
 type Page = (&'static str, fn(&Window));
 
-const PAGES: [Page; 5] = [
+const PAGES: [Page; 8] = [
     ("Overview", |window| {
         Overview::of(window);
     }),
@@ -21,12 +21,22 @@ const PAGES: [Page; 5] = [
     ("History", |window| {
         History::of(window);
     }),
+    ("Status pack", |window| {
+        Pack::of(window).sheet().wait();
+    }),
+    ("Project settings", |window| {
+        window.press("Esc Ctrl ,");
+        window.the("heading", "Project settings").wait();
+    }),
+    ("Settings", |window| {
+        Settings::of(window);
+    }),
     ("the palette", |window| {
         Palette::of(window);
     }),
-    ("the list of keys", |window| {
+    ("the guide", |window| {
         window.press("Esc F1");
-        window.the("dialog", "Keys").wait();
+        window.the("dialog", "Guide").wait();
     }),
 ];
 
@@ -64,12 +74,11 @@ fn check(percent: u32, size: Option<(u32, u32)>) {
                 .map(|what| format!("Home: {what}")),
         );
         home.new_project();
-        cut.extend(
-            window
-                .what_is_cut()
-                .into_iter()
-                .map(|what| format!("New project: {what}")),
-        );
+        for step in NewProject::STEPS {
+            NewProject::of(&window).go(step);
+            let found = window.what_is_cut().into_iter();
+            cut.extend(found.map(|what| format!("{step}: {what}")));
+        }
         assert!(cut.is_empty(), "at {percent} %: {cut:#?}");
     });
 }
