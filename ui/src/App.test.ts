@@ -98,9 +98,9 @@ test("setting the status date asks the Rust side and says what was done", async 
   const { backend } = await open("overview");
   await userEvent.click(screen.getByRole("button", { name: "Set status date" }));
   const dialog = within(screen.getByRole("dialog", { name: "Set status date" }));
-  const field = dialog.getByLabelText("Status date") as HTMLInputElement;
-  field.value = "2026-11-27";
-  field.dispatchEvent(new Event("change", { bubbles: true }));
+  const field = dialog.getByLabelText("Status date");
+  await userEvent.clear(field);
+  await userEvent.type(field, "27 Nov 2026");
   await userEvent.click(dialog.getByRole("button", { name: "Set status date" }));
   expect(backend.asked).toEqual([{ call: "apply", given: [{ do: "project.set_status_date", date: "2026-11-27" }] }]);
   expect(await screen.findByText("Status date set to 27 November 2026")).toBeTruthy();

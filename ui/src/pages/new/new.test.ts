@@ -25,10 +25,12 @@ const lastPreview = (backend: FixtureBackend, wanted: object) => waitFor(() => e
 const organisation = () => screen.getByRole("textbox", { name: "Organisation" }) as HTMLInputElement;
 const pane = () => within(screen.getByRole("region", { name: "What this gives you" }));
 
-function choose(label: string | RegExp, value: string) {
-  const field = screen.getByLabelText(label) as HTMLInputElement;
-  field.value = value;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
+/** Types a day and leaves the field. */
+async function choose(label: string | RegExp, value: string) {
+  const field = screen.getByLabelText(label);
+  await userEvent.clear(field);
+  if (value !== "") await userEvent.type(field, value);
+  await userEvent.tab();
 }
 
 /** Goes on by the key until a step is there. */
@@ -58,7 +60,7 @@ test("each change asks again, once typing pauses; a name asks nothing", async ()
   expect(previews(backend)).toHaveLength(1);
   await userEvent.type(screen.getByLabelText(/^Staff in scope/), "140");
   await userEvent.click(screen.getByRole("button", { name: "Saturday" }));
-  choose(/^Target certification audit/, "2028-02-14");
+  await choose(/^Target certification audit/, "2028-02-14");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Public holidays" }), "NO");
   await lastPreview(backend, { staff: 140, week: "1111110", target: "2028-02-14", country: "NO" });
   expect(screen.getByText("10 public holidays in each year of the plan.")).toBeTruthy();
@@ -69,9 +71,9 @@ test("an answer that was overtaken is dropped", async () => {
   const { preview } = recordedViews();
   const answers: ((late: boolean) => void)[] = [];
   backend.previewProject = () => new Promise((answer) => answers.push((late) => answer({ ...preview, working_days_to_audit: late ? 111 : 222 })));
-  choose(/^Start date/, "2027-01-11");
+  await choose(/^Start date/, "2027-01-11");
   await waitFor(() => expect(answers).toHaveLength(1));
-  choose(/^Start date/, "2027-01-12");
+  await choose(/^Start date/, "2027-01-12");
   await waitFor(() => expect(answers).toHaveLength(2));
   answers[1]!(false);
   expect(await pane().findByText("222")).toBeTruthy();
@@ -94,20 +96,20 @@ test("a refused target stands at its field and in the pane, keeps the project fr
   backend.previewProject = (request) =>
     request.target ? Promise.reject(new BackendError({ class: "refused", message: "13 February 2028 is a Sunday." })) : works(request);
   await userEvent.keyboard("Ardent");
-  choose(/^Target certification audit/, "2028-02-13");
+  await choose(/^Target certification audit/, "2028-02-13");
   await waitFor(() => expect(screen.getByLabelText(/^Target/).getAttribute("aria-invalid")).toBe("true"));
   expect(pane().getByRole("alert").textContent).toContain("13 February 2028 is a Sunday.");
   await userEvent.click(screen.getByRole("button", { name: /^Review and create/ }));
   expect((await screen.findByRole("button", { name: "Create project" })).title).toBe("13 February 2028 is a Sunday.");
   await userEvent.click(screen.getByRole("button", { name: "Edit Organisation and dates" }));
-  choose(/^Target certification audit/, "");
+  await choose(/^Target certification audit/, "");
   await waitFor(() => expect(pane().queryByRole("alert")).toBeNull());
 });
 
 test("a refusal that has another cause stands in the pane alone", async () => {
   const backend = await open();
   backend.previewProject = () => Promise.reject(new BackendError({ class: "refused", message: "The closure is too long." }));
-  choose(/^Target certification audit/, "2028-02-14");
+  await choose(/^Target certification audit/, "2028-02-14");
   expect((await pane().findByRole("alert")).textContent).toContain("The closure is too long.");
   expect(screen.getByLabelText(/^Target/).getAttribute("aria-invalid")).toBeNull();
 });
@@ -153,11 +155,11 @@ test("dragging over days of the month closes them as one", async () => {
 test("a closure is added by its dates and name, not backwards, and holidays are said by name", async () => {
   const backend = await open();
   await userEvent.click(screen.getByRole("button", { name: "Add closure" }));
-  choose("First day closed", "2027-12-24");
-  choose("Last day closed", "2027-12-20");
+  await choose("First day closed", "2027-12-24");
+  await choose("Last day closed", "2027-12-20");
   await userEvent.click(screen.getByRole("button", { name: "Add" }));
   expect(screen.getByText("The last day comes before the first.")).toBeTruthy();
-  choose("Last day closed", "2027-12-31");
+  await choose("Last day closed", "2027-12-31");
   await userEvent.type(within(screen.getByRole("group", { name: "Closures" })).getByLabelText(/^Name/), "Office shutdown");
   await userEvent.click(screen.getByRole("button", { name: "Add" }));
   await lastPreview(backend, { closures: [{ first: "2027-12-24", last: "2027-12-31", name: "Office shutdown" }] });
