@@ -97,6 +97,17 @@ impl Journey {
         self.belongings.put_away();
     }
 
+    /// Keeps a picture of the screen as it is now, under this name beside what a failure leaves.
+    ///
+    /// # Panics
+    /// When it cannot be kept.
+    pub fn keep_picture(&self, name: &str) {
+        let folder = kept_in();
+        fs::create_dir_all(&folder).expect("a folder for pictures");
+        let kept = self.screen.picture(&folder.join(format!("{name}.png")));
+        kept.expect("a picture of the screen");
+    }
+
     /// The screen it is walked on.
     pub fn screen(&self) -> &Screen {
         &self.screen

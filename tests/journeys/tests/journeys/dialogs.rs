@@ -55,6 +55,7 @@ fn the_status_pack_is_that_of_the_command_line() {
 fn a_new_name_is_in_the_log_from_then_on() {
     journey(|walk| {
         let project = walk.sample("northgate");
+        let next = project.revision() + 1;
         let window = walk.open(&project);
         Settings::of(&window).author().click();
         window.press("Ctrl A");
@@ -67,9 +68,9 @@ fn a_new_name_is_in_the_log_from_then_on() {
         window.the("button", "Set status date").click();
         window
             .the("dialog", "Set status date")
-            .the("button", "Today")
+            .the("button", "Follow today")
             .click();
-        window.wait_for_revision(project.revision());
+        window.wait_for_revision(next);
         let history = project.waymark(&["history"], &[]);
         let last = history["entries"]
             .as_array()

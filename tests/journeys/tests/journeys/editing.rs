@@ -4,7 +4,7 @@
 use std::fs;
 
 use serde_json::json;
-use waymark_journeys::pages::{Column, Home, Overview, Plan};
+use waymark_journeys::pages::{Column, Home, Overview, Palette, Plan};
 use waymark_journeys::{Journey, Name, Project, journey};
 
 const ORGANISATION: &str = "Northgate Managed Services";
@@ -35,15 +35,20 @@ fn a_task_is_edited_with_the_keyboard_alone() {
         let window = walk.open_home();
         Home::of(&window).open_by_keys(ORGANISATION);
         let plan = Plan::at(&window, TASK);
+        let made = project.revision();
         plan.write_by_keys(Column::Task, NEW_NAME);
+        window.wait_for_revision(made + 1);
         plan.row(NEW_NAME).wait();
         plan.write_by_keys(Column::Done, "85");
+        window.wait_for_revision(made + 2);
         plan.row(NEW_NAME).the("gridcell", "85%").wait();
         window.press("Ctrl Z");
         plan.row(NEW_NAME).the("gridcell", "60%").wait();
         window.press("Ctrl Z");
         plan.row(TASK).wait();
         window.press("Ctrl Shift Z");
+        // What is taken back is an entry of the log as well.
+        window.wait_for_revision(made + 5);
         plan.row(NEW_NAME).wait();
         window.quit();
         check(walk, &project, &twin);
@@ -108,5 +113,18 @@ fn the_sample_is_a_copy_that_is_thrown_away() {
         plan.row(NEW_NAME).wait();
         window.quit();
         assert!(!copy.exists(), "{copy:?} is still there");
+    });
+}
+
+/// What was chosen in the palette has the keyboard, also where its page was shown already.
+#[test]
+fn the_keyboard_goes_where_the_palette_leads() {
+    journey(|walk| {
+        let project = walk.sample("northgate");
+        let window = walk.open(&project);
+        let plan = Plan::of(&window);
+        Palette::of(&window).run(TASK, TASK);
+        plan.write_by_keys(Column::Done, "85");
+        plan.row(TASK).the("gridcell", "85%").wait();
     });
 }
