@@ -15,7 +15,7 @@ use waymark_app::AppError;
 pub type Answer<T> = Result<T, AppError>;
 
 /// What the window is told after a change.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, schemars::JsonSchema)]
 pub struct Changed {
     /// The number of entries in the log.
     pub revision: i64,

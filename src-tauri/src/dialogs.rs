@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use tauri::WebviewWindow;
 
 /// What a dialog lists.
-#[derive(Clone, Copy, Debug, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum FileKind {
     /// Projects.

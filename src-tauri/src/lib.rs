@@ -3,6 +3,9 @@
 //! This is the only crate that knows Tauri. It holds no rule, no figure and no words about projects: those are the
 //! app's, which the command line shares.
 
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that meets an error has failed")]
+mod bindings;
 mod commands;
 mod desk;
 mod dialogs;

@@ -73,10 +73,48 @@ fn free_label(app: &AppHandle) -> String {
 }
 
 fn open_window(app: &AppHandle, label: &str) -> tauri::Result<()> {
+    let (width, height) = first_size(app);
     WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
         .title("Waymark")
-        .inner_size(FIRST.0, FIRST.1)
+        .inner_size(width, height)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
+        // The window shows the app and nothing else, whatever a page may try.
+        .on_navigation(is_of_the_app)
         .build()
         .map(drop)
+}
+
+/// The size of a first window: as drawn, or what the screen has.
+fn first_size(app: &AppHandle) -> (f64, f64) {
+    let screen = app.primary_monitor().ok().flatten();
+    let room = screen.map(|screen| screen.size().to_logical::<f64>(screen.scale_factor()));
+    room.map_or(FIRST, |room| (FIRST.0.min(room.width), FIRST.1.min(room.height)))
+}
+
+/// Whether an address is one of the app's own, as the web views of Linux and macOS and that of Windows have it.
+fn is_of_the_app(address: &tauri::Url) -> bool {
+    match address.scheme() {
+        "tauri" => address.host_str() == Some("localhost"),
+        "http" | "https" => address.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_the_app;
+
+    #[test]
+    fn the_window_shows_the_app_and_nothing_else() {
+        for (address, shown) in [
+            ("tauri://localhost/", true),
+            ("http://tauri.localhost/index.html", true),
+            ("https://example.org/", false),
+            ("http://tauri.localhost.example.org/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,words", false),
+        ] {
+            assert_eq!(is_of_the_app(&address.parse().unwrap()), shown, "{address}");
+        }
+    }
 }

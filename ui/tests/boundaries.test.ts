@@ -61,8 +61,8 @@ test("folders import only what their README says", () => {
   expect(wrong).toEqual([]);
 });
 
-test("no file is longer than 300 lines", () => {
-  expect(files.filter(({ text }) => text.split("\n").length > 300).map(({ path }) => path)).toEqual([]);
+test("no file that people write is longer than 300 lines", () => {
+  expect(files.filter(({ path, text }) => path !== "backend/bindings.ts" && text.split("\n").length > 300).map(({ path }) => path)).toEqual([]);
 });
 
 test("every component says what it is before it begins", () => {

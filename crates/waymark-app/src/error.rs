@@ -5,7 +5,7 @@ use waymark_file::FileError;
 use waymark_planner::Refusal;
 
 /// What sort of thing went wrong. The command line's exit codes follow it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ErrorClass {
     /// A file that cannot be read for what it claims to be.
@@ -17,7 +17,7 @@ pub enum ErrorClass {
 }
 
 /// Something did not happen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct AppError {
     /// What sort of thing went wrong.
     pub class: ErrorClass,

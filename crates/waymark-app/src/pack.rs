@@ -45,7 +45,7 @@ pub fn draw(moment: &Moment) -> Result<Pdf, AppError> {
 }
 
 /// How far a pack is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct WorkProgress {
     /// Parts done.
     pub done: u32,
@@ -76,7 +76,7 @@ pub fn draw_watched(
 }
 
 /// The pages of the pack as it would be saved now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PackPreview {
     /// Width of a page in thousandths of a point.
     pub width: i64,

@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::workplace::Workplace;
 
 /// A project that could be made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Preview {
     /// Whether the target can be met.
     pub feasibility: Feasibility,
@@ -39,7 +39,7 @@ pub struct Preview {
 }
 
 /// Days on which nobody works, both inclusive.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PreviewDayOff {
     /// First day.
     pub first: NaiveDate,
@@ -48,11 +48,11 @@ pub struct PreviewDayOff {
     /// Why.
     pub name: String,
     /// `holiday` or `closure`.
-    pub reason: &'static str,
+    pub reason: DayOffKind,
 }
 
 /// A role as the catalogue has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CatalogueRole {
     /// Its code.
     pub code: String,
@@ -65,7 +65,7 @@ pub struct CatalogueRole {
 }
 
 /// An invented organisation whose pace a plan can follow.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ProfileView {
     /// Its code.
     pub id: String,
@@ -129,7 +129,7 @@ pub fn profiles(edition: Edition) -> Vec<ProfileView> {
 }
 
 /// A phase of a project that could be made. Days are inclusive.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PreviewPhase {
     /// Phase 0 to 4.
     pub number: u32,
@@ -144,7 +144,7 @@ pub struct PreviewPhase {
 }
 
 /// A gate of a project that could be made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PreviewGate {
     /// Gate 0 to 3.
     pub number: u32,
@@ -155,7 +155,7 @@ pub struct PreviewGate {
 }
 
 /// A country or a part of one whose public holidays are known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Place {
     /// ISO 3166: `NO`, `GB-ENG`.
     pub code: String,
@@ -197,7 +197,7 @@ pub fn preview(new: &NewProject, workplace: &Workplace) -> Result<Preview, AppEr
     let days_off = days_off(project, new.start, last.unwrap_or(new.start));
     let year = new.start.checked_add_months(Months::new(12));
     let in_first_year = |off: &&PreviewDayOff| {
-        off.reason == DayOffKind::Holiday.word() && year.is_some_and(|year| off.first < year)
+        off.reason == DayOffKind::Holiday && year.is_some_and(|year| off.first < year)
     };
     Ok(Preview {
         feasibility: made.feasibility,
@@ -231,7 +231,7 @@ fn days_off(project: &Project, from: NaiveDate, to: NaiveDate) -> Vec<PreviewDay
         first: off.first,
         last: off.last,
         name: off.name.clone(),
-        reason: off.reason.word(),
+        reason: off.reason,
     });
     let mut days: Vec<PreviewDayOff> = days.collect();
     days.sort_by(|a, b| (a.first, a.last, &a.name).cmp(&(b.first, b.last, &b.name)));

@@ -19,7 +19,7 @@ const KEPT: usize = 50;
 const COMING_KEPT: usize = 20;
 
 /// A project as it was last seen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Recent {
     /// Where the file lay.
     pub path: PathBuf,
@@ -45,7 +45,7 @@ pub struct Recent {
 }
 
 /// Something that falls due.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Coming {
     /// The committed day.
     pub date: NaiveDate,
@@ -54,7 +54,7 @@ pub struct Coming {
 }
 
 /// Something that falls due in one of several projects.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ComingOfProject {
     /// The committed day.
     pub date: NaiveDate,
@@ -67,7 +67,7 @@ pub struct ComingOfProject {
 }
 
 /// The gate that came next.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct NextGate {
     /// Gate 0 to 3.
     pub number: u32,

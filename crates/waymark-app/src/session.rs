@@ -29,7 +29,7 @@ pub struct Session {
 }
 
 /// What came of acts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Applied {
     /// One for each undo step.
     pub entries: Vec<AppliedEntry>,
@@ -42,7 +42,7 @@ pub struct Applied {
 }
 
 /// What came of one undo step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct AppliedEntry {
     /// The entry of the log.
     pub id: String,
@@ -56,7 +56,7 @@ pub struct AppliedEntry {
 }
 
 /// What came of making a project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct MadeProject {
     /// Whether the target can be met.
     #[serde(flatten)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use waymark_file::{Backup, Backups, FileError, ProjectFile};
+use waymark_file::{Backup, BackupReason, Backups, FileError, ProjectFile};
 
 use crate::error::{AppError, ErrorClass};
 use crate::session::Session;
@@ -14,7 +14,7 @@ use crate::workplace::{self, Workplace};
 const LONGEST_NAME: usize = 200;
 
 /// What Settings shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SettingsView {
     /// The name under which changes are logged.
     pub author: String,
@@ -29,7 +29,7 @@ pub struct SettingsView {
 }
 
 /// The copies aside of one project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ProjectBackups {
     /// The organisation, as the newest copy has it.
     pub organisation: String,
@@ -40,16 +40,38 @@ pub struct ProjectBackups {
 }
 
 /// A copy aside.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct BackupView {
     /// Where it lies.
     pub path: PathBuf,
     /// When it was taken.
     pub taken: DateTime<Utc>,
-    /// Why: `first-edit`, `before-migration`, `by-hand`.
-    pub reason: &'static str,
+    /// Why.
+    pub reason: CopyReason,
     /// How large it is.
     pub bytes: u64,
+}
+
+/// Why a copy was put aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CopyReason {
+    /// Before the first change of a day.
+    FirstEdit,
+    /// Before the file was brought to a newer format.
+    BeforeMigration,
+    /// A person asked for it.
+    ByHand,
+}
+
+impl From<BackupReason> for CopyReason {
+    fn from(reason: BackupReason) -> CopyReason {
+        match reason {
+            BackupReason::FirstEditOfDay => CopyReason::FirstEdit,
+            BackupReason::BeforeMigration => CopyReason::BeforeMigration,
+            BackupReason::ByHand => CopyReason::ByHand,
+        }
+    }
 }
 
 /// What Settings shows; `open` is the project that is open, if one is.
@@ -83,7 +105,7 @@ pub fn settings(workplace: &Workplace, open: Option<&Session>) -> SettingsView {
 
 fn backup_view(backup: Backup) -> BackupView {
     BackupView {
-        reason: backup.reason.word(),
+        reason: backup.reason.into(),
         path: backup.path,
         taken: backup.taken,
         bytes: backup.bytes,
@@ -184,7 +206,7 @@ mod tests {
         assert!(listed[0].open_here);
         assert_eq!(listed[0].organisation, "Northgate Managed Services");
         let copy = &listed[0].copies[0];
-        assert_eq!(copy.reason, "by-hand");
+        assert_eq!(copy.reason, CopyReason::ByHand);
 
         let data = folder.path().join("data");
         let to = folder.path().join("restored.waymark");

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use waymark_app::view::{self, Measure, UndoPreview};
 use waymark_app::{Clock, Direction, Session, Which, Workplace, sample, script};
+use waymark_planner::record::{ConstraintKind, TaskKind};
 
 fn northgate(folder: &Path) -> Session {
     let clock = Clock::Pinned("2026-11-20".parse().unwrap());
@@ -266,9 +267,12 @@ fn rows_tell_who_answers_and_what_binds_them() {
         (row.person.as_deref(), row.own_person),
         (Some("Ruth Ellison-Berg"), true)
     );
-    assert!(row.role.is_some() && row.kind == "operate", "{row:?}");
+    assert!(
+        row.role.is_some() && row.kind == TaskKind::Operate,
+        "{row:?}"
+    );
     assert_eq!(row.deadline.unwrap().to_string(), "2027-03-01");
-    assert_eq!(row.constraint, Some("start_no_earlier"));
+    assert_eq!(row.constraint, Some(ConstraintKind::StartNoEarlier));
     assert_eq!(row.notes, "Two\nlines");
     assert!(row.baseline_finish.is_some() && row.slip_days.is_some());
     act(

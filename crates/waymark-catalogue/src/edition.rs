@@ -7,7 +7,19 @@ use std::fmt;
 use std::str::FromStr;
 
 /// An edition of ISO/IEC 20000-1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 pub enum Edition {
     /// ISO/IEC 20000-1:2018 with Amendment 1:2024, serialised `"2018"`.
     #[serde(rename = "2018")]

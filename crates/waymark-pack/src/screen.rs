@@ -17,7 +17,7 @@ use crate::units::{Mpt, scale};
 pub const PAGE_SIZE: (Mpt, Mpt) = (PAGE_WIDTH, PAGE_HEIGHT);
 
 /// A page as the window draws it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ScreenPage {
     /// The section it belongs to, as the outline names it.
     pub title: String,
@@ -26,7 +26,7 @@ pub struct ScreenPage {
 }
 
 /// Something that is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum ScreenItem {
     /// Text on one baseline.

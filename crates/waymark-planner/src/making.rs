@@ -55,7 +55,7 @@ pub struct NewProject {
 }
 
 /// Days on which an organisation is closed, both inclusive.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 pub struct Closure {
     /// First day.
     pub first: NaiveDate,
@@ -66,7 +66,7 @@ pub struct Closure {
 }
 
 /// Someone a new project knows from the start.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 pub struct NewPerson {
     /// The name people know them by.
     pub name: String,
@@ -79,7 +79,7 @@ pub struct NewPerson {
 }
 
 /// Whether the target can be met, by the plan without progress.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Feasibility {
     /// The day on which everything that stage 1 waits for is done.
     pub ready: Option<NaiveDate>,

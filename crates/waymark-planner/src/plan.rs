@@ -67,7 +67,7 @@ impl WorkingCalendar {
 }
 
 /// Something the plan could not follow or keep.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct PlanWarning {
     /// A fixed word for scripts.
     pub code: &'static str,

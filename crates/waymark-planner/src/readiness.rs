@@ -11,7 +11,7 @@ use crate::project::Project;
 use crate::record::Criterion;
 
 /// Counts and shares over a set of criteria. Percentages are whole and rounded down, so that 100 means all.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Readiness {
     /// Rated not achieved.
     pub n: u32,

@@ -22,7 +22,7 @@ const LONG_CLOSURE: i64 = 4;
 const BESIDE: u64 = 4;
 
 /// What a plan leaves before the audit.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Outlook {
     /// Working days from the start of the plan to the eve of the audit; none where none is booked.
     pub working_days_to_audit: Option<i32>,
@@ -33,7 +33,7 @@ pub struct Outlook {
 }
 
 /// One thing that should hold before a plan is agreed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct RealityCheck {
     /// A fixed word: `fits`, `closures`, `records`.
     pub id: &'static str,

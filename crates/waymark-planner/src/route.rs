@@ -13,7 +13,7 @@ use crate::record::{Task, TaskKind};
 use crate::status::Status;
 
 /// One stretch of the route.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct RouteStretch {
     /// Phase 0 to 4.
     pub number: u32,

@@ -20,7 +20,17 @@ pub const DUE_DAYS: u64 = 14;
 
 /// Red, amber or green. Ordered from good to bad, so that the worst of several is their maximum.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Rag {
@@ -44,7 +54,7 @@ impl Rag {
 }
 
 /// One rule of the overall status and what it found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Rule {
     /// A fixed word for scripts: `next-gate`, `target-reserve`, `late-tasks`.
     pub id: &'static str,
@@ -55,7 +65,7 @@ pub struct Rule {
 }
 
 /// The overall status with the rules that gave it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Overall {
     /// The worst of the rules.
     pub rag: Rag,
@@ -66,7 +76,7 @@ pub struct Overall {
 }
 
 /// A phase on the status date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PhaseStatus {
     /// The record.
     #[serde(serialize_with = "id_as_text")]
@@ -92,7 +102,7 @@ pub struct PhaseStatus {
 }
 
 /// Where a gate stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum GateState {
     /// It was passed.
@@ -104,7 +114,7 @@ pub enum GateState {
 }
 
 /// A gate on the status date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct GateStatus {
     /// The record.
     #[serde(serialize_with = "id_as_text")]
@@ -126,7 +136,7 @@ pub struct GateStatus {
 }
 
 /// A task that is late or due.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct OpenTask {
     /// The record.
     #[serde(serialize_with = "id_as_text")]
@@ -148,7 +158,7 @@ pub struct OpenTask {
 }
 
 /// The booked audit and how far away being ready is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct TargetStatus {
     /// The booked first day of stage 1.
     pub date: Option<NaiveDate>,
@@ -159,7 +169,7 @@ pub struct TargetStatus {
 }
 
 /// Where a project stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Status {
     /// The status date.
     pub as_of: NaiveDate,

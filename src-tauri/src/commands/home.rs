@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::windows;
 
 /// A project as the wizard describes it.
-#[derive(Deserialize)]
+#[derive(Deserialize, schemars::JsonSchema)]
 pub struct NewProjectRequest {
     path: PathBuf,
     organisation: String,
@@ -53,7 +53,7 @@ impl NewProjectRequest {
 }
 
 /// A remembered project, and whether its file is still there.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub struct RecentProject {
     #[serde(flatten)]
     seen: Recent,
@@ -62,7 +62,7 @@ pub struct RecentProject {
 }
 
 /// What Home shows.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub struct HomeView {
     author: String,
     today: chrono::NaiveDate,

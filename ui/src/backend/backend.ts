@@ -68,7 +68,7 @@ export interface Backend {
   /** Asks which project to open; nothing where the person thought better of it. */
   chooseProjectToOpen(): Promise<string | null>;
   /** Asks where to save a file. `extension` without its dot. */
-  chooseWhereToSave(wish: { suggested: string; extension: string }): Promise<string | null>;
+  chooseWhereToSave(wish: { suggested: string; extension: "waymark" | "pdf" }): Promise<string | null>;
   /** Asks which picture to take for a logo. */
   chooseLogo(): Promise<string | null>;
   /** Hears of files dropped on the window; the answer stops it. */

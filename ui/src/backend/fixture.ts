@@ -175,7 +175,7 @@ export class FixtureBackend implements Backend {
   };
 
   chooseProjectToOpen = () => this.#done("chooseProjectToOpen", this.chosen);
-  chooseWhereToSave = (wish: { suggested: string; extension: string }) => this.#done("chooseWhereToSave", this.chosen, wish);
+  chooseWhereToSave = (wish: { suggested: string; extension: "waymark" | "pdf" }) => this.#done("chooseWhereToSave", this.chosen, wish);
 
   forgetProject = async (path: string) => {
     await this.#done("forgetProject", null, path);

@@ -5,16 +5,20 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { BackendError, type Backend } from "./backend";
-import type { Changed, WorkProgress } from "./types";
+import type { Calls, Changed, WorkProgress } from "./types";
 
 /** Whether this page runs in the desktop shell. */
 export function inShell(): boolean {
   return "__TAURI_INTERNALS__" in window;
 }
 
-async function call<Answer>(command: string, given: Record<string, unknown> = {}): Promise<Answer> {
+/** What a call answers; where the Rust side answers nothing, so does this. */
+type Answer<Name extends keyof Calls> = Calls[Name]["answer"] extends null ? void : Calls[Name]["answer"];
+
+/** Asks a command of the shell. What it is given and what it answers is known by its name. */
+async function call<Name extends keyof Calls>(command: Name, given: Calls[Name]["given"], beside: Record<string, unknown> = {}): Promise<Answer<Name>> {
   try {
-    return await invoke<Answer>(command, given);
+    return await invoke<Answer<Name>>(command, { ...given, ...beside });
   } catch (thrown) {
     throw BackendError.from(thrown);
   }
@@ -23,42 +27,42 @@ async function call<Answer>(command: string, given: Record<string, unknown> = {}
 /** Calls the commands of the shell by their names; each answers with a view or rejects with a fault. */
 export function tauriBackend(): Backend {
   return {
-    session: () => call("session"),
-    info: () => call("info"),
-    status: () => call("status"),
-    schedule: () => call("schedule"),
-    history: () => call("history"),
+    session: () => call("session", {}),
+    info: () => call("info", {}),
+    status: () => call("status", {}),
+    schedule: () => call("schedule", {}),
+    history: () => call("history", {}),
     apply: (commands) => call("apply", { commands }),
-    undo: () => call("undo"),
-    redo: () => call("redo"),
+    undo: () => call("undo", {}),
+    redo: () => call("redo", {}),
     undoEntries: (ids) => call("undo_entries", { ids }),
     undoPreview: (id) => call("undo_preview", { id }),
     lookAt: (revision) => call("look_at", { revision }),
-    thenAndNow: () => call("then_and_now"),
-    people: () => call("people"),
-    projectSettings: () => call("project_settings"),
-    settings: () => call("settings"),
+    thenAndNow: () => call("then_and_now", {}),
+    people: () => call("people", {}),
+    projectSettings: () => call("project_settings", {}),
+    settings: () => call("settings", {}),
     setAuthor: (name) => call("set_author", { name }),
-    backUpNow: () => call("back_up_now"),
+    backUpNow: () => call("back_up_now", {}),
     restoreBackup: (backup, to) => call("restore_backup", { backup, to }),
     saveCopy: (path) => call("save_copy", { path }),
-    home: () => call("home"),
+    home: () => call("home", {}),
     forgetProject: (path) => call("forget_project", { path }),
     openProject: (path) => call("open_project", { path }),
-    openSample: () => call("open_sample"),
-    closeProject: () => call("close_project"),
+    openSample: () => call("open_sample", {}),
+    closeProject: () => call("close_project", {}),
     newProject: (request) => call("new_project", { request }),
     previewProject: (request) => call("preview_project", { request }),
-    places: () => call("places"),
+    places: () => call("places", {}),
     catalogueRoles: (edition) => call("catalogue_roles", { edition }),
     profiles: (edition) => call("profiles", { edition }),
-    packPreview: () => call("pack_preview"),
+    packPreview: () => call("pack_preview", {}),
     savePack: (path, onprogress) => {
       const progress = new Channel<WorkProgress>();
       progress.onmessage = onprogress;
-      return call("save_pack", { path, progress });
+      return call("save_pack", { path }, { progress });
     },
-    stopPack: () => call("stop_pack"),
+    stopPack: () => call("stop_pack", {}),
     openSaved: (path) => call("open_saved", { path }),
     revealSaved: (path) => call("reveal_saved", { path }),
     readLogo: (path) => call("read_logo", { path }),

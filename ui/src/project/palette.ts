@@ -72,6 +72,6 @@ function taskEntries({ schedule, status }: ProjectViews, { go }: PaletteActs): P
   return schedule.tasks.map(({ id, code, wbs, name, percent, finish, owner, summary }) => {
     const count = late.get(id);
     const note = count === undefined ? t("palette.task", { wbs, percent, date: shortDate(finish, status.as_of) }) : t("palette.task_late", { wbs, percent, count });
-    return { id: `task ${id}`, group: "go", icon: "plan", label: name, note, number: wbs, code, also: summary ? undefined : (owner ?? undefined), deep: true, run: () => go("plan", id) };
+    return { id: `task ${id}`, group: "go", icon: "plan", label: name, note, number: wbs, code: code ?? undefined, also: summary ? undefined : (owner ?? undefined), deep: true, run: () => go("plan", id) };
   });
 }

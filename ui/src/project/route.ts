@@ -13,7 +13,7 @@ export function slipWords(days: number | null): string {
 }
 
 /** How a slip is toned, by what the rules of the project gave it. */
-export function slipTone(rag: Rag | undefined): NonNullable<RouteLabel["tone"]> {
+export function slipTone(rag: Rag | null | undefined): NonNullable<RouteLabel["tone"]> {
   return rag === "red" ? "late" : rag === "amber" ? "slipping" : "plain";
 }
 

@@ -9,14 +9,14 @@ use crate::error::AppError;
 use crate::session::Session;
 
 /// The log in words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct HistoryView {
     /// The entries, oldest first.
     pub entries: Vec<HistoryEntry>,
 }
 
 /// One entry of the log.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct HistoryEntry {
     /// Its id.
     pub id: String,

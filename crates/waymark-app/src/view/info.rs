@@ -10,7 +10,7 @@ use crate::error::AppError;
 use crate::session::Session;
 
 /// What a project file is.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct InfoView {
     /// The organisation.
     pub organisation: String,

@@ -11,14 +11,14 @@ use crate::error::AppError;
 use crate::session::{Moment, Session};
 
 /// The past that is looked at beside the present.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ThenAndNow {
     /// Measure by measure.
     pub measures: Vec<Measure>,
 }
 
 /// One figure then and now, in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Measure {
     /// A fixed word: `gate`, `ready`, `reserve`, `late`, `done`, `readiness`, `rated`.
     pub id: &'static str,
@@ -35,7 +35,7 @@ pub struct Measure {
 }
 
 /// What taking an act back would do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct UndoPreview {
     /// The fields it would change.
     pub fields: Vec<UndoneField>,
@@ -46,7 +46,7 @@ pub struct UndoPreview {
 }
 
 /// A field that would change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct UndoneField {
     /// What the record is called.
     pub record: String,
@@ -59,7 +59,7 @@ pub struct UndoneField {
 }
 
 /// An act that rests on another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct LaterAct {
     /// The entry.
     pub id: String,

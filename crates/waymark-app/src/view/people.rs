@@ -8,7 +8,7 @@ use waymark_planner::Id;
 use crate::session::Moment;
 
 /// People and roles, each by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PeopleView {
     /// The people.
     pub people: Vec<PersonView>,
@@ -17,7 +17,7 @@ pub struct PeopleView {
 }
 
 /// Someone who answers for work.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PersonView {
     /// The record.
     pub id: String,
@@ -34,7 +34,7 @@ pub struct PersonView {
 }
 
 /// A role of the service management system.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct RoleView {
     /// The record.
     pub id: String,

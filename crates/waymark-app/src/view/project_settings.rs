@@ -10,7 +10,7 @@ use crate::preview::{Place, place_named};
 use crate::session::Session;
 
 /// What Project settings shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ProjectSettingsView {
     /// The organisation.
     pub organisation: String,

@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use waymark_planner::Project;
 use waymark_planner::plan::PlanWarning;
-use waymark_planner::record::{ConstraintKind, Task, TaskKind};
+use waymark_planner::record::{ConstraintKind, DayOffKind, LinkKind, Task, TaskKind};
 
 use crate::session::Moment;
 
 /// The computed schedule.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct ScheduleView {
     /// First day of the earliest task.
     pub start: NaiveDate,
@@ -34,7 +34,7 @@ pub struct ScheduleView {
 }
 
 /// One row of the schedule. Days are working days; dates are inclusive.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TaskView {
     /// The record.
     pub id: String,
@@ -69,7 +69,7 @@ pub struct TaskView {
     /// Who answers for it: a person, or the role while nobody fills it; none where there is neither.
     pub owner: Option<String>,
     /// What sort of row it is.
-    pub kind: &'static str,
+    pub kind: TaskKind,
     /// The person named for this row, or who fills its role.
     pub person: Option<String>,
     /// Whether that person was named for this row.
@@ -85,7 +85,7 @@ pub struct TaskView {
     /// The date by which it was promised.
     pub deadline: Option<NaiveDate>,
     /// A binding of its dates beside the links.
-    pub constraint: Option<&'static str>,
+    pub constraint: Option<ConstraintKind>,
     /// The date of that binding.
     pub constraint_date: Option<NaiveDate>,
     /// The day work began.
@@ -101,7 +101,7 @@ pub struct TaskView {
 }
 
 /// A link between two tasks.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct LinkView {
     /// The record.
     pub id: String,
@@ -111,13 +111,13 @@ pub struct LinkView {
     pub to: String,
     /// The ends that are tied: `FS`, `SS`, `FF` or `SF`.
     #[serde(rename = "type")]
-    pub kind: &'static str,
+    pub kind: LinkKind,
     /// The wait it adds, in working days.
     pub lag_days: i32,
 }
 
 /// Days on which nobody works.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DayOffView {
     /// The record.
     pub id: String,
@@ -128,7 +128,7 @@ pub struct DayOffView {
     /// Why.
     pub name: String,
     /// `holiday` or `closure`.
-    pub reason: &'static str,
+    pub reason: DayOffKind,
 }
 
 fn role_of(project: &Project, task: &Task) -> Option<String> {
@@ -141,7 +141,7 @@ fn links(project: &Project) -> Vec<LinkView> {
         id: link.id.to_string(),
         from: link.from.id().to_string(),
         to: link.to.id().to_string(),
-        kind: link.kind.word(),
+        kind: link.kind,
         lag_days: link.lag.get(),
     });
     links.collect()
@@ -153,7 +153,7 @@ fn days_off(project: &Project) -> Vec<DayOffView> {
         first: off.first,
         last: off.last,
         name: off.name.clone(),
-        reason: off.reason.word(),
+        reason: off.reason,
     });
     let mut days: Vec<DayOffView> = days.collect();
     days.sort_by(|a, b| (a.first, &a.id).cmp(&(b.first, &b.id)));
@@ -198,7 +198,7 @@ pub fn schedule(moment: &Moment, planned: bool) -> ScheduleView {
             summary: row.summary,
             percent: task.progress.get(),
             owner: project.named_owner_of(task),
-            kind: task.kind.word(),
+            kind: task.kind,
             person: project.person_of(task).map(|person| person.name.clone()),
             own_person: task.owner.is_some(),
             role: role_of(project, task),
@@ -206,7 +206,7 @@ pub fn schedule(moment: &Moment, planned: bool) -> ScheduleView {
             deliverable: task.deliverable.clone(),
             clauses: task.clauses.iter().cloned().collect(),
             deadline: task.deadline,
-            constraint: task.constraint.map(ConstraintKind::word),
+            constraint: task.constraint,
             constraint_date: task.constraint_date,
             actual_start: task.actual_start,
             actual_finish: task.actual_finish,

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::view;
 
 /// What the frame shows: the file, the person, what undo and redo would do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SessionView {
     /// The name of the file without its folder.
     pub file: String,
@@ -32,7 +32,7 @@ pub struct SessionView {
 }
 
 /// A point of the history of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PastMoment {
     /// How many entries the log had.
     pub revision: i64,

@@ -7,7 +7,7 @@ use waymark_planner::status::Status;
 use crate::session::Moment;
 
 /// Where a project stands.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct StatusView {
     /// Dates, gates, late and due tasks, the overall status.
     #[serde(flatten)]

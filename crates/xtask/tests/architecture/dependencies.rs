@@ -19,6 +19,8 @@ const MAY_STAND_ON: &[(&str, &[&str])] = &[
     ("waymark-app", BELOW_APP),
     ("waymark-cli", &["waymark-app"]),
     ("waymark-desktop", &["waymark-app"]),
+    // Journeys run the programs as people do, and know nothing of what they are made of.
+    ("waymark-journeys", &[]),
     ("xtask", &[]),
 ];
 

@@ -78,7 +78,7 @@ export function ownerChoices(people: PeopleView, tasks: TaskView[], typed: strin
 export function assign(people: PeopleView, tasks: TaskView[], choice: string): Act {
   const [first] = tasks;
   const name = tasks.length === 1 && first ? first.name : t("plan.many", { count: tasks.length });
-  const give = (person: string | null) => tasks.map(({ id }) => ({ do: "task.assign", id, person }));
+  const give = (person: string | null): Command[] => tasks.map(({ id }) => ({ do: "task.assign", id, person }));
   if (choice === BACK) return { commands: give(null), done: t("plan.done_owner_back", { name }) };
   const found = people.people.find((person) => person.id === choice);
   if (found) return { commands: give(found.id), done: t("plan.done_owner", { name, person: found.name }) };

@@ -77,7 +77,7 @@ export function planColumns({ asOf, people, cells, together, apply }: Given): Co
       id: "deadline", title: t("plan.due"), width: 6, align: "right", text: (task) => (task.deadline === null ? "" : shortDate(task.deadline, asOf)), sortBy: (task) => task.deadline ?? "9999",
       edit: { kind: "date", text: (task) => task.deadline ?? "", near: (task) => task.finish, optional: true, commit: (task, date) => apply(setDeadline(task, date || null)) },
     },
-    { id: "float", title: t("plan.float"), width: 4.25, align: "right", text: (task) => (task.float_to_goal_days === undefined ? "" : figure(task.float_to_goal_days)), sortBy: (task) => task.float_to_goal_days ?? Number.MAX_SAFE_INTEGER, locked: workedOut },
+    { id: "float", title: t("plan.float"), width: 4.25, align: "right", text: (task) => (task.float_to_goal_days == null ? "" : figure(task.float_to_goal_days)), sortBy: (task) => task.float_to_goal_days ?? Number.MAX_SAFE_INTEGER, locked: workedOut },
     { id: "total_slack", title: t("plan.total_slack"), width: 6.5, align: "right", text: (task) => figure(task.total_slack_days), sortBy: (task) => task.total_slack_days, locked: workedOut },
     { id: "free_slack", title: t("plan.free_slack"), width: 6, align: "right", text: (task) => figure(task.free_slack_days), sortBy: (task) => task.free_slack_days, locked: workedOut },
     {
