@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use waymark_words::t;
 
 use crate::record::{AnyRecord, BadField, Kind};
 use crate::value::{Id, Value};
@@ -124,7 +125,8 @@ impl Change {
     pub fn from_json(text: &str) -> Result<Change, UnreadableChange> {
         let written: Written =
             serde_json::from_str(text).map_err(|e| UnreadableChange(e.to_string()))?;
-        let missing = |what: &str| UnreadableChange(format!("{} without {what}", written.act));
+        let missing =
+            |what: &str| UnreadableChange(t!("file.change_without", act = written.act, what));
         let field = || written.field.clone().ok_or_else(|| missing("field"));
         let element = || written.element.clone().ok_or_else(|| missing("element"));
         let act = match written.act.as_str() {
@@ -143,10 +145,10 @@ impl Change {
                 field: field()?,
                 element: element()?,
             },
-            other => return Err(UnreadableChange(format!("unknown act “{other}”"))),
+            other => return Err(UnreadableChange(t!("file.change_unknown_act", act = other))),
         };
         let kind = Kind::named(&written.kind)
-            .ok_or_else(|| UnreadableChange(format!("unknown kind “{}”", written.kind)))?;
+            .ok_or_else(|| UnreadableChange(t!("file.change_unknown_kind", kind = written.kind)))?;
         Ok(Change {
             kind,
             id: written.id,
@@ -178,7 +180,7 @@ impl Change {
 
 /// Text in the log that is not a change.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a change: {0}")]
+#[error("{}", t!("file.no_change", why = _0))]
 pub struct UnreadableChange(String);
 
 /// The written form. Fields stand in alphabetical order: that order is part of the file format.
@@ -214,7 +216,7 @@ pub fn fields_of(record: &dyn AnyRecord) -> Fields {
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Misfit {
     /// A record of that kind and id is already there.
-    #[error("{} {id} is already there", .kind.words())]
+    #[error("{}", t!("rules.already_there", kind = kind.words(), id))]
     AlreadyThere {
         /// The kind.
         kind: Kind,
@@ -222,7 +224,7 @@ pub enum Misfit {
         id: Id,
     },
     /// There is no record of that kind and id.
-    #[error("there is no {} {id}", .kind.words())]
+    #[error("{}", t!("rules.not_there", kind = kind.words(), id))]
     NotThere {
         /// The kind.
         kind: Kind,
@@ -230,7 +232,7 @@ pub enum Misfit {
         id: Id,
     },
     /// The record is not as the change expects.
-    #[error("{} {id}: {field} holds {found}, the change expects {expected}", .kind.words())]
+    #[error("{}", t!("rules.different", kind = kind.words(), id, field, found, expected))]
     Different {
         /// The kind.
         kind: Kind,
@@ -247,7 +249,7 @@ pub enum Misfit {
     #[error(transparent)]
     Field(#[from] BadField),
     /// Something still points at a record that goes, or at one that is not there.
-    #[error("{} {id}: {field} points at {target}, which is not there", .kind.words())]
+    #[error("{}", t!("rules.dangling", kind = kind.words(), id, field, target))]
     Dangling {
         /// The kind of the pointing record.
         kind: Kind,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use waymark_catalogue::{Catalogue, Edition, Phase, PlanEntry, PlanEntryKind, Size};
+use waymark_words::{phrase, t};
 
 use crate::change::Change;
 use crate::command::{CalendarClose, Decide, PersonAdd, RoleFill, book, extent, take_holidays};
@@ -225,16 +226,14 @@ impl NewProject {
         let calendar = draft.next_id();
         let calendar = draft.create(&Calendar {
             id: calendar,
-            name: "Project calendar".into(),
+            name: t!("rules.made_calendar"),
             week: self.week.unwrap_or(Week::MONDAY_TO_FRIDAY),
         })?;
         match &self.country {
             Some(place) => {
                 notes.extend(take_holidays(draft, &calendar, place, self.start.year())?);
             }
-            None => notes.push(
-                "No country was given: people work Monday to Friday, and no public holidays are known.".into(),
-            ),
+            None => notes.push(t!("rules.note_no_country")),
         }
         draft.create(&Charter {
             id,
@@ -252,9 +251,9 @@ impl NewProject {
             amber_slip: WorkingDays::new(5).unwrap_or_default(),
             red_slip: WorkingDays::new(15).unwrap_or_default(),
             catalogue_version: catalogue.version().to_string(),
-            audience: "For the steering committee".into(),
-            staff: extent("the number of people in scope", self.staff)?,
-            sites: extent("the number of sites in scope", self.sites)?,
+            audience: t!("rules.made_audience"),
+            staff: extent(phrase!("rules.the_people_in_scope"), self.staff)?,
+            sites: extent(phrase!("rules.the_sites_in_scope"), self.sites)?,
             currency: None,
             logo: None,
         })?;
@@ -396,7 +395,10 @@ impl Rows<'_, '_> {
             .zip(OrderKey::spaced(Phase::ALL.len()))
         {
             let name = match phase.subtitle() {
-                Some(subtitle) => format!("{}: {}", phase.name(), subtitle.to_lowercase()),
+                Some(subtitle) => {
+                    let subtitle = subtitle.to_lowercase();
+                    t!("rules.made_phase", phase = phase.name(), subtitle)
+                }
                 None => phase.name().to_string(),
             };
             let row = self.row(
@@ -506,9 +508,9 @@ fn keep_first_plan(draft: &mut Draft<'_>) -> Result<(), Refusal> {
     let first = draft.create(&Baseline {
         id,
         number: Number::default(),
-        name: "First plan".into(),
+        name: t!("rules.made_first_plan"),
         taken: draft.today(),
-        reason: "The plan as it was made".into(),
+        reason: t!("rules.made_first_plan_reason"),
         approver: String::new(),
     })?;
     let planned = draft.project().planned();

@@ -3,6 +3,8 @@
 //! A key is a text of digits in base 62 that sorts by its characters and never ends in `0`; between any two keys
 //! there is always another. Keys of two laptops can meet: equal keys are told apart by the record's id.
 
+use waymark_words::t;
+
 use crate::value::{BadValue, FieldType, FieldValue, Value};
 
 const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -101,7 +103,7 @@ impl FieldValue for OrderKey {
         };
         OrderKey::parse(text).ok_or_else(|| BadValue::Type {
             found: serde_json::to_string(value).unwrap_or_default(),
-            wanted: "a place among siblings".into(),
+            wanted: t!("rules.a_place"),
         })
     }
 }

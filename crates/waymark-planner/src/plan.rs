@@ -12,6 +12,7 @@ use waymark_schedule::{
     Calendar, Constraint, Day, Driver, Exception, Link, LinkKind, Network, Options, Progress,
     Schedule, Task, TaskIndex, TaskSchedule, Warning,
 };
+use waymark_words::{Phrase, t};
 
 use crate::change::Change;
 use crate::project::Project;
@@ -205,8 +206,8 @@ impl Plan {
         let name = |index: &TaskIndex| {
             let task = id(index).and_then(|id| project.tasks.get(id));
             task.map_or_else(
-                || "being ready".to_string(),
-                |task| format!("“{}”", task.name),
+                || t!("status.warn_being_ready"),
+                |task| t!("status.warn_task", name = task.name),
             )
         };
         let about = |index: &TaskIndex, code, message| {
@@ -219,7 +220,7 @@ impl Plan {
         match warning {
             Warning::Cycle { tasks, .. } => {
                 let names: Vec<String> = tasks.iter().map(name).collect();
-                let message = format!("these tasks wait for each other: {}", names.join(", "));
+                let message = t!("status.warn_cycle", tasks = names.join(", "));
                 Some(PlanWarning {
                     code: "cycle",
                     message,
@@ -232,28 +233,18 @@ impl Plan {
                     .links()
                     .get(link.place())
                     .map(|link| name(&link.from));
-                let message = format!(
-                    "{} is held {} before {} allows",
-                    name(task),
-                    in_working_days(*by),
-                    from.unwrap_or_default()
-                );
+                let (days, from) = (in_working_days(*by), from.unwrap_or_default());
+                let message = t!("status.warn_link", task = name(task), days, from);
                 about(task, "link_not_kept", message)
             }
             Warning::ConstraintNotKept { task, by } => {
-                let message = format!(
-                    "{} misses its fixed date by {}",
-                    name(task),
-                    in_working_days(*by)
-                );
+                let days = in_working_days(*by);
+                let message = t!("status.warn_constraint", task = name(task), days);
                 about(task, "constraint_not_kept", message)
             }
             Warning::DeadlineMissed { task, by } => {
-                let message = format!(
-                    "{} misses its deadline by {}",
-                    name(task),
-                    in_working_days(*by)
-                );
+                let days = in_working_days(*by);
+                let message = t!("status.warn_deadline", task = name(task), days);
                 about(task, "deadline_missed", message)
             }
             // The network is made above from records that exist, so nothing in it dangles.
@@ -264,10 +255,7 @@ impl Plan {
 
 /// A number of working days in words: `1 working day`, `12 working days`.
 pub fn in_working_days(days: i32) -> String {
-    match days {
-        1 | -1 => format!("{days} working day"),
-        _ => format!("{days} working days"),
-    }
+    t!("status.working_days", count = days)
 }
 
 const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
@@ -449,11 +437,7 @@ impl Project {
     }
 
     /// Refuses a booking on a day on which nobody works, and names the nearest days on which they do.
-    pub(crate) fn check_working_day(
-        &self,
-        what: &'static str,
-        date: NaiveDate,
-    ) -> Result<(), Refusal> {
+    pub(crate) fn check_working_day(&self, what: Phrase, date: NaiveDate) -> Result<(), Refusal> {
         NaiveDate::from_value(&date.to_value()).map_err(|reason| {
             Refusal::Field(record::BadField {
                 kind: Kind::Charter.name(),

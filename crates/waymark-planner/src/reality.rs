@@ -5,6 +5,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
+use waymark_words::t;
 
 use crate::plan::{Plan, in_working_days};
 use crate::project::Project;
@@ -102,36 +103,36 @@ impl Project {
         let ready = long_date(feasibility.ready?);
         let enough = self.charter().map_or(0, |c| i64::from(c.amber_slip.get()));
         let earliest = feasibility.earliest_target.map(long_date);
+        let earliest = earliest.unwrap_or_default();
         let (rag, title, why) = match feasibility.reserve_days {
             None => (
                 Rag::Amber,
-                "No audit is booked yet".to_string(),
-                format!(
-                    "By this plan you are ready on {ready}; the audit could begin on {}.",
-                    earliest.unwrap_or_default()
-                ),
+                t!("status.reality_not_booked"),
+                t!("status.reality_not_booked_why", ready, earliest),
             ),
             Some(reserve) if reserve < 0 => (
                 Rag::Red,
-                "The plan is longer than the time to the target".to_string(),
-                format!(
-                    "By this plan you are ready on {ready}, {} too late. The earliest audit it allows is on {}.",
-                    in_working_days(-reserve),
-                    earliest.unwrap_or_default()
+                t!("status.reality_too_long"),
+                t!(
+                    "status.reality_too_long_why",
+                    ready,
+                    days = in_working_days(-reserve),
+                    earliest
                 ),
             ),
             Some(reserve) => {
                 let tight = i64::from(reserve) < enough;
                 let title = match tight {
-                    true => "The plan fits before the target, with little reserve",
-                    false => "The plan fits before the target",
+                    true => t!("status.reality_fits_tight"),
+                    false => t!("status.reality_fits"),
                 };
                 (
                     if tight { Rag::Amber } else { Rag::Green },
-                    title.to_string(),
-                    format!(
-                        "By this plan you are ready on {ready}, with {} in reserve.",
-                        in_working_days(reserve)
+                    title,
+                    t!(
+                        "status.reality_fits_why",
+                        ready,
+                        days = in_working_days(reserve)
                     ),
                 )
             }
@@ -169,11 +170,8 @@ impl Project {
             Some((number, day, name)) => RealityCheck {
                 id: "closures",
                 rag: Rag::Amber,
-                title: format!("Gate {number} falls beside “{name}”"),
-                why: format!(
-                    "It is planned for {}, when people may be away. Check that those who decide are there.",
-                    long_date(*day)
-                ),
+                title: t!("status.reality_closure", number, name),
+                why: t!("status.reality_closure_why", date = long_date(*day)),
             },
             None => {
                 let days_lost: i32 = closures
@@ -183,10 +181,13 @@ impl Project {
                 RealityCheck {
                     id: "closures",
                     rag: Rag::Green,
-                    title: "No gate falls beside a long closure".into(),
+                    title: t!("status.reality_no_closure"),
                     why: match days_lost {
-                        0 => "No closures are entered.".into(),
-                        days => format!("Closures take {} from the plan.", in_working_days(days)),
+                        0 => t!("status.reality_no_closures"),
+                        days => t!(
+                            "status.reality_no_closure_why",
+                            days = in_working_days(days)
+                        ),
                     },
                 }
             }
@@ -214,26 +215,29 @@ impl Project {
         let (rag, title, why) = match short {
             ..=0 => (
                 Rag::Green,
-                "Three months of records are possible",
-                format!(
-                    "All processes operate from {from}, {} before stage 2.",
-                    in_working_days(days)
+                t!("status.reality_records"),
+                t!(
+                    "status.reality_records_why",
+                    from,
+                    days = in_working_days(days)
                 ),
             ),
             short => (
                 Rag::Red,
-                "There is too little time for three months of records",
-                format!(
-                    "All processes operate from {from}, {} before stage 2: {} short of {OPERATING_WINDOW}.",
-                    in_working_days(days),
-                    in_working_days(short)
+                t!("status.reality_records_short"),
+                t!(
+                    "status.reality_records_short_why",
+                    from,
+                    days = in_working_days(days),
+                    short = in_working_days(short),
+                    wanted = OPERATING_WINDOW
                 ),
             ),
         };
         Some(RealityCheck {
             id: "records",
             rag,
-            title: title.into(),
+            title,
             why,
         })
     }

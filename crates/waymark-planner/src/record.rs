@@ -11,6 +11,7 @@ use std::sync::Arc;
 pub use crate::choice::{ConstraintKind, DayOffKind, LinkKind, TaskKind};
 use chrono::NaiveDate;
 use waymark_catalogue::{CriterionBasis, Edition, Rating, Size};
+use waymark_words::t;
 
 use crate::order::OrderKey;
 use crate::value::{
@@ -101,10 +102,10 @@ pub struct BadField {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadFieldReason {
     /// The kind has no field of that name.
-    #[error("there is no such field")]
+    #[error("{}", t!("rules.no_such_field"))]
     Unknown,
     /// The field may not be blank.
-    #[error("may not be empty")]
+    #[error("{}", t!("rules.may_not_be_empty"))]
     Missing,
     /// The value does not fit.
     #[error(transparent)]

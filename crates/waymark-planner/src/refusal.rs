@@ -1,16 +1,18 @@
-//! Why the rules of a project say no. Each refusal names what it is about and, where there is one, a way on.
+//! Why the rules of a project say no. Each refusal names what it is about and, where there is one, a way on. The words
+//! are in the catalogue; where one refusal is told of several things, what they are called is a [`Phrase`].
 
 use chrono::NaiveDate;
+use waymark_words::{Phrase, t};
 
 use crate::change::Misfit;
-use crate::record::{BadField, Kind};
+use crate::record::{BadField, ConstraintKind, Kind};
 use crate::value::Id;
 
 /// The rules refuse an act; nothing was changed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Refusal {
     /// Nothing of that kind has this id, code or name.
-    #[error("there is no {} “{given}” in this project", .kind.words())]
+    #[error("{}", t!("rules.no_such", kind = kind.words(), given))]
     NoSuch {
         /// The kind looked for.
         kind: Kind,
@@ -18,7 +20,7 @@ pub enum Refusal {
         given: String,
     },
     /// Several records fit what was given.
-    #[error("“{given}” fits more than one {}; give its id", .kind.words())]
+    #[error("{}", t!("rules.ambiguous", given, kind = kind.words()))]
     Ambiguous {
         /// The kind looked for.
         kind: Kind,
@@ -26,7 +28,7 @@ pub enum Refusal {
         given: String,
     },
     /// The id chosen for a new record belongs to another.
-    #[error("a {} with the id {id} is already there; choose another id or leave it out", .kind.words())]
+    #[error("{}", t!("rules.id_taken", kind = kind.words(), id))]
     IdTaken {
         /// The kind.
         kind: Kind,
@@ -34,16 +36,16 @@ pub enum Refusal {
         id: Id,
     },
     /// A name with no letters in it.
-    #[error("a {} needs a name", .kind.words())]
+    #[error("{}", t!("rules.nameless", kind = kind.words()))]
     Nameless {
         /// The kind.
         kind: Kind,
     },
     /// A number outside its bounds.
-    #[error("{field} is {found}; it can be {least} to {most}")]
+    #[error("{}", t!("rules.out_of_bounds", field, found, least, most))]
     OutOfBounds {
         /// What people call the field.
-        field: &'static str,
+        field: Phrase,
         /// The number given.
         found: i64,
         /// Smallest allowed.
@@ -52,15 +54,13 @@ pub enum Refusal {
         most: i64,
     },
     /// A link or a move that would make tasks wait for each other.
-    #[error("these tasks would wait for each other: {}", .names.join(" → "))]
+    #[error("{}", t!("rules.ring", tasks = names.join(" → ")))]
     Ring {
         /// The tasks of the ring, in order, the first again at the end.
         names: Vec<String>,
     },
     /// A link from a task to itself, or to a row above or below it.
-    #[error(
-        "“{from}” and “{to}” cannot be linked: a row cannot wait for itself or for what lies in it"
-    )]
+    #[error("{}", t!("rules.link_inside", from, to))]
     LinkInside {
         /// The driving task.
         from: String,
@@ -68,7 +68,7 @@ pub enum Refusal {
         to: String,
     },
     /// The same link a second time.
-    #[error("“{from}” drives “{to}” already ({kind}); change that link instead")]
+    #[error("{}", t!("rules.link_twice", from, to, kind))]
     LinkTwice {
         /// The driving task.
         from: String,
@@ -78,63 +78,61 @@ pub enum Refusal {
         kind: &'static str,
     },
     /// A row moved under itself.
-    #[error("“{name}” cannot be moved under itself or under what lies in it")]
+    #[error("{}", t!("rules.under_itself", name))]
     UnderItself {
         /// The task.
         name: String,
     },
     /// A row to follow that does not stand where the new place is.
-    #[error("“{name}” does not stand there; name a row that lies under the same row")]
+    #[error("{}", t!("rules.not_beside", name))]
     NotBeside {
         /// The task that was to be followed.
         name: String,
     },
     /// A row that takes its dates and progress from the rows under it.
-    #[error("“{name}” takes its {field} from the rows under it")]
+    #[error("{}", t!("rules.follows_from_rows", name, field))]
     FollowsFromRows {
         /// The task.
         name: String,
         /// What follows.
-        field: &'static str,
+        field: Phrase,
     },
     /// A moment in time was given a length, rows under it, or half of it as done.
-    #[error("“{name}” is a moment, not a stretch of work: {cannot}")]
+    #[error("{}", t!("rules.moment", name, cannot))]
     Moment {
         /// The task.
         name: String,
         /// What it cannot have.
-        cannot: &'static str,
+        cannot: Phrase,
     },
     /// What is left of a task that has not begun, or of one that is done.
-    #[error(
-        "“{name}” is not under way; work left can be set once it has begun and until it is done"
-    )]
+    #[error("{}", t!("rules.not_under_way", name))]
     NotUnderWay {
         /// The task.
         name: String,
     },
     /// Something that has already happened cannot lie in the future.
-    #[error("{what} on {date} lies after the status date {today}")]
+    #[error("{}", t!("rules.in_future", what, date, today))]
     InFuture {
         /// What was said to have happened.
-        what: &'static str,
+        what: Phrase,
         /// When.
         date: NaiveDate,
         /// The status date.
         today: NaiveDate,
     },
     /// A last day before its first.
-    #[error("{what} ends on {last}, before it begins on {first}")]
+    #[error("{}", t!("rules.end_before_start", what, last, first))]
     EndBeforeStart {
         /// What.
-        what: &'static str,
+        what: Phrase,
         /// First day.
         first: NaiveDate,
         /// Last day.
         last: NaiveDate,
     },
     /// An audit booked for the day on which the plan begins, or earlier.
-    #[error("the stage 1 audit cannot be on {target}: the plan begins on {start}")]
+    #[error("{}", t!("rules.target_before_start", target, start))]
     TargetBeforeStart {
         /// The day to be booked.
         target: NaiveDate,
@@ -142,18 +140,16 @@ pub enum Refusal {
         start: NaiveDate,
     },
     /// The stage 1 audit is where the target is.
-    #[error("the stage 1 audit is booked as the target; set the target instead")]
+    #[error("{}", t!("rules.booked"))]
     Booked,
     /// The plan as it was first made is what everything was first promised by.
-    #[error("the first plan cannot be removed: it says what was first promised")]
+    #[error("{}", t!("rules.first_plan_stays"))]
     FirstPlan,
     /// A booking on a day on which nobody works.
-    #[error(
-        "{what} cannot be on {date} ({why}); the nearest working days are {before} and {after}"
-    )]
+    #[error("{}", t!("rules.not_working", what, date, why, before, after))]
     NotWorking {
         /// What was to be booked.
-        what: &'static str,
+        what: Phrase,
         /// The day.
         date: NaiveDate,
         /// Weekend, or the name of the day off.
@@ -164,26 +160,21 @@ pub enum Refusal {
         after: NaiveDate,
     },
     /// A kind of binding that needs a date was given without one, or the other way round.
-    #[error("{constraint} {problem}")]
+    #[error("{}", constraint_date(*constraint, *wants_date))]
     ConstraintDate {
-        /// The binding, in words.
-        constraint: &'static str,
-        /// What is wrong.
-        problem: &'static str,
+        /// The binding; none where the task has none.
+        constraint: Option<ConstraintKind>,
+        /// Whether it needs a date and has none.
+        wants_date: bool,
     },
     /// The code names no country or subdivision that holidays are known for.
-    #[error(
-        "no public holidays are known for “{0}”; use an ISO 3166 code such as NO, DE-BY or GB-ENG"
-    )]
+    #[error("{}", t!("rules.unknown_place", place = _0))]
     UnknownPlace(String),
     /// Letters that cannot be the code of a currency.
-    #[error("“{0}” is no currency code; use three letters by ISO 4217, such as EUR or GBP")]
+    #[error("{}", t!("rules.no_currency", code = _0))]
     NoCurrency(String),
     /// Work that is still to be done cannot end in the past.
-    #[error(
-        "“{name}” is not done and cannot be forecast for {date}, before the status date {today}; set it 100 percent done, \
-         or its actual finish, if it is"
-    )]
+    #[error("{}", t!("rules.forecast_in_past", name, date, today))]
     ForecastInPast {
         /// The task.
         name: String,
@@ -193,7 +184,7 @@ pub enum Refusal {
         today: NaiveDate,
     },
     /// The catalogue has no such profile.
-    #[error("there is no organisation profile “{given}”; there are {known}")]
+    #[error("{}", t!("rules.unknown_profile", given, known))]
     UnknownProfile {
         /// What was given.
         given: String,
@@ -206,4 +197,15 @@ pub enum Refusal {
     /// The changes do not fit the project.
     #[error(transparent)]
     Misfit(#[from] Misfit),
+}
+
+fn constraint_date(constraint: Option<ConstraintKind>, wants_date: bool) -> String {
+    let constraint = match constraint {
+        Some(constraint) => constraint.word().to_string(),
+        None => t!("rules.no_binding"),
+    };
+    match wants_date {
+        true => t!("rules.constraint_needs_date", constraint),
+        false => t!("rules.constraint_takes_no_date", constraint),
+    }
 }

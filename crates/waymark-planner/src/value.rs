@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use waymark_catalogue::{CriterionBasis, Edition, Rating, Size};
+use waymark_words::t;
 
 use crate::record::{Kind, Record};
 
@@ -85,7 +86,7 @@ pub enum FieldType {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadValue {
     /// The value has another type than the field.
-    #[error("{found} is not {wanted}")]
+    #[error("{}", t!("rules.wrong_type", found, wanted))]
     Type {
         /// What was given, as JSON.
         found: String,
@@ -93,7 +94,7 @@ pub enum BadValue {
         wanted: String,
     },
     /// A number outside the bounds of the field.
-    #[error("{found} is not between {least} and {most}")]
+    #[error("{}", t!("rules.not_between", found, least, most))]
     Range {
         /// The number given.
         found: i64,
@@ -103,28 +104,25 @@ pub enum BadValue {
         most: i64,
     },
     /// Text that is too long.
-    #[error("the text has {found} characters; at most {LONGEST_TEXT} are kept")]
+    #[error("{}", t!("rules.text_too_long", found, most = LONGEST_TEXT))]
     Long {
         /// Characters in the text given.
         found: usize,
     },
     /// A picture that is too large.
-    #[error("the picture takes {found} characters as base64; at most {LARGEST_PICTURE} are kept")]
+    #[error("{}", t!("rules.picture_too_large", found, most = LARGEST_PICTURE))]
     Large {
         /// Characters given.
         found: usize,
     },
     /// Text with a character that cannot be kept.
-    #[error("the text holds the control character U+{0:04X}")]
+    #[error("{}", t!("rules.control_character", code = format!("{_0:04X}")))]
     Control(u32),
 }
 
-fn wrong(value: &Value, wanted: impl Into<String>) -> BadValue {
-    let found = serde_json::to_string(value).unwrap_or_else(|_| "the value".into());
-    BadValue::Type {
-        found,
-        wanted: wanted.into(),
-    }
+fn wrong(value: &Value, wanted: String) -> BadValue {
+    let found = serde_json::to_string(value).unwrap_or_else(|_| t!("rules.the_value"));
+    BadValue::Type { found, wanted }
 }
 
 /// A Rust type that can stand in a record's field.
@@ -164,7 +162,7 @@ impl FieldValue for bool {
     fn from_value(value: &Value) -> Result<Self, BadValue> {
         match value {
             Value::Flag(flag) => Ok(*flag),
-            other => Err(wrong(other, "yes or no (true or false)")),
+            other => Err(wrong(other, t!("rules.yes_or_no"))),
         }
     }
 }
@@ -176,7 +174,7 @@ impl FieldValue for String {
     }
     fn from_value(value: &Value) -> Result<Self, BadValue> {
         let Value::Text(text) = value else {
-            return Err(wrong(value, "text"));
+            return Err(wrong(value, t!("rules.a_text")));
         };
         check_text(text)?;
         Ok(text.clone())
@@ -226,8 +224,8 @@ impl FieldValue for Picture {
             }
             // The picture itself would fill the message.
             _ => Err(BadValue::Type {
-                found: "what was given".into(),
-                wanted: "a PNG as base64".into(),
+                found: t!("rules.what_was_given"),
+                wanted: t!("rules.a_picture"),
             }),
         }
     }
@@ -243,7 +241,7 @@ impl FieldValue for NaiveDate {
             Value::Text(text) => parse_date(text),
             _ => None,
         };
-        date.ok_or_else(|| wrong(value, "a date from 1900-01-01 to 2999-12-31"))
+        date.ok_or_else(|| wrong(value, t!("rules.a_date")))
     }
 }
 
@@ -268,7 +266,7 @@ impl FieldValue for BTreeSet<String> {
         match value {
             Value::Set(elements) => {
                 if elements.iter().any(|element| element.trim().is_empty()) {
-                    return Err(wrong(value, "a list of texts without empty ones"));
+                    return Err(wrong(value, t!("rules.a_list_without_empty")));
                 }
                 elements
                     .iter()
@@ -276,7 +274,7 @@ impl FieldValue for BTreeSet<String> {
                 Ok(elements.clone())
             }
             Value::Null => Ok(BTreeSet::new()),
-            other => Err(wrong(other, "a list of texts")),
+            other => Err(wrong(other, t!("rules.a_list"))),
         }
     }
 }
@@ -325,11 +323,7 @@ impl Serialize for Id {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Id::new(&text).ok_or_else(|| {
-            serde::de::Error::custom(format!(
-                "“{text}” is not an id (1 to 64 letters, digits, . _ : -)"
-            ))
-        })
+        Id::new(&text).ok_or_else(|| serde::de::Error::custom(t!("rules.no_id", text)))
     }
 }
 
@@ -391,8 +385,8 @@ impl<R: Record> FieldValue for Ref<R> {
         match value {
             Value::Text(text) => Id::new(text)
                 .map(Ref::to)
-                .ok_or_else(|| wrong(value, "an id")),
-            other => Err(wrong(other, "an id")),
+                .ok_or_else(|| wrong(value, t!("rules.an_id"))),
+            other => Err(wrong(other, t!("rules.an_id"))),
         }
     }
 }
@@ -421,7 +415,7 @@ macro_rules! whole_numbers {
                 Value::Whole(self.0.into())
             }
             fn from_value(value: &Value) -> Result<Self, BadValue> {
-                let Value::Whole(found) = value else { return Err(wrong(value, "a whole number")) };
+                let Value::Whole(found) = value else { return Err(wrong(value, t!("rules.a_whole_number"))) };
                 <$inner>::try_from(*found)
                     .ok()
                     .and_then(Self::new)
@@ -505,7 +499,7 @@ catalogue_choices! {
 }
 
 pub(crate) fn not_a_choice(value: &Value, words: &[&str]) -> BadValue {
-    wrong(value, format!("one of {}", words.join(", ")))
+    wrong(value, t!("rules.a_choice", words = words.join(", ")))
 }
 
 /// The seven days of a week, Monday first; true for a working day.
@@ -534,16 +528,15 @@ impl FieldValue for Week {
         )
     }
     fn from_value(value: &Value) -> Result<Self, BadValue> {
-        const WANTED: &str = "a week of seven digits, 1 for a working day, at least one of them";
         let Value::Text(text) = value else {
-            return Err(wrong(value, WANTED));
+            return Err(wrong(value, t!("rules.a_week")));
         };
         let days: Vec<bool> = text.chars().map(|c| c == '1').collect();
         match <[bool; 7]>::try_from(days) {
             Ok(days) if text.chars().all(|c| matches!(c, '0' | '1')) && days.contains(&true) => {
                 Ok(Week(days))
             }
-            _ => Err(wrong(value, WANTED)),
+            _ => Err(wrong(value, t!("rules.a_week"))),
         }
     }
 }

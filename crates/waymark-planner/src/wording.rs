@@ -4,6 +4,7 @@
 //! stored, so that a person's name that is erased is gone from them too.
 
 use std::collections::HashMap;
+use waymark_words::{Phrase, phrase, t};
 
 use crate::change::{Act, Change, Fields};
 use crate::project::Project;
@@ -63,13 +64,14 @@ impl<'a> Names<'a> {
             Kind::DayOff => {
                 let day = |name: &str| text(name).and_then(|t| parse_date(&t)).map(short_date);
                 let (first, last) = (day("first"), day("last"));
-                let days = match (first, last) {
-                    (Some(first), Some(last)) if first == last => format!(" on {first}"),
-                    (Some(first), Some(last)) => format!(" from {first} to {last}"),
-                    _ => String::new(),
+                let Some(name) = text("name") else {
+                    return id.to_string();
                 };
-                return text("name")
-                    .map_or_else(|| id.to_string(), |name| format!("“{name}”{days}"));
+                return match (first, last) {
+                    (Some(day), Some(last)) if day == last => t!("log.day_off", name, day),
+                    (Some(first), Some(last)) => t!("log.days_off", name, first, last),
+                    _ => t!("log.named", name),
+                };
             }
             Kind::Link => {
                 let ends = (pointed("from", Kind::Task), pointed("to", Kind::Task));
@@ -85,23 +87,25 @@ impl<'a> Names<'a> {
                 .or_else(|| text("title"))
                 .or_else(|| text("code")),
         };
-        named.map_or_else(|| id.to_string(), |name| format!("“{name}”"))
+        named.map_or_else(|| id.to_string(), |name| t!("log.named", name))
     }
 
     fn of_value(&self, spec: Option<&FieldSpec>, value: &Value) -> String {
         match (value, spec.map(|s| s.holds)) {
-            (Value::Null, Some(FieldType::Ref(Kind::Person))) => "nobody".into(),
-            (Value::Null, _) => "nothing".into(),
-            (Value::Text(text), _) if text.is_empty() => "nothing".into(),
+            (Value::Null, Some(FieldType::Ref(Kind::Person))) => t!("log.nobody"),
+            (Value::Null, _) => t!("log.nothing"),
+            (Value::Text(text), _) if text.is_empty() => t!("log.nothing"),
             (Value::Text(text), Some(FieldType::Date)) => {
                 parse_date(text).map_or_else(|| text.clone(), short_date)
             }
             (Value::Text(text), Some(FieldType::Week)) => in_weekdays(text),
-            (Value::Text(_), Some(FieldType::Picture)) => "a picture".into(),
+            (Value::Text(_), Some(FieldType::Picture)) => t!("log.a_picture"),
             (Value::Text(text), Some(FieldType::Ref(kind))) => {
                 Id::new(text).map_or_else(|| text.clone(), |id| self.of_record(kind, &id))
             }
-            (Value::Text(text), Some(FieldType::Text)) => format!("“{}”", beginning(text)),
+            (Value::Text(text), Some(FieldType::Text)) => {
+                t!("log.named", name = beginning(text))
+            }
             (Value::Text(text), _) => text.replace('_', " "),
             (
                 Value::Whole(1),
@@ -109,7 +113,7 @@ impl<'a> Names<'a> {
                     unit: "working days",
                     ..
                 }),
-            ) => "1 working day".into(),
+            ) => t!("status.working_days", count = 1),
             (Value::Whole(number), Some(FieldType::Whole { unit: "%", .. })) => {
                 format!("{number}%")
             }
@@ -117,7 +121,8 @@ impl<'a> Names<'a> {
                 format!("{number} {unit}").trim_end().to_string()
             }
             (Value::Whole(number), _) => number.to_string(),
-            (Value::Flag(flag), _) => if *flag { "yes" } else { "no" }.into(),
+            (Value::Flag(true), _) => t!("log.yes"),
+            (Value::Flag(false), _) => t!("log.no"),
             (Value::Set(elements), _) => elements
                 .iter()
                 .map(String::as_str)
@@ -151,23 +156,25 @@ impl<'a> Names<'a> {
     }
 
     fn line(&self, change: &Change) -> EntryLine {
-        let record = format!(
-            "{} {}",
-            capital(change.kind.words()),
-            self.of_record(change.kind, &change.id)
+        let record = t!(
+            "log.record",
+            kind = capital(change.kind.words()),
+            name = self.of_record(change.kind, &change.id)
         );
         let values = self.values(change);
         let FieldValues { field, old, new } = values.unwrap_or_default();
         match &change.act {
-            Act::Create(_) => EntryLine::of(format!("{record} added")),
-            Act::Delete(_) => EntryLine::of(format!("{record} removed")),
+            Act::Create(_) => EntryLine::of(t!("log.added", record)),
+            Act::Delete(_) => EntryLine::of(t!("log.removed", record)),
             Act::Set { .. } => EntryLine {
-                headline: format!("{record}: {field}"),
+                headline: t!("log.changed", record, field),
                 detail: format!("{old} → {new}"),
                 more: 0,
             },
-            Act::Include { .. } => EntryLine::of(format!("{record}: {new} added to {field}")),
-            Act::Exclude { .. } => EntryLine::of(format!("{record}: {old} taken from {field}")),
+            Act::Include { .. } => EntryLine::of(t!("log.added_to", record, element = new, field)),
+            Act::Exclude { .. } => {
+                EntryLine::of(t!("log.taken_from", record, element = old, field))
+            }
         }
     }
 
@@ -180,19 +187,19 @@ impl<'a> Names<'a> {
     /// The same in its parts.
     pub fn entry(&self, act: &str, changes: &[Change], undone: Option<&str>) -> EntryLine {
         match (act, undone) {
-            ("undo", Some(line)) => return EntryLine::of(format!("Undone: {line}")),
-            ("redo", Some(line)) => return EntryLine::of(format!("Done again: {line}")),
+            ("undo", Some(line)) => return EntryLine::of(t!("log.undone", line)),
+            ("redo", Some(line)) => return EntryLine::of(t!("log.done_again", line)),
             ("project.new", _) => {
                 let charter = changes.iter().find(|c| c.kind == Kind::Charter);
                 let name = charter
                     .map(|c| self.of_record(c.kind, &c.id))
                     .unwrap_or_default();
-                return EntryLine::of(format!("Project made for {name}").trim_end().to_string());
+                return EntryLine::of(t!("log.project_made", name).trim_end().to_string());
             }
             _ => {}
         }
         let Some(leading) = leading(act, changes) else {
-            return EntryLine::of("Nothing changed".into());
+            return EntryLine::of(t!("log.nothing_changed"));
         };
         EntryLine {
             more: changes.len() - 1,
@@ -240,8 +247,7 @@ impl EntryLine {
         }
         match self.more {
             0 => line,
-            1 => format!("{line}, and 1 more change"),
-            more => format!("{line}, and {more} more changes"),
+            count => t!("log.more", line, count),
         }
     }
 }
@@ -258,14 +264,16 @@ fn leading<'c>(act: &str, changes: &'c [Change]) -> Option<&'c Change> {
 }
 
 /// What part of the project an entry touched, as people call it: `Plan`, `People`, `Calendar`.
-pub fn area(act: &str, changes: &[Change]) -> &'static str {
+pub fn area(act: &str, changes: &[Change]) -> Phrase {
     match leading(act, changes).map(|change| change.kind) {
-        Some(Kind::Task | Kind::Link | Kind::Baseline | Kind::BaselineTask) => "Plan",
-        Some(Kind::Person | Kind::Role) => "People",
-        Some(Kind::Calendar | Kind::DayOff) => "Calendar",
-        Some(Kind::Criterion) => "Readiness",
-        Some(Kind::Document) => "Documents",
-        Some(Kind::Charter | Kind::CatalogueEntry) | None => "Project",
+        Some(Kind::Task | Kind::Link | Kind::Baseline | Kind::BaselineTask) => {
+            phrase!("log.area_plan")
+        }
+        Some(Kind::Person | Kind::Role) => phrase!("log.area_people"),
+        Some(Kind::Calendar | Kind::DayOff) => phrase!("log.area_calendar"),
+        Some(Kind::Criterion) => phrase!("log.area_readiness"),
+        Some(Kind::Document) => phrase!("log.area_documents"),
+        Some(Kind::Charter | Kind::CatalogueEntry) | None => phrase!("log.area_project"),
     }
 }
 
@@ -294,9 +302,10 @@ fn short_date(date: chrono::NaiveDate) -> String {
 
 /// `Mon Tue Wed Thu Fri` for `1111100`.
 fn in_weekdays(week: &str) -> String {
-    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    let worked = names.iter().zip(week.chars()).filter(|(_, on)| *on == '1');
-    worked.map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
+    let names = t!("log.weekdays");
+    let names = names.split(' ').zip(week.chars());
+    let worked = names.filter(|(_, on)| *on == '1');
+    worked.map(|(name, _)| name).collect::<Vec<_>>().join(" ")
 }
 
 /// The words with a capital at the beginning, as a sentence has it.

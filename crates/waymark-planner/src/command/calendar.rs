@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use waymark_catalogue::holidays;
+use waymark_words::{phrase, t};
 
 use super::{Decide, Outcome, named, nullable};
 use crate::draft::Draft;
@@ -40,7 +41,7 @@ impl Decide for CalendarClose {
         let (first, last) = (self.first, self.last.unwrap_or(self.first));
         if last < first {
             return Err(Refusal::EndBeforeStart {
-                what: "the closure",
+                what: phrase!("rules.the_closure"),
                 first,
                 last,
             });
@@ -48,7 +49,7 @@ impl Decide for CalendarClose {
         let length = (last - first).num_days() + 1;
         if length > LONGEST_CLOSURE {
             return Err(Refusal::OutOfBounds {
-                field: "the length of the closure in calendar days",
+                field: phrase!("rules.the_length_of_the_closure"),
                 found: length,
                 least: 1,
                 most: LONGEST_CLOSURE,
@@ -67,9 +68,9 @@ impl Decide for CalendarClose {
         let mut outcome = Outcome::made(id);
         let target = draft.project().charter().and_then(|charter| charter.target);
         if let Some(target) = target.filter(|target| (first..=last).contains(target)) {
-            outcome.notes.push(format!(
-                "The stage 1 audit is booked for {target}, which is closed now."
-            ));
+            outcome
+                .notes
+                .push(t!("rules.note_audit_on_closure", target));
         }
         Ok(outcome)
     }
@@ -141,9 +142,9 @@ impl Decide for CalendarSetCountry {
         let target = draft.project().charter().and_then(|charter| charter.target);
         if let Some(target) = target.filter(|t| !draft.project().working_calendar().is_working(*t))
         {
-            outcome.notes.push(format!(
-                "The stage 1 audit is booked for {target}, which is a public holiday now."
-            ));
+            outcome
+                .notes
+                .push(t!("rules.note_audit_on_holiday", target));
         }
         Ok(outcome)
     }
@@ -174,13 +175,11 @@ pub(crate) fn take_holidays(
         })?;
     }
     Ok(match known.last_year() {
-        None => vec![format!("No public holidays are known for {place}.")],
-        Some(end) if end < last_year => vec![format!(
-            "Public holidays of {place} are known up to the end of {end}."
-        )],
-        Some(_) if first_year < holidays::first_year() => vec![format!(
-            "Public holidays are known from {} on.",
-            holidays::first_year()
+        None => vec![t!("rules.note_no_holidays", place)],
+        Some(end) if end < last_year => vec![t!("rules.note_holidays_until", place, year = end)],
+        Some(_) if first_year < holidays::first_year() => vec![t!(
+            "rules.note_holidays_from",
+            year = holidays::first_year()
         )],
         Some(_) => Vec::new(),
     })
@@ -192,6 +191,6 @@ fn project_calendar(draft: &Draft<'_>) -> Result<Id, Refusal> {
         .map(|c| c.calendar.id().clone())
         .ok_or(Refusal::NoSuch {
             kind: Kind::Calendar,
-            given: "project calendar".into(),
+            given: t!("rules.project_calendar"),
         })
 }

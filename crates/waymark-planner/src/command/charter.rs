@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use waymark_words::{Phrase, phrase, t};
 
 use super::{Decide, Outcome, named, nullable};
 use crate::draft::Draft;
@@ -54,7 +55,7 @@ pub(crate) fn book(draft: &mut Draft<'_>, target: Option<NaiveDate>) -> Result<(
         }
         draft
             .project()
-            .check_working_day("the stage 1 audit", target)?;
+            .check_working_day(phrase!("rules.the_stage_1_audit"), target)?;
     }
     draft.set::<Charter>(&id, "target", &target)?;
     if let Some(stage1) = draft.project().stage1().map(|t| t.id.clone()) {
@@ -107,8 +108,8 @@ impl Decide for ProjectSetThresholds {
                 most: most.into(),
             })
         };
-        let amber_days = threshold("the slip from which amber begins", amber, 1, 4_999)?;
-        let red_days = threshold("the slip from which red begins", red, amber + 1, 5_000)?;
+        let amber_days = threshold(phrase!("rules.the_amber_slip"), amber, 1, 4_999)?;
+        let red_days = threshold(phrase!("rules.the_red_slip"), red, amber + 1, 5_000)?;
         draft.set::<Charter>(&id, "amber_slip", &amber_days)?;
         draft.set::<Charter>(&id, "red_slip", &red_days)?;
         Ok(Outcome::default())
@@ -171,8 +172,8 @@ pub struct ProjectSetExtent {
 impl Decide for ProjectSetExtent {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = charter_id(draft)?;
-        let staff = extent("the number of people in scope", self.staff)?;
-        let sites = extent("the number of sites in scope", self.sites)?;
+        let staff = extent(phrase!("rules.the_people_in_scope"), self.staff)?;
+        let sites = extent(phrase!("rules.the_sites_in_scope"), self.sites)?;
         draft.set::<Charter>(&id, "staff", &staff)?;
         draft.set::<Charter>(&id, "sites", &sites)?;
         Ok(Outcome::default())
@@ -180,7 +181,7 @@ impl Decide for ProjectSetExtent {
 }
 
 /// A number of people or sites in scope: at least one where it is known.
-pub(crate) fn extent(field: &'static str, given: Option<u32>) -> Result<Option<Number>, Refusal> {
+pub(crate) fn extent(field: Phrase, given: Option<u32>) -> Result<Option<Number>, Refusal> {
     let Some(found) = given else { return Ok(None) };
     let number = Number::new(found).filter(|_| found > 0);
     number.map(Some).ok_or(Refusal::OutOfBounds {
@@ -246,7 +247,7 @@ pub(super) fn charter_id(draft: &Draft<'_>) -> Result<Id, Refusal> {
     let charter = draft.project().charter();
     charter.map(|c| c.id.clone()).ok_or(Refusal::NoSuch {
         kind: Kind::Charter,
-        given: "project".into(),
+        given: t!("rules.project"),
     })
 }
 

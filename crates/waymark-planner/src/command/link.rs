@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use waymark_words::phrase;
 
 use super::{Decide, Outcome, find_task};
 use crate::draft::Draft;
@@ -110,7 +111,7 @@ impl Decide for LinkDelete {
 
 fn lag(days: i32) -> Result<Lag, Refusal> {
     let bad = Refusal::OutOfBounds {
-        field: "the lag",
+        field: phrase!("rules.the_lag"),
         found: days.into(),
         least: -2_000,
         most: 2_000,

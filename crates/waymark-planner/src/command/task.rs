@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use waymark_words::phrase;
 
 use super::link::{self, name_of};
 use super::{Decide, Outcome, find_person, find_role, find_task, named, nullable};
@@ -45,7 +46,8 @@ pub struct TaskAdd {
 impl Decide for TaskAdd {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let name = named(Kind::Task, &self.name)?;
-        let duration = super::task_dates::working_days("the duration", 0, self.days)?;
+        let duration =
+            super::task_dates::working_days(phrase!("rules.the_duration"), 0, self.days)?;
         let project = draft.project();
         let after = self
             .after
@@ -72,7 +74,7 @@ impl Decide for TaskAdd {
         if kind.is_moment() && self.days > 0 {
             return Err(Refusal::Moment {
                 name,
-                cannot: "it cannot last working days",
+                cannot: phrase!("rules.cannot_last"),
             });
         }
         check_can_hold_rows(project, parent.as_ref())?;
@@ -134,7 +136,7 @@ fn check_can_hold_rows(project: &Project, parent: Option<&Ref<Task>>) -> Result<
             let name = row.name.clone();
             Err(Refusal::Moment {
                 name,
-                cannot: "it cannot hold other rows",
+                cannot: phrase!("rules.cannot_hold_rows"),
             })
         }
         _ => Ok(()),

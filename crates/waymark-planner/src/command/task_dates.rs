@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use waymark_words::{Phrase, phrase};
 
 use super::{Decide, Outcome, find_task, nullable};
 use crate::draft::Draft;
@@ -10,11 +11,7 @@ use crate::record::{ConstraintKind, Kind, Task};
 use crate::refusal::Refusal;
 use crate::value::{Id, Percent, WorkingDays};
 
-pub(super) fn working_days(
-    field: &'static str,
-    least: u32,
-    days: u32,
-) -> Result<WorkingDays, Refusal> {
+pub(super) fn working_days(field: Phrase, least: u32, days: u32) -> Result<WorkingDays, Refusal> {
     let fits = WorkingDays::new(days).filter(|days| days.get() >= least);
     fits.ok_or(Refusal::OutOfBounds {
         field,
@@ -28,7 +25,7 @@ pub(super) fn working_days(
 pub(super) fn leaf<'a>(
     draft: &'a Draft<'_>,
     given: &str,
-    field: &'static str,
+    field: Phrase,
 ) -> Result<&'a Task, Refusal> {
     let project = draft.project();
     let task = find_task(project, given)?;
@@ -54,19 +51,19 @@ pub struct TaskSetDuration {
 
 impl Decide for TaskSetDuration {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
-        let task = leaf(draft, &self.id, "length")?;
+        let task = leaf(draft, &self.id, phrase!("rules.length"))?;
         if task.kind.is_moment() && self.days > 0 {
             let name = task.name.clone();
             return Err(Refusal::Moment {
                 name,
-                cannot: "it cannot last working days",
+                cannot: phrase!("rules.cannot_last"),
             });
         }
         let id = task.id.clone();
         draft.set::<Task>(
             &id,
             "duration",
-            &working_days("the duration", 0, self.days)?,
+            &working_days(phrase!("rules.the_duration"), 0, self.days)?,
         )?;
         Ok(Outcome::default())
     }
@@ -89,17 +86,17 @@ pub struct TaskSetProgress {
 impl Decide for TaskSetProgress {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let percent = Percent::new(self.percent).ok_or(Refusal::OutOfBounds {
-            field: "progress in percent",
+            field: phrase!("rules.the_progress"),
             found: self.percent.into(),
             least: 0,
             most: 100,
         })?;
-        let task = leaf(draft, &self.id, "progress")?;
+        let task = leaf(draft, &self.id, phrase!("rules.progress"))?;
         let is_moment = task.kind.is_moment();
         if is_moment && !matches!(percent.get(), 0 | 100) {
             return Err(Refusal::Moment {
                 name: task.name.clone(),
-                cannot: "it is reached or not, 100 or 0 percent",
+                cannot: phrase!("rules.cannot_be_half_reached"),
             });
         }
         let id = task.id.clone();
@@ -148,14 +145,16 @@ pub struct TaskSetRemaining {
 
 impl Decide for TaskSetRemaining {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
-        let task = leaf(draft, &self.id, "remaining work")?;
+        let task = leaf(draft, &self.id, phrase!("rules.remaining_work"))?;
         if self.days.is_some() && (task.actual_start.is_none() || task.actual_finish.is_some()) {
             return Err(Refusal::NotUnderWay {
                 name: task.name.clone(),
             });
         }
         let id = task.id.clone();
-        let days = self.days.map(|days| working_days("the work left", 1, days));
+        let days = self
+            .days
+            .map(|days| working_days(phrase!("rules.the_work_left"), 1, days));
         let days = days.transpose()?;
         draft.set::<Task>(&id, "remaining", &days)?;
         Ok(Outcome::default())
@@ -179,12 +178,12 @@ pub struct TaskSetActual {
 
 impl Decide for TaskSetActual {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
-        let task = leaf(draft, &self.id, "actual dates")?;
+        let task = leaf(draft, &self.id, phrase!("rules.actual_dates"))?;
         let (id, progress) = (task.id.clone(), task.progress);
         let today = draft.today();
         for (what, date) in [
-            ("the actual start", self.start),
-            ("the actual finish", self.finish),
+            (phrase!("rules.the_actual_start"), self.start),
+            (phrase!("rules.the_actual_finish"), self.finish),
         ] {
             if let Some(date) = date.filter(|d| *d > today) {
                 return Err(Refusal::InFuture { what, date, today });
@@ -200,7 +199,7 @@ impl Decide for TaskSetActual {
         if let (Some(first), Some(last)) = (start, finish) {
             if last < first {
                 return Err(Refusal::EndBeforeStart {
-                    what: "the task",
+                    what: phrase!("rules.the_task"),
                     first,
                     last,
                 });
@@ -208,7 +207,7 @@ impl Decide for TaskSetActual {
             if is_moment && first != last {
                 return Err(Refusal::Moment {
                     name: task.name.clone(),
-                    cannot: "it begins and ends on one day",
+                    cannot: phrase!("rules.cannot_begin_and_end_apart"),
                 });
             }
         }
@@ -264,7 +263,7 @@ pub struct TaskSetConstraint {
 
 impl Decide for TaskSetConstraint {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
-        let id = leaf(draft, &self.id, "binding")?.id.clone();
+        let id = leaf(draft, &self.id, phrase!("rules.binding"))?.id.clone();
         let target = draft.project().charter().and_then(|charter| charter.target);
         if target.is_some()
             && draft
@@ -277,23 +276,11 @@ impl Decide for TaskSetConstraint {
         let wants_date = self
             .constraint
             .is_some_and(|c| c != ConstraintKind::AsLateAsPossible);
-        let constraint = self
-            .constraint
-            .map_or("a task without a binding", ConstraintKind::word);
-        match (wants_date, self.date) {
-            (true, None) => {
-                return Err(Refusal::ConstraintDate {
-                    constraint,
-                    problem: "needs a date",
-                });
-            }
-            (false, Some(_)) => {
-                return Err(Refusal::ConstraintDate {
-                    constraint,
-                    problem: "takes no date",
-                });
-            }
-            _ => {}
+        if wants_date != self.date.is_some() {
+            return Err(Refusal::ConstraintDate {
+                constraint: self.constraint,
+                wants_date,
+            });
         }
         draft.set::<Task>(&id, "constraint", &self.constraint)?;
         draft.set::<Task>(&id, "constraint_date", &self.date)?;

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use waymark_words::{Phrase, phrase, t};
 
 use super::task_dates::{leaf, working_days};
 use super::{Decide, Outcome, TaskSetActual};
@@ -29,7 +30,7 @@ pub struct TaskSetStart {
 
 impl Decide for TaskSetStart {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
-        let task = leaf(draft, &self.id, "start")?;
+        let task = leaf(draft, &self.id, phrase!("rules.start"))?;
         if task.actual_start.is_some() {
             let finish = task.actual_finish;
             return TaskSetActual {
@@ -60,7 +61,7 @@ pub struct TaskSetFinish {
 
 impl Decide for TaskSetFinish {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
-        let task = leaf(draft, &self.id, "finish")?;
+        let task = leaf(draft, &self.id, phrase!("rules.finish"))?;
         let (id, name) = (task.id.clone(), task.name.clone());
         if task.actual_finish.is_some() {
             let start = task.actual_start;
@@ -81,7 +82,9 @@ impl Decide for TaskSetFinish {
         let mut finish = self.date;
         if !calendar.is_working(finish) {
             finish = calendar.before(finish);
-            outcome.notes.push(day_off(self.date, "finishes", finish));
+            let (given, taken) = (long_date(self.date), long_date(finish));
+            let note = t!("rules.note_finish_on_day_off", given, taken);
+            outcome.notes.push(note);
         }
         if under_way {
             let from = calendar.on_or_after(today);
@@ -92,7 +95,10 @@ impl Decide for TaskSetFinish {
                     today,
                 });
             }
-            let left = count("the work left", calendar.working_days(from, finish))?;
+            let left = count(
+                phrase!("rules.the_work_left"),
+                calendar.working_days(from, finish),
+            )?;
             draft.set::<Task>(&id, "remaining", &Some(left))?;
         } else {
             let Some(Dates { start, .. }) = draft.project().forecast(today).dates(&id) else {
@@ -100,19 +106,21 @@ impl Decide for TaskSetFinish {
             };
             if finish < start {
                 return Err(Refusal::EndBeforeStart {
-                    what: "the task",
+                    what: phrase!("rules.the_task"),
                     first: start,
                     last: finish,
                 });
             }
-            let length = count("the duration", calendar.working_days(start, finish))?;
+            let length = count(
+                phrase!("rules.the_duration"),
+                calendar.working_days(start, finish),
+            )?;
             draft.set::<Task>(&id, "duration", &length)?;
         }
         let forecast = draft.project().forecast(today);
         let held = forecast.dates(&id).filter(|dates| dates.finish != finish);
-        outcome
-            .notes
-            .extend(held.map(|dates| held_at("finishes", dates.finish)));
+        let note = held.map(|dates| t!("rules.note_finish_held", day = long_date(dates.finish)));
+        outcome.notes.extend(note);
         Ok(outcome)
     }
 }
@@ -131,28 +139,19 @@ fn bind_start(draft: &mut Draft<'_>, id: &Id, date: NaiveDate) -> Result<Outcome
     let mut outcome = Outcome::default();
     let start = calendar.on_or_after(date);
     if start != date {
-        outcome.notes.push(day_off(date, "starts", start));
+        let (given, taken) = (long_date(date), long_date(start));
+        let note = t!("rules.note_start_on_day_off", given, taken);
+        outcome.notes.push(note);
     }
     draft.set::<Task>(id, "constraint", &Some(ConstraintKind::StartNoEarlier))?;
     draft.set::<Task>(id, "constraint_date", &Some(start))?;
     let forecast = draft.project().forecast(draft.today());
     let held = forecast.dates(id).filter(|dates| dates.start != start);
-    outcome
-        .notes
-        .extend(held.map(|dates| held_at("starts", dates.start)));
+    let note = held.map(|dates| t!("rules.note_start_held", day = long_date(dates.start)));
+    outcome.notes.extend(note);
     Ok(outcome)
 }
 
-fn count(field: &'static str, days: i32) -> Result<WorkingDays, Refusal> {
+fn count(field: Phrase, days: i32) -> Result<WorkingDays, Refusal> {
     working_days(field, 1, u32::try_from(days).unwrap_or_default())
-}
-
-fn day_off(given: NaiveDate, does: &str, taken: NaiveDate) -> String {
-    let (given, taken) = (long_date(given), long_date(taken));
-    format!("{given} is a day off: the task {does} on {taken}.")
-}
-
-fn held_at(does: &str, day: NaiveDate) -> String {
-    let day = long_date(day);
-    format!("The task {does} on {day}: its links, other bindings or the status date hold it there.")
 }

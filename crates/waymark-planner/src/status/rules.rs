@@ -3,6 +3,8 @@
 //! A rule reads figures that [`super`] has worked out and gives a colour with its reason; it works out no date itself.
 //! A rule that has nothing to look at gives nothing.
 
+use waymark_words::t;
+
 use super::{GateState, GateStatus, OpenTask, Overall, Rag, Rule, TargetStatus, View, long_date};
 use crate::plan::in_working_days;
 use crate::project::Project;
@@ -34,7 +36,7 @@ fn next_gate(project: &Project, gate: &GateStatus) -> Option<Rule> {
     Some(Rule {
         id: "next-gate",
         rag: project.slip_rag(gate.slip_days?),
-        reason: format!("{}.", gate_clause(gate)),
+        reason: t!("status.sentence", clauses = gate_clause(gate)),
     })
 }
 
@@ -49,23 +51,19 @@ fn target_reserve(project: &Project, target: TargetStatus) -> Option<Rule> {
     Some(Rule {
         id: "target-reserve",
         rag,
-        reason: format!("{}.", capital(&target_clause(target)?)),
+        reason: t!(
+            "status.sentence",
+            clauses = capital(&target_clause(target)?)
+        ),
     })
 }
 
 fn late_tasks(late: &[OpenTask]) -> Rule {
     let (rag, reason) = match late {
-        [] => (Rag::Green, "No task is late.".to_string()),
-        [only] => (
-            Rag::Amber,
-            format!("1 task is late, by {}.", overdue(only.days)),
-        ),
+        [] => (Rag::Green, t!("status.late_none")),
         [oldest, ..] => {
-            let (count, by) = (late.len(), overdue(oldest.days));
-            (
-                Rag::Amber,
-                format!("{count} tasks are late, the oldest by {by}."),
-            )
+            let days = overdue(oldest.days);
+            (Rag::Amber, t!("status.late", count = late.len(), days))
         }
     };
     Rule {
@@ -79,44 +77,46 @@ fn sentence(view: &View<'_>, next: Option<&GateStatus>, target: TargetStatus) ->
     let clauses = [next.map(gate_clause), target_clause(target)];
     let clauses: Vec<String> = clauses.into_iter().flatten().collect();
     if !clauses.is_empty() {
-        format!("{}.", capital(&clauses.join("; ")))
+        t!("status.sentence", clauses = capital(&clauses.join("; ")))
     } else if view.project.tasks.is_empty() {
-        "The plan has no tasks yet.".into()
+        t!("status.no_tasks")
     } else {
-        let end = long_date(view.forecast.finish());
-        format!("The plan is forecast to end on {end}.")
+        t!("status.plan_ends", end = long_date(view.forecast.finish()))
     }
 }
 
 /// `Gate 2 is forecast for 15 January 2027, 13 working days after the baseline`.
 fn gate_clause(gate: &GateStatus) -> String {
-    let against = match gate.slip_days {
-        None => String::new(),
-        Some(0) => ", as in the baseline".into(),
-        Some(late @ 1..) => format!(", {} after the baseline", in_working_days(late)),
-        Some(early) => format!(", {} before the baseline", in_working_days(-early)),
-    };
     let (number, date) = (gate.number, long_date(gate.date));
-    format!("Gate {number} is forecast for {date}{against}")
+    match gate.slip_days {
+        None => t!("status.gate", number, date),
+        Some(0) => t!("status.gate_as_baseline", number, date),
+        Some(late @ 1..) => {
+            let days = in_working_days(late);
+            t!("status.gate_late", number, date, days)
+        }
+        Some(early) => {
+            let days = in_working_days(-early);
+            t!("status.gate_early", number, date, days)
+        }
+    }
 }
 
 /// `ready on 1 April 2027 leaves 6 working days before the audit on 12 April 2027`.
 fn target_clause(target: TargetStatus) -> Option<String> {
     let ready = long_date(target.ready?);
     let Some((date, reserve)) = target.date.map(long_date).zip(target.reserve_days) else {
-        return Some(format!(
-            "ready for the audit on {ready}, which is not booked yet"
-        ));
+        return Some(t!("status.ready_not_booked", ready));
     };
     Some(match reserve {
-        0 => format!("ready on {ready}, the eve of the audit on {date}"),
+        0 => t!("status.ready_eve", ready, date),
         1.. => {
-            let left = in_working_days(reserve);
-            format!("ready on {ready} leaves {left} before the audit on {date}")
+            let days = in_working_days(reserve);
+            t!("status.ready", ready, days, date)
         }
         _ => {
-            let short = in_working_days(-reserve);
-            format!("ready on {ready} is {short} too late for the audit on {date}")
+            let days = in_working_days(-reserve);
+            t!("status.ready_late", ready, days, date)
         }
     })
 }
@@ -124,7 +124,7 @@ fn target_clause(target: TargetStatus) -> Option<String> {
 /// How late a task is; one promised for a Friday is late on the Saturday, by no working day yet.
 fn overdue(days: i32) -> String {
     match days {
-        0 => "less than a working day".into(),
+        0 => t!("status.less_than_a_day"),
         days => in_working_days(days),
     }
 }
