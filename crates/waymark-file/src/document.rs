@@ -11,6 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use waymark_planner::change::{Act, Change};
 use waymark_planner::{Project, Value};
+use waymark_words::t;
 
 use crate::backup::{Aside, BackupReason, Backups};
 use crate::error::{FileError, Holder};
@@ -155,7 +156,7 @@ impl ProjectFile {
             .with(&changes)
             .map_err(|e| damaged(e.to_string()))?;
         if project.charter().is_none() {
-            return Err(damaged("it holds no project".into()));
+            return Err(damaged(t!("file.why_no_project")));
         }
         let last: Option<(i64, String, Vec<u8>)> = connection
             .query_row(
@@ -166,9 +167,8 @@ impl ProjectFile {
             .optional()
             .map_err(sqlite)?;
         let (revision, last_arrival, head) =
-            last.ok_or_else(|| damaged("its log is empty".into()))?;
-        let head = Hash::try_from(head)
-            .map_err(|_| damaged("its last entry has no proper hash".into()))?;
+            last.ok_or_else(|| damaged(t!("file.why_log_empty")))?;
+        let head = Hash::try_from(head).map_err(|_| damaged(t!("file.why_no_hash")))?;
         let changes = connection
             .query_row("SELECT count(*) FROM log_change", [], |row| row.get(0))
             .map_err(sqlite)?;
@@ -262,7 +262,7 @@ impl ProjectFile {
         let Some(_) = self.lock else {
             return Err(FileError::NotWritable {
                 path: self.path.clone(),
-                why: "it was opened for reading".into(),
+                why: t!("file.why_opened_for_reading"),
             });
         };
         let path = self.path.clone();
@@ -279,7 +279,7 @@ impl ProjectFile {
             )
             .map_err(sqlite)?;
         if on_disk != (self.revision, self.head.to_vec()) {
-            return Err(FileError::ChangedOutside("its log has grown".into()));
+            return Err(FileError::ChangedOutside(t!("file.how_log_grown")));
         }
         let mut project = (*self.project).clone();
         let (mut head, mut revision, mut changes) = (self.head, self.revision, self.changes);
@@ -329,9 +329,7 @@ impl ProjectFile {
         let read: Result<_, _> = read;
         read.map_err(|e| FileError::Damaged {
             path: self.path.clone(),
-            why: format!(
-                "entry {position} of its log is unreadable ({e}); `waymark verify` tells more"
-            ),
+            why: t!("file.why_entry_unreadable", position, why = e),
         })
     }
 
@@ -392,8 +390,12 @@ pub(crate) fn write_changes(
         let touched = tables::write(connection, change, set.as_ref())
             .map_err(|e| FileError::sqlite(path, e))?;
         if touched != 1 {
-            let what = format!("{} {}", change.kind.words(), change.id);
-            return Err(FileError::ChangedOutside(format!("{what} is not there")));
+            let how = t!(
+                "file.how_record_gone",
+                kind = change.kind.words(),
+                id = change.id
+            );
+            return Err(FileError::ChangedOutside(how));
         }
     }
     Ok(())
@@ -433,7 +435,7 @@ fn check_writable(path: &Path) -> Result<(), FileError> {
         .map_err(|e| match FileError::io(path, &e) {
             FileError::NotWritable { path, .. } => FileError::NotWritable {
                 path,
-                why: "the file is read-only".into(),
+                why: t!("file.why_file_read_only"),
             },
             other => other,
         })
@@ -442,7 +444,7 @@ fn check_writable(path: &Path) -> Result<(), FileError> {
 /// Lets SQLite finish an act that was cut short, if nobody is in the middle of it.
 fn repair(path: &Path) -> Result<(), FileError> {
     let holder = Holder {
-        name: "a reader".into(),
+        name: t!("file.a_reader"),
         host: String::new(),
         process: std::process::id(),
     };

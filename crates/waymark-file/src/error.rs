@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use waymark_planner::Refusal;
 use waymark_planner::change::Misfit;
+use waymark_words::{Phrase, t};
 
 /// Who has a file open for writing.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -18,11 +19,12 @@ pub struct Holder {
 
 impl std::fmt::Display for Holder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{} on {} (process {})",
-            self.name, self.host, self.process
-        )
+        let Holder {
+            name,
+            host,
+            process,
+        } = self;
+        f.write_str(&t!("file.holder", name, host, process))
     }
 }
 
@@ -30,13 +32,13 @@ impl std::fmt::Display for Holder {
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
     /// There is no file.
-    #[error("there is no file at {}", .path.display())]
+    #[error("{}", t!("file.not_there", path = path.display()))]
     NotThere {
         /// Where it was looked for.
         path: PathBuf,
     },
     /// The file is something else.
-    #[error("{} is not a Waymark project: {why}", .path.display())]
+    #[error("{}", t!("file.not_waymark", path = path.display(), why))]
     NotWaymark {
         /// The file.
         path: PathBuf,
@@ -44,7 +46,7 @@ pub enum FileError {
         why: String,
     },
     /// The file was a project once.
-    #[error("{} is damaged: {why}. The file was left as it is; a backup may help", .path.display())]
+    #[error("{}", t!("file.damaged", path = path.display(), why))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -52,7 +54,7 @@ pub enum FileError {
         why: String,
     },
     /// The file was written by a newer Waymark.
-    #[error("{} was written by a newer Waymark (format {found}, this one writes {known}); it can be read but not changed", .path.display())]
+    #[error("{}", t!("file.newer", path = path.display(), found, known))]
     Newer {
         /// The file.
         path: PathBuf,
@@ -62,7 +64,7 @@ pub enum FileError {
         known: u32,
     },
     /// The file was written by an older Waymark and is open for reading only.
-    #[error("{} was written by an older Waymark (format {found}, this one writes {known}); open it for writing once to bring it up to date", .path.display())]
+    #[error("{}", t!("file.older", path = path.display(), found, known))]
     Older {
         /// The file.
         path: PathBuf,
@@ -72,7 +74,7 @@ pub enum FileError {
         known: u32,
     },
     /// Somebody else has the file open for writing.
-    #[error("{} is open for writing by {holder}; it can be read meanwhile", .path.display())]
+    #[error("{}", t!("file.in_use", path = path.display(), holder))]
     InUse {
         /// The file.
         path: PathBuf,
@@ -80,7 +82,7 @@ pub enum FileError {
         holder: String,
     },
     /// The file or its folder cannot be written.
-    #[error("{} cannot be written: {why}. Nothing was changed", .path.display())]
+    #[error("{}", t!("file.not_writable", path = path.display(), why))]
     NotWritable {
         /// The file.
         path: PathBuf,
@@ -88,13 +90,13 @@ pub enum FileError {
         why: String,
     },
     /// The disk has no room.
-    #[error("the disk that holds {} is full. Nothing was changed; make room and try again", .path.display())]
+    #[error("{}", t!("file.disk_full", path = path.display()))]
     DiskFull {
         /// The file.
         path: PathBuf,
     },
     /// A file of that name is already there.
-    #[error("{} is already there and is not overwritten", .path.display())]
+    #[error("{}", t!("file.already_there", path = path.display()))]
     AlreadyThere {
         /// The file.
         path: PathBuf,
@@ -103,7 +105,7 @@ pub enum FileError {
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// There are fewer acts to take back than asked for.
-    #[error("{}; nothing was undone", too_few(*asked, *available, "be undone"))]
+    #[error("{}", too_few_to_undo(*asked, *available))]
     TooFewToUndo {
         /// How many were asked for.
         asked: usize,
@@ -111,7 +113,7 @@ pub enum FileError {
         available: usize,
     },
     /// There are fewer undone acts to do again than asked for.
-    #[error("{}; nothing was changed", too_few(*asked, *available, "be done again"))]
+    #[error("{}", too_few_to_redo(*asked, *available))]
     TooFewToRedo {
         /// How many were asked for.
         asked: usize,
@@ -119,17 +121,17 @@ pub enum FileError {
         available: usize,
     },
     /// The log has no such entry, or it cannot be taken back.
-    #[error("entry {entry} cannot be {act}: {why}")]
+    #[error("{}", t!("file.not_reversible", entry, act, why))]
     NotReversible {
         /// The entry.
         entry: String,
         /// Undone or done again.
-        act: &'static str,
+        act: Phrase,
         /// Why.
         why: String,
     },
     /// A state the log never led to.
-    #[error("the log has {newest} entries; there is no state after {asked}")]
+    #[error("{}", t!("file.no_such_revision", newest, asked))]
     NoSuchRevision {
         /// What was asked for.
         asked: i64,
@@ -137,7 +139,7 @@ pub enum FileError {
         newest: i64,
     },
     /// The project did not exist yet.
-    #[error("the project was made on {made}; there is nothing to show for {asked}")]
+    #[error("{}", t!("file.before_first", made, asked))]
     BeforeFirst {
         /// The day of its first entry.
         made: String,
@@ -145,18 +147,24 @@ pub enum FileError {
         asked: String,
     },
     /// The file holds something else than the program thinks, which only a change from outside can bring about.
-    #[error("the file was changed by another program meanwhile ({0}); close it and open it again")]
+    #[error("{}", t!("file.changed_outside", how = _0))]
     ChangedOutside(String),
     /// SQLite reports something that is not foreseen above.
-    #[error("the project file could not be used: {0}")]
+    #[error("{}", t!("file.sqlite", why = _0))]
     Sqlite(rusqlite::Error),
 }
 
-fn too_few(asked: usize, available: usize, what: &str) -> String {
+fn too_few_to_undo(asked: usize, available: usize) -> String {
     match available {
-        0 => format!("there is no act that can {what}"),
-        1 => format!("only 1 act can {what}, not {asked}"),
-        more => format!("only {more} acts can {what}, not {asked}"),
+        0 => t!("file.nothing_to_undo"),
+        count => t!("file.too_few_to_undo", count, asked),
+    }
+}
+
+fn too_few_to_redo(asked: usize, available: usize) -> String {
+    match available {
+        0 => t!("file.nothing_to_redo"),
+        count => t!("file.too_few_to_redo", count, asked),
     }
 }
 
@@ -185,7 +193,7 @@ impl FileError {
             return match error {
                 rusqlite::Error::Utf8Error(..) => FileError::Damaged {
                     path,
-                    why: "it holds text that is not UTF-8".into(),
+                    why: t!("file.why_not_utf8"),
                 },
                 other => FileError::Sqlite(other),
             };
@@ -194,23 +202,23 @@ impl FileError {
             Code::DiskFull => FileError::DiskFull { path },
             Code::ReadOnly | Code::PermissionDenied => FileError::NotWritable {
                 path,
-                why: "the file or its folder is read-only".into(),
+                why: t!("file.why_read_only"),
             },
             Code::CannotOpen => FileError::NotWritable {
                 path,
-                why: "the file cannot be opened, or its folder cannot be written".into(),
+                why: t!("file.why_cannot_open"),
             },
             Code::SystemIoFailure => FileError::NotWritable {
                 path,
-                why: format!("the disk reports an error ({error})"),
+                why: t!("file.why_disk_error", error),
             },
             Code::DatabaseBusy | Code::DatabaseLocked => FileError::InUse {
                 path,
-                holder: "another program".into(),
+                holder: t!("file.another_program"),
             },
             Code::NotADatabase => FileError::NotWaymark {
                 path,
-                why: "it is no SQLite file".into(),
+                why: t!("file.why_no_sqlite"),
             },
             Code::DatabaseCorrupt => FileError::Damaged {
                 path,

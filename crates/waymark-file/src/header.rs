@@ -6,6 +6,7 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use waymark_words::t;
 
 use crate::error::FileError;
 use crate::lock::behind_link;
@@ -17,20 +18,20 @@ use crate::schema::APPLICATION_ID;
 /// [`FileError::NotThere`], [`FileError::NotWaymark`] for anything else than a project, [`FileError::Damaged`] for a
 /// project whose end is missing.
 pub(crate) fn format_of(path: &Path) -> Result<u32, FileError> {
-    let not_waymark = |why: &str| FileError::NotWaymark {
+    let not_waymark = |why: String| FileError::NotWaymark {
         path: path.to_path_buf(),
-        why: why.into(),
+        why,
     };
     let metadata = std::fs::metadata(path).map_err(|e| FileError::io(path, &e))?;
     if metadata.is_dir() {
-        return Err(not_waymark("it is a folder"));
+        return Err(not_waymark(t!("file.why_folder")));
     }
     if !metadata.is_file() {
         // Opening a pipe would wait for somebody to write into it.
-        return Err(not_waymark("it is no ordinary file"));
+        return Err(not_waymark(t!("file.why_no_ordinary_file")));
     }
     if metadata.len() == 0 {
-        return Err(not_waymark("it is empty"));
+        return Err(not_waymark(t!("file.why_empty")));
     }
     let mut header = Vec::with_capacity(100);
     let mut file = File::open(path).map_err(|e| FileError::io(path, &e))?;
@@ -39,7 +40,7 @@ pub(crate) fn format_of(path: &Path) -> Result<u32, FileError> {
         .read_to_end(&mut header)
         .map_err(|e| FileError::io(path, &e))?;
     if !header.starts_with(b"SQLite format 3\0") {
-        return Err(not_waymark("it does not begin as one"));
+        return Err(not_waymark(t!("file.why_beginning")));
     }
     let number = |at: usize| -> u32 {
         let bytes = header
@@ -50,19 +51,17 @@ pub(crate) fn format_of(path: &Path) -> Result<u32, FileError> {
     if header.len() < 100 {
         return Err(FileError::Damaged {
             path: path.to_path_buf(),
-            why: "most of it is missing".into(),
+            why: t!("file.why_most_missing"),
         });
     }
     if number(68) != APPLICATION_ID {
-        return Err(not_waymark("it is a database of another program"));
+        return Err(not_waymark(t!("file.why_other_database")));
     }
     if header[18] == 2 || header[19] == 2 {
         // Reading such a file would leave two more beside it, and what was last written may be in neither copy.
         return Err(FileError::Damaged {
             path: path.to_path_buf(),
-            why: "another program switched it to a journal of another kind (WAL); \
-                  `PRAGMA journal_mode=DELETE` in that program puts it right"
-                .into(),
+            why: t!("file.why_other_journal"),
         });
     }
     let page_size = match u16::from_be_bytes([header[16], header[17]]) {
@@ -76,11 +75,8 @@ pub(crate) fn format_of(path: &Path) -> Result<u32, FileError> {
     let counted = number(24) == number(92) && !beside_journal(path);
     let length = file.metadata().map_err(|e| FileError::io(path, &e))?.len();
     if counted && length < pages * page_size {
-        let why = format!(
-            "{} of its {} bytes are missing",
-            pages * page_size - length,
-            pages * page_size
-        );
+        let whole = pages * page_size;
+        let why = t!("file.why_cut_short", missing = whole - length, whole);
         return Err(FileError::Damaged {
             path: path.to_path_buf(),
             why,

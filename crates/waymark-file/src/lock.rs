@@ -7,6 +7,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use waymark_words::t;
 
 use crate::error::{FileError, Holder};
 
@@ -38,7 +39,7 @@ impl WriteLock {
                 FileError::DiskFull { path } => FileError::DiskFull { path },
                 _ => FileError::NotWritable {
                     path: project.to_path_buf(),
-                    why: format!("no lock can be made in its folder ({e})"),
+                    why: t!("file.why_no_lock", error = e),
                 },
             })?;
             match file.try_lock() {
@@ -52,7 +53,7 @@ impl WriteLock {
                 Ok(()) => continue,
                 Err(TryLockError::WouldBlock) => {
                     let holder = read_holder(&mut file, &path)
-                        .map_or_else(|| "another program".to_string(), |h| h.to_string());
+                        .map_or_else(|| t!("file.another_program"), |h| h.to_string());
                     return Err(FileError::InUse {
                         path: project.to_path_buf(),
                         holder,
@@ -61,7 +62,7 @@ impl WriteLock {
                 Err(TryLockError::Error(e)) => return Err(FileError::io(project, &e)),
             }
         }
-        let holder = "programs that open and close it all the time".to_string();
+        let holder = t!("file.restless_programs");
         Err(FileError::InUse {
             path: project.to_path_buf(),
             holder,

@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use rusqlite::Connection;
+use waymark_words::t;
 
 use crate::backup::{Aside, BackupReason, Backups};
 use crate::error::FileError;
@@ -49,7 +50,7 @@ fn carry_out(
         .collect::<Option<_>>()
         .ok_or_else(|| FileError::Damaged {
             path: path.to_path_buf(),
-            why: format!("its format {format} was never released"),
+            why: t!("file.why_format_never_released", format),
         })?;
     let id: String = connection
         .query_row("SELECT id FROM project", [], |row| row.get(0))
@@ -58,8 +59,7 @@ fn carry_out(
     let (Some(project), Some(aside)) = (project, aside) else {
         return Err(FileError::NotWritable {
             path: path.to_path_buf(),
-            why: "there is no folder for the copy that is kept before a file is brought up to date"
-                .into(),
+            why: t!("file.why_no_folder_for_copy"),
         });
     };
     let backups = Backups::of(aside.data_folder, &project);

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rusqlite::{OpenFlags, params};
 use waymark_planner::{Change, Project};
+use waymark_words::t;
 
 use crate::document::{self, ProjectFile};
 use crate::error::FileError;
@@ -62,7 +63,7 @@ impl ProjectFile {
         let project = self.project().with(&self.backwards_to(revision)?);
         let project = project.map_err(|e| FileError::Damaged {
             path: self.path().to_path_buf(),
-            why: format!("its log does not lead to its content ({e})"),
+            why: t!("file.why_log_misleads", why = e),
         })?;
         let (head, last_arrival) = self
             .connection()

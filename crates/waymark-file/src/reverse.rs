@@ -5,6 +5,7 @@ use std::path::Path;
 
 use waymark_planner::Project;
 use waymark_planner::change::{Change, Misfit};
+use waymark_words::{phrase, t};
 
 use crate::document::ProjectFile;
 use crate::error::FileError;
@@ -98,7 +99,7 @@ impl ProjectFile {
         for target in targets {
             let position = log::position_of(self.connection(), target)
                 .map_err(|e| FileError::sqlite(self.path(), e))?
-                .ok_or_else(|| not_reversible(direction, target, "the log has no such entry"))?;
+                .ok_or_else(|| not_reversible(direction, target, t!("file.why_no_such_entry")))?;
             let changes = self.changes_of(position)?;
             let turned: Vec<Change> = match direction {
                 Direction::Undo => changes.iter().rev().map(Change::inverse).collect(),
@@ -109,11 +110,11 @@ impl ProjectFile {
                 Err(misfit) => {
                     let why = match self.rests_on(&misfit, position)? {
                         Some(later) => {
-                            format!("the later entry {later} changed the same ({misfit})")
+                            t!("file.why_later_entry", later, misfit)
                         }
                         None => misfit.to_string(),
                     };
-                    return Err(not_reversible(direction, target, &why));
+                    return Err(not_reversible(direction, target, why));
                 }
             };
             all.push((target.clone(), turned));
@@ -159,10 +160,10 @@ impl ProjectFile {
                 let known = log::position_of(self.connection(), id)
                     .map_err(|e| FileError::sqlite(self.path(), e))?;
                 let why = match (known, direction) {
-                    (None, _) => "the log has no such entry",
-                    (Some(1), _) => "it made the project",
-                    (_, Direction::Undo) => "it is undone already, or undoes another",
-                    (_, Direction::Redo) => "it has not been undone, or something was done since",
+                    (None, _) => t!("file.why_no_such_entry"),
+                    (Some(1), _) => t!("file.why_first_entry"),
+                    (_, Direction::Undo) => t!("file.why_undone_already"),
+                    (_, Direction::Redo) => t!("file.why_not_undone"),
                 };
                 Err(not_reversible(direction, id, why))
             }
@@ -249,14 +250,14 @@ impl ProjectFile {
     }
 }
 
-fn not_reversible(direction: Direction, entry: &str, why: &str) -> FileError {
+fn not_reversible(direction: Direction, entry: &str, why: String) -> FileError {
     let act = match direction {
-        Direction::Undo => "undone",
-        Direction::Redo => "done again",
+        Direction::Undo => phrase!("file.undone"),
+        Direction::Redo => phrase!("file.done_again"),
     };
     FileError::NotReversible {
         entry: entry.to_string(),
         act,
-        why: why.to_string(),
+        why,
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 use waymark_planner::record::{FieldSpec, Kind};
 use waymark_planner::value::FieldType;
+use waymark_words::t;
 
 /// `WAYM`, the application id in the header of each project file.
 pub const APPLICATION_ID: u32 = 0x5741_594D;
@@ -156,27 +157,21 @@ pub(crate) fn check(connection: &Connection, newer: bool) -> rusqlite::Result<Op
         let (kind, name): (String, String) = (row.get(0)?, row.get(1)?);
         let sql: String = row.get::<_, Option<String>>(2)?.unwrap_or_default();
         if kind == "trigger" || kind == "view" {
-            return Ok(Some(format!(
-                "it holds the {kind} “{name}”, which Waymark never makes"
-            )));
+            return Ok(Some(t!("file.why_never_made", kind, name)));
         }
         match expected.remove(&name) {
             Some(wanted) if wanted == sql || newer => {}
             Some(_) => {
-                return Ok(Some(format!(
-                    "its {kind} “{name}” is not as Waymark makes it"
-                )));
+                return Ok(Some(t!("file.why_made_otherwise", kind, name)));
             }
             None if newer => {}
             None => {
-                return Ok(Some(format!(
-                    "it holds the {kind} “{name}”, which Waymark does not know"
-                )));
+                return Ok(Some(t!("file.why_unknown_part", kind, name)));
             }
         }
     }
     Ok(expected
         .keys()
         .next()
-        .map(|name| format!("“{name}” is missing from it")))
+        .map(|name| t!("file.why_part_missing", name)))
 }

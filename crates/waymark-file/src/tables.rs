@@ -7,6 +7,7 @@ use rusqlite::{Connection, params_from_iter};
 use waymark_planner::change::{Act, Change, Fields};
 use waymark_planner::record::{FieldSpec, Kind};
 use waymark_planner::value::{FieldType, Id, Value};
+use waymark_words::t;
 
 /// How a cell of a table reads as a value. A cell that does not fit its field is kept as text that says so, because
 /// `verify` has to be able to name it.
@@ -29,10 +30,10 @@ fn value_of(spec: &FieldSpec, cell: ValueRef<'_>) -> Value {
 pub(crate) fn readable(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_string(),
-        Err(_) => format!(
-            "{} (not UTF-8: {})",
-            String::from_utf8_lossy(bytes),
-            waymark_planner::hex(bytes)
+        Err(_) => t!(
+            "file.not_utf8",
+            text = String::from_utf8_lossy(bytes),
+            bytes = waymark_planner::hex(bytes)
         ),
     }
 }
@@ -83,10 +84,7 @@ pub(crate) fn creations(connection: &Connection) -> rusqlite::Result<Result<Vec<
     for kind in Kind::ALL {
         for (id, fields) in read(connection, *kind)? {
             let Some(known) = Id::new(&id) else {
-                return Ok(Err(format!(
-                    "a {} has the impossible id “{id}”",
-                    kind.words()
-                )));
+                return Ok(Err(t!("file.why_impossible_id", kind = kind.words(), id)));
             };
             changes.push(Change {
                 kind: *kind,

@@ -12,6 +12,7 @@ use waymark_planner::change::{Change, Fields, fields_of};
 use waymark_planner::record::Kind;
 use waymark_planner::wording::Names;
 use waymark_planner::{Id, Project};
+use waymark_words::t;
 
 use crate::error::FileError;
 use crate::log::{self, Sealed, hex};
@@ -130,10 +131,10 @@ struct Findings {
 }
 
 impl Findings {
-    fn add(&mut self, entry: Option<&str>, message: impl Into<String>) {
+    fn add(&mut self, entry: Option<&str>, message: String) {
         self.problems.push(Problem {
             entry: entry.map(String::from),
-            message: message.into(),
+            message,
         });
     }
 
@@ -143,16 +144,13 @@ impl Findings {
             .query_map([], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         for line in lines.into_iter().filter(|line| line != "ok") {
-            self.add(None, format!("SQLite: {line}"));
+            self.add(None, t!("file.verify_sqlite", line));
         }
         let mut check = connection.prepare("PRAGMA foreign_key_check")?;
         let mut rows = check.query([])?;
         while let Some(row) = rows.next()? {
             let (table, target): (String, String) = (row.get(0)?, row.get(2)?);
-            self.add(
-                None,
-                format!("a row of “{table}” points at a “{target}” that is not there"),
-            );
+            self.add(None, t!("file.verify_dangling", table, target));
         }
         Ok(())
     }
@@ -183,42 +181,25 @@ impl Findings {
             let id = text(row, 1)?;
             expected = expected.saturating_add(1);
             if position != expected {
-                self.add(
-                    Some(&id),
-                    format!(
-                        "stands at place {position} of the log, where {expected} should follow"
-                    ),
-                );
+                self.add(Some(&id), t!("file.verify_place", position, expected));
                 expected = position;
             }
             let arrived = text(row, 3)?;
             if !log::is_instant(&arrived) {
-                self.add(
-                    Some(&id),
-                    format!("arrived at “{arrived}”, which is no instant"),
-                );
+                self.add(Some(&id), t!("file.verify_no_instant", arrived));
             }
             if arrived < arrived_last {
-                self.add(
-                    Some(&id),
-                    "arrived before the entry it follows in this file",
-                );
+                self.add(Some(&id), t!("file.verify_early"));
             }
             arrived_last = arrived;
             let parents: Vec<Vec<u8>> = parents_of
                 .query_map([position], |r| blob(r, 0))?
                 .collect::<Result<_, _>>()?;
             if parents.is_empty() != (walked.entries == 1) {
-                self.add(Some(&id), "only the first entry of a log has no parent");
+                self.add(Some(&id), t!("file.verify_parents"));
             }
             for parent in parents.iter().filter(|parent| !hashes.contains(*parent)) {
-                self.add(
-                    Some(&id),
-                    format!(
-                        "follows the entry {}, which is not before it",
-                        short(parent)
-                    ),
-                );
+                self.add(Some(&id), t!("file.verify_parent", parent = short(parent)));
             }
             self.check_seal(row, &id, &parents, &mut changes_of, position, &mut walked)?;
             unfollowed.retain(|(hash, _)| !parents.contains(hash));
@@ -229,10 +210,10 @@ impl Findings {
         // Every way through the log leads to its last entry.
         unfollowed.pop();
         for (_, id) in unfollowed {
-            self.add(Some(&id), "no later entry follows this one");
+            self.add(Some(&id), t!("file.verify_unfollowed"));
         }
         if walked.entries == 0 {
-            self.add(None, "the log is empty");
+            self.add(None, t!("file.verify_empty"));
         }
         Ok(walked)
     }
@@ -252,17 +233,11 @@ impl Findings {
             walked.redacted.insert(id.to_string());
         } else {
             if log::author_hash(&text(row, 4)?, &text(row, 5)?)[..] != author[..] {
-                self.add(
-                    Some(id),
-                    "the author is not the one the entry was sealed with",
-                );
+                self.add(Some(id), t!("file.verify_author"));
             }
             let reason_hash = reason.as_deref().map(|r| log::reason_hash(r).to_vec());
             if reason_hash != optional_blob(row, 9)? {
-                self.add(
-                    Some(id),
-                    "the reason is not the one the entry was sealed with",
-                );
+                self.add(Some(id), t!("file.verify_reason"));
             }
         }
         let mut change_hashes = Vec::new();
@@ -276,10 +251,7 @@ impl Findings {
             if erased {
                 walked.redacted.insert(id.to_string());
             } else if log::digest(&payload)[..] != hash[..] {
-                self.add(
-                    Some(id),
-                    format!("change {at} is not the one the entry was sealed with: {payload}"),
-                );
+                self.add(Some(id), t!("file.verify_change", at, payload));
             }
             change_hashes.push(hex(&hash));
             match Change::from_json(&payload) {
@@ -295,19 +267,13 @@ impl Findings {
                         read.field().map(String::from),
                     );
                     if columns != said {
-                        self.add(
-                            Some(id),
-                            format!("change {at} stands under another record or field"),
-                        );
+                        self.add(Some(id), t!("file.verify_columns", at));
                     }
                     walked.touch(&read, id);
                     replayed.push(read);
                 }
                 Err(unreadable) => {
-                    self.add(
-                        Some(id),
-                        format!("change {at} cannot be read: {unreadable}"),
-                    );
+                    self.add(Some(id), t!("file.verify_unreadable", at, why = unreadable));
                     readable = false;
                 }
             }
@@ -326,7 +292,7 @@ impl Findings {
         }
         .hash();
         if hash[..] != blob(row, 14)?[..] {
-            self.add(Some(id), "the entry is not the one its hash was made from");
+            self.add(Some(id), t!("file.verify_hash"));
         }
         // After an entry that cannot be replayed the rest would only repeat its fault.
         if walked.whole {
@@ -335,10 +301,7 @@ impl Findings {
                 Ok(_) => walked.whole = false,
                 Err(misfit) => {
                     walked.whole = false;
-                    self.add(
-                        Some(id),
-                        format!("does not fit what came before it: {misfit}"),
-                    );
+                    self.add(Some(id), t!("file.verify_misfit", misfit));
                 }
             }
         }
@@ -356,11 +319,11 @@ impl Findings {
                 tables::read(connection, *kind)?.into_iter().collect();
             for record in walked.project.of_kind(*kind) {
                 let (id, said) = (record.id(), fields_of(record));
-                let what = format!("{} {}", kind.words(), names.of_record(*kind, id));
+                let (kind_words, name) = (kind.words(), names.of_record(*kind, id));
                 match held.remove(id.as_str()) {
                     None => self.add(
                         walked.last_touch(*kind, id.as_str(), None),
-                        format!("{what} is missing from the file"),
+                        t!("file.verify_missing", kind = kind_words, name),
                     ),
                     Some(fields) => {
                         for spec in kind.fields() {
@@ -368,11 +331,13 @@ impl Findings {
                             if file != log {
                                 let json =
                                     |value| serde_json::to_string(&value).unwrap_or_default();
-                                let message = format!(
-                                    "{what}: {} is {} in the file and {} in the log",
-                                    spec.words,
-                                    json(file),
-                                    json(log)
+                                let message = t!(
+                                    "file.verify_differs",
+                                    kind = kind_words,
+                                    name,
+                                    field = spec.words,
+                                    file = json(file),
+                                    log = json(log)
                                 );
                                 let entry = walked.last_touch(*kind, id.as_str(), Some(spec.name));
                                 self.add(entry, message);
@@ -382,10 +347,10 @@ impl Findings {
                 }
             }
             for id in held.keys() {
-                let what = Id::new(id).map_or_else(|| id.clone(), |id| names.of_record(*kind, &id));
+                let name = Id::new(id).map_or_else(|| id.clone(), |id| names.of_record(*kind, &id));
                 self.add(
                     walked.last_touch(*kind, id, None),
-                    format!("{} {what} is in the file and not in the log", kind.words()),
+                    t!("file.verify_added", kind = kind.words(), name),
                 );
             }
         }
