@@ -11,6 +11,7 @@ use waymark_planner::order::OrderKey;
 use waymark_planner::record::{Charter, Link, LinkKind, Person, Task, TaskKind};
 use waymark_planner::value::{Lag, Number, Percent, WorkingDays};
 use waymark_planner::{Id, Ref, Refusal};
+use waymark_words::t;
 
 use crate::clock::Clock;
 use crate::error::{AppError, ErrorClass};
@@ -35,7 +36,7 @@ pub fn make(
     mut workplace: Workplace,
 ) -> Result<Session, AppError> {
     if tasks == 0 || tasks > MOST {
-        let message = format!("a made project has 1 to {MOST} tasks, not {tasks}");
+        let message = t!("app.bench_tasks", most = MOST, tasks);
         return Err(AppError::new(ErrorClass::Refused, message));
     }
     let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap_or_default();

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use waymark_file::FileError;
 use waymark_planner::Refusal;
+use waymark_words::t;
 
 /// What sort of thing went wrong. The command line's exit codes follow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -44,7 +45,7 @@ impl AppError {
 
     /// A folder that cannot be written.
     pub fn not_writable(path: &std::path::Path, error: &std::io::Error) -> AppError {
-        let message = format!("{} cannot be written: {error}", path.display());
+        let message = t!("app.not_writable", path = path.display(), error);
         AppError {
             code: Some("not_writable"),
             ..AppError::new(ErrorClass::Unavailable, message)
@@ -53,10 +54,7 @@ impl AppError {
 
     /// A file without the record that says what the project is.
     pub fn no_charter() -> AppError {
-        AppError::new(
-            ErrorClass::Unreadable,
-            "The file does not say what the project is. `waymark verify` tells more.",
-        )
+        AppError::new(ErrorClass::Unreadable, t!("app.no_charter"))
     }
 
     /// The same with the line of the input it is about.
@@ -69,7 +67,7 @@ impl AppError {
 impl std::fmt::Display for AppError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.line {
-            Some(line) => write!(f, "line {line}: {}", self.message),
+            Some(line) => f.write_str(&t!("app.at_line", line, message = self.message)),
             None => f.write_str(&self.message),
         }
     }

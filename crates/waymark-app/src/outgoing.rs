@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use waymark_pack::Pdf;
+use waymark_words::t;
 
 use crate::error::{AppError, ErrorClass};
 
@@ -14,10 +15,7 @@ use crate::error::{AppError, ErrorClass};
 /// When something else than a PDF is there, such as the project itself, or the place cannot be written.
 pub fn save_pdf(pdf: &Pdf, path: &Path) -> Result<(), AppError> {
     if holds_something_else(path) {
-        let message = format!(
-            "{} is no PDF and is not overwritten; choose another name for the pack",
-            path.display()
-        );
+        let message = t!("app.no_pdf", path = path.display());
         return Err(AppError::new(ErrorClass::Unavailable, message));
     }
     pdf.save_to(path).map_err(AppError::from)

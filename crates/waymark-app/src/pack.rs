@@ -23,6 +23,7 @@ use waymark_planner::record::{Task, TaskKind};
 use waymark_planner::route::RouteStretch;
 use waymark_planner::status::{self, GateStatus, OpenTask, Status, long_date};
 use waymark_planner::value::Picture;
+use waymark_words::t;
 
 use crate::error::{AppError, ErrorClass};
 use crate::session::Moment;
@@ -127,15 +128,17 @@ pub fn read_logo(path: &Path) -> Result<String, AppError> {
     let length = std::fs::metadata(path).map(|data| data.len());
     let bytes = match length {
         Ok(length) if length > LARGEST_PICTURE => {
-            let message = format!("{} is too large for a logo: over 10 MB", path.display());
+            let message = t!("app.logo_too_large", path = path.display());
             return Err(unreadable(message));
         }
         Ok(_) => std::fs::read(path),
         Err(error) => Err(error),
     };
-    let bytes = bytes.map_err(|e| unreadable(format!("{} cannot be read: {e}", path.display())))?;
+    let bytes =
+        bytes.map_err(|e| unreadable(t!("app.not_readable", path = path.display(), why = e)))?;
     let fitted = Logo::fitted_png(&bytes, STORED_WIDTH, STORED_HEIGHT);
-    let fitted = fitted.map_err(|e| unreadable(format!("{}: {e}", path.display())))?;
+    let fitted =
+        fitted.map_err(|e| unreadable(t!("app.logo_unfit", path = path.display(), why = e)))?;
     Ok(STANDARD.encode(fitted))
 }
 
@@ -160,13 +163,13 @@ pub fn content(moment: &Moment) -> PackContent {
         organisation: charter.map(|c| c.organisation.clone()).unwrap_or_default(),
         logo: charter.and_then(|c| c.logo.as_ref()).and_then(logo),
         edition_line: charter
-            .map(|c| format!("Implementing {}", c.edition))
+            .map(|c| t!("pack.edition_line", edition = c.edition))
             .unwrap_or_default(),
-        title: "Status pack, draft".into(),
+        title: t!("pack.title"),
         audience: charter.map(|c| c.audience.clone()).unwrap_or_default(),
         period: String::new(),
         status_date: moment.status_date,
-        revision: format!("file version {}", moment.revision),
+        revision: t!("pack.file_version", revision = moment.revision),
         last_change: instant_words(&moment.last_arrival),
         head_short: moment.head.chars().take(12).collect(),
         cover: cover(project, &status),
@@ -185,13 +188,13 @@ fn logo(kept: &Picture) -> Option<Logo> {
 
 fn cover(project: &Project, status: &Status) -> Cover {
     let rules = status.overall.rules.iter().map(|rule| RuleOutcome {
-        rule: rule_name(rule.id).into(),
+        rule: rule_name(rule.id),
         rag: rag(rule.rag),
         reason: rule.reason.clone(),
     });
     Cover {
         overall: rag(status.overall.rag),
-        overall_label: format!("Overall: {}", status.overall.rag.name()),
+        overall_label: t!("pack.overall", rag = status.overall.rag.name()),
         headline: status.overall.sentence.clone(),
         rules: rules.collect(),
         figures: figures(status),
@@ -203,11 +206,11 @@ fn cover(project: &Project, status: &Status) -> Cover {
     }
 }
 
-fn rule_name(id: &str) -> &'static str {
+fn rule_name(id: &str) -> String {
     match id {
-        "next-gate" => "Slip of the next gate",
-        "target-reserve" => "Reserve before the audit",
-        _ => "Late tasks",
+        "next-gate" => t!("pack.rule_next_gate"),
+        "target-reserve" => t!("pack.rule_target_reserve"),
+        _ => t!("pack.rule_late_tasks"),
     }
 }
 
@@ -215,52 +218,44 @@ fn figures(status: &Status) -> Vec<KeyFigure> {
     let mut figures = Vec::new();
     let readiness = &status.readiness;
     if readiness.coverage_percent > 0 {
-        let weakest = readiness
-            .weakest
-            .as_ref()
-            .map(|clause| format!(", weakest clause {clause}"));
+        let rated = readiness.coverage_percent;
         figures.push(KeyFigure {
             value: format!("{}%", readiness.share_percent),
-            label: "Readiness by our own rating".into(),
-            comparison: format!(
-                "{}% rated{}",
-                readiness.coverage_percent,
-                weakest.unwrap_or_default()
-            ),
+            label: t!("pack.figure_readiness"),
+            comparison: match &readiness.weakest {
+                Some(clause) => t!("pack.figure_rated_weakest", rated, clause),
+                None => t!("pack.figure_rated", rated),
+            },
         });
     }
     if let Some(gate) = next_gate(status) {
         figures.push(KeyFigure {
             value: short_date(gate.date, status.as_of),
-            label: format!("Gate {} forecast", gate.number),
+            label: t!("pack.figure_gate", number = gate.number),
             comparison: gate.slip_days.map(against_baseline).unwrap_or_default(),
         });
     }
     if let Some(ready) = status.target.ready {
         figures.push(KeyFigure {
             value: short_date(ready, status.as_of),
-            label: "Ready for stage 1".into(),
+            label: t!("pack.figure_ready"),
             comparison: match status.target.reserve_days {
-                None => "the audit is not booked".into(),
+                None => t!("pack.figure_not_booked"),
                 Some(days) if days < 0 => {
-                    format!("{} after the eve of the audit", in_working_days(-days))
+                    let days = in_working_days(-days);
+                    t!("pack.figure_after_eve", days)
                 }
-                Some(days) => format!("{} in reserve", in_working_days(days)),
+                Some(days) => t!("pack.figure_reserve", days = in_working_days(days)),
             },
         });
     }
     figures.push(KeyFigure {
         value: status.late.len().to_string(),
-        label: if status.late.len() == 1 {
-            "Task late"
-        } else {
-            "Tasks late"
-        }
-        .into(),
-        comparison: format!(
-            "{} due in the next {} days",
-            status.due.len(),
-            status::DUE_DAYS
+        label: t!("pack.figure_late", count = status.late.len()),
+        comparison: t!(
+            "pack.figure_due",
+            number = status.due.len(),
+            days = status::DUE_DAYS
         ),
     });
     figures
@@ -275,9 +270,9 @@ fn next_gate(status: &Status) -> Option<&GateStatus> {
 
 fn against_baseline(slip_days: i32) -> String {
     match slip_days {
-        0 => "as in the baseline".into(),
-        late if late > 0 => format!("{} after the baseline", in_working_days(late)),
-        early => format!("{} before the baseline", in_working_days(-early)),
+        0 => t!("pack.as_in_baseline"),
+        late if late > 0 => t!("pack.after_baseline", days = in_working_days(late)),
+        early => t!("pack.before_baseline", days = in_working_days(-early)),
     }
 }
 
@@ -300,7 +295,7 @@ fn thousandths(percent: u32) -> u16 {
 fn route_gate(gate: &GateStatus) -> RouteGate {
     RouteGate {
         mark: gate.number.to_string(),
-        name: format!("Gate {}", gate.number),
+        name: t!("pack.gate", number = gate.number),
         date: gate.date,
         state: gate_state(gate.state),
     }
@@ -325,7 +320,7 @@ fn rag(rag: status::Rag) -> Rag {
 fn target(project: &Project) -> Option<Target> {
     let date = project.charter()?.target?;
     Some(Target {
-        name: "Audit".into(),
+        name: t!("pack.audit"),
         date,
     })
 }
@@ -359,17 +354,20 @@ fn timeline(project: &Project, status: &Status, forecast: &Plan) -> Timeline {
         })
     });
     let agreed = baseline.map(|baseline| {
-        let of = format!("{} of {}", baseline.name, long_date(baseline.taken));
+        let (name, date) = (&baseline.name, long_date(baseline.taken));
         match baseline.approver.as_str() {
-            "" => format!("{of}."),
-            approver => format!("{of}, approved by: {approver}."),
+            "" => t!("pack.timeline_baseline", name, date),
+            approver => t!("pack.timeline_baseline_approved", name, date, approver),
         }
     });
     Timeline {
         title: timeline_title(status),
-        subtitle: format!("{} Slip is in working days.", agreed.unwrap_or_default())
-            .trim()
-            .to_string(),
+        subtitle: t!(
+            "pack.timeline_subtitle",
+            baseline = agreed.unwrap_or_default()
+        )
+        .trim()
+        .to_string(),
         baseline_name: baseline
             .map(|baseline| baseline.name.clone())
             .unwrap_or_default(),
@@ -402,30 +400,25 @@ fn timeline_kind(project: &Project, status: &Status, task: &Task) -> Option<Time
 fn timeline_title(status: &Status) -> String {
     let Some(gate) = next_gate(status) else {
         return match status.gates.last() {
-            Some(last) => format!(
-                "Gate {} was passed on {}",
-                last.number,
-                long_date(last.date)
-            ),
-            None => "The plan has no gates".into(),
+            Some(last) => {
+                let (number, date) = (last.number, long_date(last.date));
+                t!("pack.timeline_passed", number, date)
+            }
+            None => t!("pack.timeline_no_gates"),
         };
     };
     let (number, date) = (gate.number, long_date(gate.date));
     match gate.slip_days {
         Some(slip) if slip > 0 => {
-            format!(
-                "Gate {number} has moved to {date}, {} after the baseline",
-                in_working_days(slip)
-            )
+            let days = in_working_days(slip);
+            t!("pack.timeline_late", number, date, days)
         }
         Some(slip) if slip < 0 => {
-            format!(
-                "Gate {number} comes forward to {date}, {} before the baseline",
-                in_working_days(-slip)
-            )
+            let days = in_working_days(-slip);
+            t!("pack.timeline_early", number, date, days)
         }
-        Some(_) => format!("Gate {number} stays on {date}, as in the baseline"),
-        None => format!("Gate {number} is forecast for {date}"),
+        Some(_) => t!("pack.timeline_as_baseline", number, date),
+        None => t!("pack.timeline_forecast", number, date),
     }
 }
 
@@ -447,38 +440,26 @@ fn late_and_due(project: &Project, status: &Status, as_of: NaiveDate) -> LateAnd
         .count();
     let title = match (status.late.len(), with_late) {
         (0, _) if due.is_empty() => {
-            "Nothing is late, and nothing is due in the next four weeks".into()
+            t!("pack.work_nothing")
         }
-        (0, _) => format!(
-            "Nothing is late; {} due in the next four weeks",
-            tasks_are(due.len())
-        ),
-        (1, _) => "One task is late".into(),
-        (late, 1) => format!("{late} tasks are late, all with one owner"),
-        (late, owners) => format!("{late} tasks are late, with {owners} owners"),
+        (0, _) => t!("pack.work_due", count = due.len()),
+        (1, _) => t!("pack.work_one_late"),
+        (late, 1) => t!("pack.work_late_one_owner", late),
+        (late, owners) => t!("pack.work_late", late, owners),
     };
     let end = as_of.checked_add_days(Days::new(DUE_DAYS)).unwrap_or(as_of);
     LateAndDue {
         title,
-        subtitle: format!(
-            "Late: the committed day has passed on {}. Due: committed for the four weeks to {}. \
-             Days late are working days.",
-            long_date(as_of),
-            long_date(end)
+        subtitle: t!(
+            "pack.work_subtitle",
+            date = long_date(as_of),
+            end = long_date(end)
         ),
-        window: format!("the four weeks to {}", long_date(end)),
+        window: t!("pack.work_window", end = long_date(end)),
         owners: owners
             .into_iter()
             .map(|(owner, work)| owner_work(project, owner, work))
             .collect(),
-    }
-}
-
-fn tasks_are(number: usize) -> String {
-    if number == 1 {
-        "1 task is".into()
-    } else {
-        format!("{number} tasks are")
     }
 }
 

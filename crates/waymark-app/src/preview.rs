@@ -8,6 +8,7 @@ use waymark_planner::Project;
 use waymark_planner::making::{Feasibility, NewProject};
 use waymark_planner::reality::{Outlook, RealityCheck};
 use waymark_planner::record::DayOffKind;
+use waymark_words::t;
 
 use crate::error::AppError;
 use crate::workplace::Workplace;
@@ -257,7 +258,7 @@ pub fn places() -> Vec<Place> {
         });
         places.extend(country.subdivisions().map(|part| Place {
             code: part.code.to_string(),
-            name: format!("{}, {}", country.name, part.name),
+            name: t!("app.place", country = country.name, part = part.name),
         }));
     }
     places.sort_by(|a, b| (&a.name, &a.code).cmp(&(&b.name, &b.code)));

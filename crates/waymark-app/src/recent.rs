@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use waymark_planner::status::{GateState, Rag, Status};
+use waymark_words::t;
 
 use crate::session::Session;
 use crate::view;
@@ -132,10 +133,7 @@ fn coming(status: &Status) -> Vec<Coming> {
         .iter()
         .filter(|gate| gate.state != GateState::Passed);
     let gates = open.map(|gate| (gate.date, gate.name.clone()));
-    let audit = status
-        .target
-        .date
-        .map(|day| (day, "Stage 1 audit".to_string()));
+    let audit = status.target.date.map(|day| (day, t!("app.stage_1_audit")));
     let all = tasks.chain(gates).chain(audit);
     let mut coming: Vec<Coming> = all.map(|(date, what)| Coming { date, what }).collect();
     coming.sort_by(|a, b| (a.date, &a.what).cmp(&(b.date, &b.what)));

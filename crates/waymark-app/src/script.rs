@@ -5,6 +5,7 @@
 
 use serde_json::Value;
 use waymark_planner::Command;
+use waymark_words::t;
 
 use crate::error::{AppError, ErrorClass};
 
@@ -34,7 +35,7 @@ pub fn read(text: &str) -> Result<Vec<Step>, AppError> {
         let continued = group.is_some() && steps.last().is_some_and(|last| last.group == group);
         if !continued && group.is_some() && steps.iter().any(|step| step.group == group) {
             let name = group.unwrap_or_default();
-            let message = format!("the lines of group “{name}” do not stand together");
+            let message = t!("app.script_group_apart", name);
             return Err(AppError::new(ErrorClass::Unreadable, message).at_line(number));
         }
         match steps.last_mut().filter(|_| continued) {
@@ -67,7 +68,7 @@ pub fn one_act(commands: Vec<Value>) -> Result<Step, AppError> {
             Value::Object(object) => read_object(object),
             _ => Err(AppError::new(
                 ErrorClass::Unreadable,
-                "this is no JSON object",
+                t!("app.script_no_object"),
             )),
         };
         let (command, _, reason) = read.map_err(|e| e.at_line(index + 1))?;
@@ -84,7 +85,7 @@ fn read_line(line: &str) -> Result<ReadCommand, AppError> {
     let object = serde_json::from_str(line).map_err(|e| {
         AppError::new(
             ErrorClass::Unreadable,
-            format!("this is no JSON object ({e})"),
+            t!("app.script_bad_object", error = e),
         )
     })?;
     read_object(object)
@@ -95,19 +96,21 @@ fn read_object(mut object: serde_json::Map<String, Value>) -> Result<ReadCommand
     let mut words = |name: &str| match object.remove(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),
-        Some(_) => Err(unreadable(format!("“{name}” takes text"))),
+        Some(_) => Err(unreadable(t!("app.script_takes_text", name))),
     };
     let (group, reason) = (words("group")?, words("reason")?);
     let name = match object.get("do") {
         Some(Value::String(name)) => name.clone(),
-        _ => return Err(unreadable("it does not say what to “do”".into())),
+        _ => return Err(unreadable(t!("app.script_no_do"))),
     };
     if !Command::NAMES.contains(&name.as_str()) {
-        let message = format!("there is no command “{name}”; `waymark commands` lists them");
+        let message = t!("app.script_no_command", name);
         return Err(unreadable(message));
     }
-    let command = serde_json::from_value(Value::Object(object))
-        .map_err(|e: serde_json::Error| unreadable(format!("{name}: {}", in_plain_words(&e))))?;
+    let command =
+        serde_json::from_value(Value::Object(object)).map_err(|e: serde_json::Error| {
+            unreadable(t!("app.script_bad_command", name, why = in_plain_words(&e)))
+        })?;
     Ok((command, group, reason))
 }
 
@@ -115,9 +118,9 @@ fn read_object(mut object: serde_json::Map<String, Value>) -> Result<ReadCommand
 fn in_plain_words(error: &serde_json::Error) -> String {
     error
         .to_string()
-        .replace("expected u8", "expected a whole number from 0 to 255")
-        .replace("expected u32", "expected a whole number from 0 on")
-        .replace("expected i32", "expected a whole number")
+        .replace("expected u8", &t!("app.script_expected_byte"))
+        .replace("expected u32", &t!("app.script_expected_count"))
+        .replace("expected i32", &t!("app.script_expected_number"))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use waymark_planner::draft::IdSource;
 use waymark_planner::making::{Feasibility, NewProject};
 use waymark_planner::value::parse_date;
 use waymark_planner::{Change, Command, Id, Project};
+use waymark_words::t;
 
 use crate::error::{AppError, ErrorClass};
 use crate::script::Step;
@@ -130,7 +131,7 @@ impl Session {
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty());
         if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
-            let why = format!("there is no folder {}", folder.display());
+            let why = t!("app.no_folder", folder = folder.display());
             return Err(FileError::NotWritable {
                 path: path.into(),
                 why,
@@ -161,10 +162,7 @@ impl Session {
     pub fn look(path: &Path, workplace: Workplace) -> Result<Session, AppError> {
         let file = ProjectFile::open_for_reading(path)?;
         let warnings = match file.format() {
-            format if format > waymark_file::FORMAT => vec![format!(
-                "This file was written by a newer Waymark (format {format}). It can be read here but not changed, \
-                 and what is new in it is not shown."
-            )],
+            format if format > waymark_file::FORMAT => vec![t!("app.newer", format)],
             _ => Vec::new(),
         };
         Ok(Session {
@@ -290,10 +288,7 @@ impl Session {
     fn check_present(&self) -> Result<(), AppError> {
         match self.looking_at {
             None => Ok(()),
-            Some(_) => Err(AppError::new(
-                ErrorClass::Refused,
-                "The past cannot be changed. Go back to now first.",
-            )),
+            Some(_) => Err(AppError::new(ErrorClass::Refused, t!("app.past_stays"))),
         }
     }
 
@@ -407,8 +402,7 @@ impl Session {
     /// A failed copy is told and never keeps anyone from working.
     fn back_up(&mut self) {
         if let Err(error) = self.file.back_up_once_a_day(self.workplace.aside()) {
-            self.warnings
-                .push(format!("Today's backup could not be made: {error}."));
+            self.warnings.push(t!("app.no_backup", error));
         }
     }
 
@@ -443,7 +437,7 @@ pub fn read_steps(path: &Path) -> Result<Vec<Step>, AppError> {
     let unreadable = |why: String| {
         AppError::new(
             ErrorClass::Unreadable,
-            format!("{} cannot be read: {why}", path.display()),
+            t!("app.not_readable", path = path.display(), why),
         )
     };
     let bytes = if path == Path::new("-") {
@@ -453,9 +447,9 @@ pub fn read_steps(path: &Path) -> Result<Vec<Step>, AppError> {
         std::fs::read(path)
     };
     let bytes = bytes.map_err(|e| match e.kind() {
-        std::io::ErrorKind::NotFound => unreadable("there is no such file".into()),
+        std::io::ErrorKind::NotFound => unreadable(t!("app.no_such_file")),
         _ => unreadable(e.to_string()),
     });
-    let text = String::from_utf8(bytes?).map_err(|_| unreadable("it is not UTF-8 text".into()))?;
+    let text = String::from_utf8(bytes?).map_err(|_| unreadable(t!("app.not_utf8")))?;
     crate::script::read(text.trim_start_matches('\u{feff}'))
 }

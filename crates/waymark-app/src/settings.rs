@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use waymark_file::{Backup, BackupReason, Backups, FileError, ProjectFile};
+use waymark_words::t;
 
 use crate::error::{AppError, ErrorClass};
 use crate::session::Session;
@@ -136,7 +137,7 @@ fn organisation_of(backup: &Backup) -> Option<String> {
 pub fn set_author(data_folder: &Path, name: &str) -> Result<(), AppError> {
     let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.chars().count() > LONGEST_NAME {
-        let message = format!("A name can have {LONGEST_NAME} characters at most.");
+        let message = t!("app.name_too_long", most = LONGEST_NAME);
         return Err(AppError::new(ErrorClass::Refused, message));
     }
     let given = Some(name).filter(|name| !name.is_empty());
@@ -152,7 +153,7 @@ pub fn restore_backup(data_folder: &Path, backup: &Path, to: &Path) -> Result<()
         .into_iter()
         .flat_map(|backups| backups.list());
     if !known.into_iter().any(|one| one.path == backup) {
-        let message = format!("{} is no copy that was put aside here.", backup.display());
+        let message = t!("app.no_such_copy", path = backup.display());
         return Err(AppError::new(ErrorClass::Refused, message));
     }
     let file = ProjectFile::open_for_reading(backup)?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use waymark_file::{Aside, Author, Holder};
 use waymark_planner::draft::IdSource;
+use waymark_words::t;
 
 use crate::clock::Clock;
 use crate::ids::Ids;
@@ -52,7 +53,7 @@ impl Workplace {
             .map(|name| name.trim().to_string())
             .filter(|name| !name.is_empty());
         let author = Author {
-            name: name.unwrap_or_else(|| "Someone".into()),
+            name: name.unwrap_or_else(|| t!("app.someone")),
             installation: settings.installation.unwrap_or_default(),
         };
         Workplace {

@@ -7,6 +7,7 @@ mod rules;
 
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
+use waymark_words::{Phrase, phrase, t};
 
 use crate::making::reserve_days;
 use crate::plan::Plan;
@@ -44,11 +45,11 @@ pub enum Rag {
 
 impl Rag {
     /// The word for people.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Phrase {
         match self {
-            Rag::Green => "Green",
-            Rag::Amber => "Amber",
-            Rag::Red => "Red",
+            Rag::Green => phrase!("status.green"),
+            Rag::Amber => phrase!("status.amber"),
+            Rag::Red => phrase!("status.red"),
         }
     }
 }
@@ -210,7 +211,8 @@ impl Project {
 
     /// A person's name for who answers for a task: its owner, else who fills its role, else the role.
     pub fn owner_of(&self, task: &Task) -> String {
-        self.named_owner_of(task).unwrap_or_else(|| "Nobody".into())
+        self.named_owner_of(task)
+            .unwrap_or_else(|| t!("status.nobody"))
     }
 
     /// The same; none where neither a person nor a role answers for the task.

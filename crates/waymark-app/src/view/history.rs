@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 use waymark_planner::wording::{self, EntryLine, Names};
+use waymark_words::t;
 
 use crate::error::AppError;
 use crate::session::Session;
@@ -37,7 +38,7 @@ pub struct HistoryEntry {
     /// How many entries the log had with this one.
     pub revision: i64,
     /// What part of the project it touched.
-    pub area: &'static str,
+    pub area: String,
     /// What it did, without the values.
     pub headline: String,
     /// The values, if one field changed, and how many more changes there were.
@@ -79,7 +80,7 @@ pub fn history(session: &Session) -> Result<HistoryView, AppError> {
             detail,
             more,
         } = line;
-        let beside = (more > 0).then(|| format!("{more} more"));
+        let beside = (more > 0).then(|| t!("app.history_more", more));
         let detail = [Some(detail).filter(|d| !d.is_empty()), beside];
         lines.insert(entry.id.clone(), what.clone());
         shown.push(HistoryEntry {
@@ -91,7 +92,7 @@ pub fn history(session: &Session) -> Result<HistoryView, AppError> {
             parents: entry.parents,
             hash: entry.hash,
             revision: entry.position,
-            area: wording::area(&entry.act, &changes),
+            area: wording::area(&entry.act, &changes).to_string(),
             headline,
             detail: detail.into_iter().flatten().collect::<Vec<_>>().join(", "),
             act: entry.act,

@@ -6,6 +6,7 @@ use waymark_file::Which;
 use waymark_planner::plan::WorkingCalendar;
 use waymark_planner::status::{GateState, Status};
 use waymark_planner::wording::Names;
+use waymark_words::t;
 
 use crate::error::AppError;
 use crate::session::{Moment, Session};
@@ -93,7 +94,7 @@ pub fn then_and_now(session: &Session) -> Result<Option<ThenAndNow>, AppError> {
             .gates
             .iter()
             .find(|one| one.number == gate.number);
-        let name = format!("Gate {} forecast", gate.number);
+        let name = t!("app.then_gate", number = gate.number);
         measures.push(dates(
             "gate",
             name,
@@ -102,7 +103,7 @@ pub fn then_and_now(session: &Session) -> Result<Option<ThenAndNow>, AppError> {
             &calendar,
         ));
     }
-    let name = "Ready for stage 1".to_string();
+    let name = t!("app.then_ready");
     let (was, is) = (then.status.target.ready, now.status.target.ready);
     measures.push(dates("ready", name, was, is, &calendar));
     let (was, is) = (
@@ -110,48 +111,54 @@ pub fn then_and_now(session: &Session) -> Result<Option<ThenAndNow>, AppError> {
         now.status.target.reserve_days,
     );
     if was.is_some() || is.is_some() {
-        let words = |days: Option<i32>| days.map_or_else(none, days_words);
+        let words = |days: Option<i32>| days.map_or_else(none, |days| days_words(days.into()));
         let change = was.zip(is).map_or(0, |(was, is)| is - was);
         measures.push(Measure {
             id: "reserve",
-            name: "Reserve before the audit".into(),
+            name: t!("app.then_reserve"),
             then: words(was),
             now: words(is),
-            change: signed(change.into(), " days"),
+            change: signed(change.into(), days_words),
             better: (change != 0).then_some(change > 0),
         });
     }
-    let counts = |id, name: &str, was: usize, is: usize, more_is_better| {
+    let counts = |id, name: String, was: usize, is: usize, more_is_better| {
         let change = is as i64 - was as i64;
         Measure {
             id,
-            name: name.into(),
+            name,
             then: was.to_string(),
             now: is.to_string(),
-            change: signed(change, ""),
+            change: signed(change, bare),
             better: (change != 0).then_some((change > 0) == more_is_better),
         }
     };
     measures.push(counts(
         "late",
-        "Tasks late",
+        t!("app.then_late"),
         then.status.late.len(),
         now.status.late.len(),
         false,
     ));
-    measures.push(counts("done", "Tasks done", then.done, now.done, true));
+    measures.push(counts(
+        "done",
+        t!("app.then_done"),
+        then.done,
+        now.done,
+        true,
+    ));
     let (was, is) = (&then.status.readiness, &now.status.readiness);
     if was.coverage_percent > 0 || is.coverage_percent > 0 {
         for (id, name, was, is) in [
             (
                 "readiness",
-                "Readiness",
+                t!("app.then_readiness"),
                 was.share_percent,
                 is.share_percent,
             ),
             (
                 "rated",
-                "Requirements rated",
+                t!("app.then_rated"),
                 was.coverage_percent,
                 is.coverage_percent,
             ),
@@ -159,10 +166,10 @@ pub fn then_and_now(session: &Session) -> Result<Option<ThenAndNow>, AppError> {
             let change = i64::from(is) - i64::from(was);
             measures.push(Measure {
                 id,
-                name: name.into(),
+                name,
                 then: format!("{was}%"),
                 now: format!("{is}%"),
-                change: signed(change, ""),
+                change: signed(change, bare),
                 better: (change != 0).then_some(change > 0),
             });
         }
@@ -189,27 +196,23 @@ impl Side {
 }
 
 fn none() -> String {
-    "none".into()
+    t!("app.then_none")
 }
 
-fn days_words(days: i32) -> String {
-    match days {
-        1 | -1 => format!("{days} day"),
-        _ => format!("{days} days"),
-    }
+fn bare(number: i64) -> String {
+    number.to_string()
+}
+
+fn days_words(days: i64) -> String {
+    t!("app.then_days", count = days)
 }
 
 /// A difference with its sign, as people write it: `+5 days`; empty for none.
-fn signed(change: i64, unit: &str) -> String {
-    let unit = if unit == " days" && change.abs() == 1 {
-        " day"
-    } else {
-        unit
-    };
+fn signed(change: i64, words: impl Fn(i64) -> String) -> String {
     match change {
         0 => String::new(),
-        1.. => format!("+{change}{unit}"),
-        _ => format!("\u{2212}{}{unit}", -change),
+        1.. => format!("+{}", words(change)),
+        _ => format!("\u{2212}{}", words(-change)),
     }
 }
 
@@ -229,7 +232,7 @@ fn dates(
         name,
         then: words(was),
         now: words(is),
-        change: signed(change.into(), " days"),
+        change: signed(change.into(), days_words),
         better: (change != 0).then_some(change < 0),
     }
 }
@@ -294,14 +297,14 @@ fn fields(
             Act::Create(_) => UndoneField {
                 record,
                 field: change.kind.words().to_string(),
-                now: "not there".into(),
-                after: "there again".into(),
+                now: t!("app.undo_not_there"),
+                after: t!("app.undo_there_again"),
             },
             Act::Delete(_) => UndoneField {
                 record,
                 field: change.kind.words().to_string(),
-                now: "there".into(),
-                after: "taken away".into(),
+                now: t!("app.undo_there"),
+                after: t!("app.undo_taken_away"),
             },
             Act::Set { field, .. } | Act::Include { field, .. } | Act::Exclude { field, .. } => {
                 let value = |project: &waymark_planner::Project| {

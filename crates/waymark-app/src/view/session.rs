@@ -3,6 +3,7 @@
 use serde::Serialize;
 use waymark_file::Direction;
 use waymark_planner::wording::Names;
+use waymark_words::t;
 
 use crate::error::AppError;
 use crate::session::Session;
@@ -54,7 +55,7 @@ pub fn session(session: &mut Session) -> Result<SessionView, AppError> {
     let writable = session.file().is_writable();
     let mut warnings = session.warnings().to_vec();
     let read_only = (!writable).then(|| match warnings.is_empty() {
-        true => "It was opened to be looked at.".to_string(),
+        true => t!("app.opened_to_look"),
         false => warnings.remove(0),
     });
     Ok(SessionView {
