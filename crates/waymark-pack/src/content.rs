@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use waymark_words::{Phrase, phrase};
 
 use crate::logo::Logo;
 
@@ -57,11 +58,11 @@ pub enum Rag {
 
 impl Rag {
     /// The status in a word.
-    pub fn word(self) -> &'static str {
+    pub fn word(self) -> Phrase {
         match self {
-            Rag::Green => "Green",
-            Rag::Amber => "Amber",
-            Rag::Red => "Red",
+            Rag::Green => phrase!("status.green"),
+            Rag::Amber => phrase!("status.amber"),
+            Rag::Red => phrase!("status.red"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Dates in words, in English. No clock is read here or anywhere in this crate.
 
 use chrono::{Datelike, NaiveDate};
+use waymark_words::t;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -53,12 +54,7 @@ pub(crate) fn signed(days: i32) -> String {
 
 /// "1 working day", "13 working days".
 pub(crate) fn working_days(days: u32) -> String {
-    counted(days as usize, "working day", "working days")
-}
-
-/// "1 task", "3 tasks".
-pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    t!("status.working_days", count = days)
 }
 
 #[cfg(test)]

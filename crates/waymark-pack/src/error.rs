@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use waymark_words::t;
 
 use crate::logo::{STORED_BYTES, STORED_HEIGHT, STORED_WIDTH};
 use crate::picture::{MOST_BYTES, MOST_PIXELS};
@@ -19,14 +20,20 @@ pub struct UndrawableCharacter {
 
 impl fmt::Display for UndrawableCharacter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.character.is_control() {
-            write!(f, "{} in {}", self.code_point, self.place)
+        let UndrawableCharacter {
+            place,
+            code_point,
+            character,
+        } = self;
+        if character.is_control() {
+            f.write_str(&t!("pack.undrawable_control", code_point, place))
         } else {
-            write!(
-                f,
-                "{} ({}) in {}",
-                self.character, self.code_point, self.place
-            )
+            f.write_str(&t!(
+                "pack.undrawable_character",
+                character,
+                code_point,
+                place
+            ))
         }
     }
 }
@@ -35,16 +42,13 @@ impl fmt::Display for UndrawableCharacter {
 #[derive(Debug, thiserror::Error)]
 pub enum PackError {
     /// Some characters cannot be drawn by the pack's fonts. Nothing was written.
-    #[error(
-        "the pack's fonts cannot draw {}: nothing was written",
-        items.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
-    )]
+    #[error("{}", t!("pack.undrawable", items = items.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))]
     Undrawable {
         /// Each character once for each place it stands in, sorted by place.
         items: Vec<UndrawableCharacter>,
     },
     /// A font of the pack could not be read or used: a fault of the program, not of the content.
-    #[error("the pack's font {face} could not be used: {reason}")]
+    #[error("{}", t!("pack.font_unusable", face, reason))]
     Font {
         /// PostScript name of the face.
         face: &'static str,
@@ -52,16 +56,16 @@ pub enum PackError {
         reason: String,
     },
     /// The PDF could not be put together: a fault of the program, not of the content.
-    #[error("the PDF could not be put together: {reason}")]
+    #[error("{}", t!("pack.not_put_together", reason))]
     Writer {
         /// What the PDF library said.
         reason: String,
     },
     /// Whoever watched said to stop. Nothing was made.
-    #[error("the pack was stopped before it was finished: nothing was written")]
+    #[error("{}", t!("pack.stopped"))]
     Stopped,
     /// The file could not be written. A file that was there before is as it was.
-    #[error("{} could not be written ({source}); what was there before is unchanged", path.display())]
+    #[error("{}", t!("pack.not_saved", path = path.display(), error = source))]
     Save {
         /// Where the pack was to go.
         path: PathBuf,
@@ -74,14 +78,13 @@ pub enum PackError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LogoError {
     /// The file does not start as every PNG does.
-    #[error("this file is no PNG picture: save the logo as PNG and choose that file")]
+    #[error("{}", t!("pack.logo_no_png"))]
     NotPng,
     /// Too many pixels across or down.
-    #[error(
-        "the picture has {} by {} pixels, and at most {} by {} can be used: save it smaller",
-        grouped(u64::from(*width)), grouped(u64::from(*height)),
-        grouped(u64::from(MOST_PIXELS)), grouped(u64::from(MOST_PIXELS))
-    )]
+    #[error("{}", t!("pack.logo_too_large", 
+        width = grouped(u64::from(*width)), height = grouped(u64::from(*height)),
+        most = grouped(u64::from(MOST_PIXELS))
+    ))]
     TooLarge {
         /// Width in pixels.
         width: u32,
@@ -89,36 +92,33 @@ pub enum LogoError {
         height: u32,
     },
     /// The file is too large to be read.
-    #[error(
-        "the file has {} bytes, and at most {} can be read: save the logo smaller",
-        grouped(*bytes as u64), grouped(MOST_BYTES as u64)
-    )]
+    #[error("{}", t!("pack.logo_too_heavy", 
+        bytes = grouped(*bytes as u64), most = grouped(MOST_BYTES as u64)
+    ))]
     TooHeavy {
         /// Size of the file in bytes.
         bytes: usize,
     },
     /// The picture moves, and paper does not.
-    #[error("the picture is animated: save one of its images as a PNG of its own")]
+    #[error("{}", t!("pack.logo_animated"))]
     Animated,
     /// The file starts as a PNG and does not go on as one.
-    #[error("the PNG is damaged ({reason}): copy or save it once more")]
+    #[error("{}", t!("pack.logo_damaged", reason))]
     Damaged {
         /// What is wrong with it.
         reason: String,
     },
     /// Scaled down, it is still too large to be kept in a project.
-    #[error(
-        "the picture has {} bytes even at no more than {} by {} pixels, and at most {} are kept: \
-         a logo drawn in plain colours needs far fewer than a photograph",
-        grouped(*bytes as u64), grouped(u64::from(STORED_WIDTH)),
-        grouped(u64::from(STORED_HEIGHT)), grouped(STORED_BYTES as u64)
-    )]
+    #[error("{}", t!("pack.logo_too_detailed", 
+        bytes = grouped(*bytes as u64), width = grouped(u64::from(STORED_WIDTH)),
+        height = grouped(u64::from(STORED_HEIGHT)), most = grouped(STORED_BYTES as u64)
+    ))]
     TooDetailed {
         /// Its size in bytes, scaled down.
         bytes: usize,
     },
     /// The smaller picture could not be written: a fault of the program, not of the file.
-    #[error("the smaller picture could not be written: {reason}")]
+    #[error("{}", t!("pack.logo_unwritable", reason))]
     Unwritable {
         /// What the PNG library said.
         reason: String,

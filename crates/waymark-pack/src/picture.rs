@@ -8,6 +8,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use png::{BitDepth, ColorType, Compression, Decoder, DecodingError, Encoder, Limits};
+use waymark_words::t;
 
 use crate::error::LogoError;
 
@@ -246,8 +247,8 @@ fn write(samples: &[u8], width: u32, height: u32, tones: Tones) -> Result<Vec<u8
 
 fn damaged(error: DecodingError) -> LogoError {
     let reason = match error {
-        DecodingError::IoError(_) => "it ends too early".to_owned(),
-        DecodingError::LimitsExceeded => "its parts beside the picture are too large".to_owned(),
+        DecodingError::IoError(_) => t!("pack.png_ends_early"),
+        DecodingError::LimitsExceeded => t!("pack.png_parts_too_large"),
         other => other.to_string(),
     };
     LogoError::Damaged { reason }

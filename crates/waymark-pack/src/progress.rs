@@ -4,6 +4,8 @@
 //! shares of the whole work, which rise to the end, and not a number of pages that grows on the
 //! way.
 
+use waymark_words::t;
+
 use crate::error::PackError;
 
 /// The whole work. The shares are about those of the time that packs of 3 to 22 pages take.
@@ -51,17 +53,20 @@ impl<'a> Watch<'a> {
         section: &str,
     ) -> Result<(), PackError> {
         let done = share(LAYING_OUT, index, count);
-        self.step(done, format!("Laying out {section}"))
+        self.step(done, t!("pack.progress_lays_out", section))
     }
 
     /// Page `index`, from 0, of `count`.
     pub(crate) fn draws(&mut self, index: usize, count: usize) -> Result<(), PackError> {
         let done = LAYING_OUT + share(DRAWING, index, count);
-        self.step(done, format!("Drawing page {} of {count}", index + 1))
+        self.step(
+            done,
+            t!("pack.progress_draws", page = index + 1, pages = count),
+        )
     }
 
     pub(crate) fn writes(&mut self) -> Result<(), PackError> {
-        self.step(LAYING_OUT + DRAWING, "Writing the file".to_owned())
+        self.step(LAYING_OUT + DRAWING, t!("pack.progress_writes"))
     }
 
     fn step(&mut self, done: u32, what: String) -> Result<(), PackError> {

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use waymark_words::t;
 
 /// How many names for the temporary file are tried if others are taken.
 const TRIES: u32 = 100;
@@ -45,9 +46,9 @@ fn folder(path: &Path) -> Option<&Path> {
 }
 
 fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
-    let name = path.file_name().ok_or_else(|| {
-        io::Error::new(io::ErrorKind::InvalidInput, "the path does not name a file")
-    })?;
+    let name = path
+        .file_name()
+        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, t!("pack.no_file_named")))?;
     let mut taken = io::Error::from(io::ErrorKind::AlreadyExists);
     for attempt in 0..TRIES {
         let mut temporary = OsString::from(".");

@@ -1,5 +1,7 @@
 //! What stands on every page: header, footer, and the list of sections on the cover.
 
+use waymark_words::t;
+
 use crate::error::PackError;
 use crate::page::{Bookmark, Item, Owner, Placed};
 use crate::style::{
@@ -68,7 +70,10 @@ pub(super) fn footer(
     typesetter: &mut Typesetter,
 ) -> Result<Vec<Placed>, PackError> {
     let owner = Owner::Artifact;
-    let number = Words::new(format!("{number} of {count}"), "page number");
+    let number = Words::new(
+        t!("pack.page_number", number, pages = count),
+        t!("pack.place_page_number"),
+    );
     let number = one_line(&number, MICRO, WIDTH / 6, typesetter)?;
     let origin = one_line(
         &furniture.origin,
@@ -108,7 +113,12 @@ pub(super) fn contents(
     let mut x = LEFT;
     for bookmark in outline.iter().skip(1) {
         let words = format!("{} {}", bookmark.page + 1, bookmark.title);
-        let entry = one_line(&Words::new(words, "contents"), MICRO, WIDTH / 4, typesetter)?;
+        let entry = one_line(
+            &Words::new(words, t!("pack.place_contents")),
+            MICRO,
+            WIDTH / 4,
+            typesetter,
+        )?;
         if x + entry.width() > RIGHT {
             break;
         }

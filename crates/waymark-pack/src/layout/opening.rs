@@ -1,5 +1,7 @@
 //! How a section starts: the masthead of the cover, or a title that is a conclusion.
 
+use waymark_words::t;
+
 use super::{Piece, paragraph};
 use crate::block::{Masthead, MastheadLogo, Opening};
 use crate::error::PackError;
@@ -58,7 +60,10 @@ pub(super) fn running_title(
     typesetter: &mut Typesetter,
 ) -> Result<Piece, PackError> {
     let name = typesetter.line(section, TITLE)?;
-    let continued = typesetter.line(&Words::new(", continued", "running title"), SUBTITLE)?;
+    let continued = typesetter.line(
+        &Words::new(t!("pack.continued"), t!("pack.place_running_title")),
+        SUBTITLE,
+    )?;
     let mut piece = Piece {
         height: TITLE.line + pt(9),
         ..Piece::default()

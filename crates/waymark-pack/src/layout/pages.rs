@@ -1,6 +1,7 @@
 //! Puts pieces on pages and finishes them: breaks, repeated heads, page numbers, notes on cuts.
 
 use std::rc::Rc;
+use waymark_words::t;
 
 use super::Piece;
 use super::furniture::{self, Furniture};
@@ -97,7 +98,7 @@ impl<'a> Book<'a> {
         pieces: Vec<Piece>,
         typesetter: &mut Typesetter,
     ) -> Result<(), PackError> {
-        let running_title = Words::new(&section.bookmark, "title of a section");
+        let running_title = Words::new(&section.bookmark, t!("pack.place_title_of_a_section"));
         self.outline.push(Bookmark {
             title: section.bookmark.clone(),
             page: self.pages.len(),
@@ -178,11 +179,13 @@ impl<'a> Book<'a> {
         typesetter: &mut Typesetter,
     ) -> Result<(), PackError> {
         for page in self.pages.iter_mut().filter(|page| !page.cuts.is_empty()) {
-            let words = format!(
-                "Words that end in … on this page are printed in full from page {} on.",
-                first_page + 1
-            );
-            let line = typesetter.lines(&Words::new(words, "note"), MICRO, WIDTH, Some(1))?;
+            let words = t!("pack.cut_note", page = first_page + 1);
+            let line = typesetter.lines(
+                &Words::new(words, t!("pack.place_note")),
+                MICRO,
+                WIDTH,
+                Some(1),
+            )?;
             let section = page.section.unwrap_or(typesetter.tree.root());
             let owner = Owner::Node(typesetter.tree.add(section, Role::Paragraph));
             page.items.extend(

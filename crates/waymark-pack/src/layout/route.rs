@@ -5,6 +5,7 @@
 
 use chrono::Datelike;
 use unicode_segmentation::UnicodeSegmentation;
+use waymark_words::t;
 
 use super::Piece;
 use super::axis::TimeScale;
@@ -70,9 +71,9 @@ pub(super) fn measure(
     drawing.piece.height = LANES_TOP + LANE * lanes_used as Mpt;
     let mut pieces = vec![drawing.piece];
     if !drawing.unnamed.is_empty() {
-        let words = format!("Also on the route: {}.", drawing.unnamed.join(", "));
+        let words = t!("pack.route_also", gates = drawing.unnamed.join(", "));
         let node = typesetter.tree.add(section, Role::Paragraph);
-        let words = Words::new(words, "route to certification");
+        let words = Words::new(words, t!("pack.place_route_to_certification"));
         pieces.extend(super::paragraph::lines(
             &words, MICRO, WIDTH, node, typesetter,
         )?);
@@ -137,7 +138,7 @@ impl Drawing<'_> {
             } else {
                 month.to_owned()
             };
-            let line = typesetter.line(&Words::new(text, "month"), MICRO)?;
+            let line = typesetter.line(&Words::new(text, t!("pack.place_month")), MICRO)?;
             self.add(Item::upright(
                 tick.x,
                 AXIS_Y - 3_750,

@@ -1,5 +1,7 @@
 //! The overall status: a large shape, the sentence, and the rules that gave it.
 
+use waymark_words::t;
+
 use super::{Piece, paragraph, status};
 use crate::block::{Reason, Statement};
 use crate::error::PackError;
@@ -22,7 +24,7 @@ pub(super) fn measure(
     typesetter: &mut Typesetter,
     section: NodeId,
 ) -> Result<Vec<Piece>, PackError> {
-    let words = format!("Overall status: {}", statement.rag.word());
+    let words = t!("pack.overall_status", rag = statement.rag.word());
     let figure = Owner::Node(typesetter.tree.add_figure(section, words));
     let shape = status::mark(statement.rag, LEFT, 0, SHAPE, figure, typesetter)?;
     let mut first = Piece {
@@ -84,7 +86,7 @@ fn measure_reason(
     let figure = Owner::Node(
         typesetter
             .tree
-            .add_figure(label, reason.rag.word().to_owned()),
+            .add_figure(label, reason.rag.word().to_string()),
     );
     let body = typesetter.tree.add(item, Role::ListBody);
 

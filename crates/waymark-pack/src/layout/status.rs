@@ -1,6 +1,8 @@
 //! Status shapes: G a hollow circle, A a mid-tone triangle, R a solid square, so that darkness
 //! follows severity when a pack is printed in grey. On the design's 16 by 16 box.
 
+use waymark_words::t;
+
 use crate::content::Rag;
 use crate::error::PackError;
 use crate::font::Face;
@@ -88,8 +90,9 @@ pub(super) fn mark(
         outline,
     });
     let mut items = vec![Placed { owner, item: shape }];
+    let initial: String = rag.word().to_string().chars().take(1).collect();
     items.push(centred_letter(
-        &Words::new(&rag.word()[..1], "status mark"),
+        &Words::new(initial, t!("pack.place_status_mark")),
         (x + size / 2, y + at(baseline)),
         at(letter_size),
         letter,

@@ -4,6 +4,7 @@
 //! to a reader's software, and its lines run through the rows.
 
 use std::rc::Rc;
+use waymark_words::t;
 
 use super::Piece;
 use super::axis::TimeScale;
@@ -59,7 +60,8 @@ pub(super) fn measure(
         let mut piece = match row {
             Row::Group { name, remark } => {
                 let mut again = head_again.as_ref().clone();
-                let continued = Words::new(format!("{}, continued", name.text()), name.place());
+                let continued =
+                    Words::new(t!("pack.group_continued", name = name.text()), name.place());
                 again.append_below(measure.group_again(&continued, typesetter)?);
                 repeat = Rc::new(again);
                 let mut piece = measure.group(name, remark, typesetter)?;
@@ -270,7 +272,7 @@ impl Measure<'_> {
             // Shapes stand one below the other whatever the width of the figures beside them.
             let y = top + (cell.style.line - RAG_SIZE) / 2 - 300;
             let x = left + cell.indent;
-            let figure = typesetter.tree.add_figure(node, rag.word().to_owned());
+            let figure = typesetter.tree.add_figure(node, rag.word().to_string());
             let owner = Owner::Node(figure);
             piece
                 .items

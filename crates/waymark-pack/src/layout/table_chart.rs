@@ -1,6 +1,7 @@
 //! The chart beside a table: one time axis in the table's head, one mark in each row.
 
 use chrono::{Datelike, NaiveDate};
+use waymark_words::t;
 
 use super::Piece;
 use super::axis::TimeScale;
@@ -63,7 +64,7 @@ impl Beside<'_> {
             } else {
                 dates::month(tick.month)[..1].to_owned()
             };
-            let month = typesetter.line(&Words::new(below, "axis"), TABLE_HEAD)?;
+            let month = typesetter.line(&Words::new(below, t!("pack.place_axis")), TABLE_HEAD)?;
             if tick.x + 2_250 + month.width() <= RIGHT {
                 let top = bottom - pt(3) - TABLE_HEAD.line;
                 piece
@@ -71,7 +72,7 @@ impl Beside<'_> {
                     .extend(month.place(tick.x + 2_250, top, self.owner));
             }
             if !by_years && (index == 0 || tick.month.month() == 1) {
-                let year = typesetter.line(&Words::new(year, "axis"), MICRO)?;
+                let year = typesetter.line(&Words::new(year, t!("pack.place_axis")), MICRO)?;
                 self.place_year(&year, tick.x + 2_250, offset, &mut taken, piece);
             }
         }

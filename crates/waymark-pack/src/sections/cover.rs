@@ -1,5 +1,7 @@
 //! First page: whose pack it is, the overall status and why, key figures, the route.
 
+use waymark_words::{Phrase, phrase, t};
+
 use super::{axis, extent};
 use crate::block::{
     Axis, Block, Figure, Masthead, MastheadLogo, Opening, Reason, RouteBar, RouteChart,
@@ -13,14 +15,14 @@ use crate::units::pt;
 pub(super) fn section(content: &PackContent) -> Section {
     let cover = &content.cover;
     Section {
-        bookmark: "Cover".to_owned(),
+        bookmark: t!("pack.cover"),
         opening: Opening::Masthead(masthead(content)),
         blocks: vec![
             Block::Statement(statement(cover)),
             Block::Space(pt(19)),
             Block::Figures(cover.figures.iter().enumerate().map(figure).collect()),
             Block::Space(pt(19)),
-            Block::Heading(Words::new("Route to certification", "heading")),
+            Block::Heading(Words::new(t!("pack.cover_route"), t!("pack.place_heading"))),
             Block::Route(route(&cover.route, content)),
         ],
     }
@@ -28,19 +30,22 @@ pub(super) fn section(content: &PackContent) -> Section {
 
 fn masthead(content: &PackContent) -> Masthead {
     let mut facts = vec![
-        Words::new(&content.audience, "audience"),
+        Words::new(&content.audience, t!("pack.place_audience")),
         Words::new(
-            format!("Status date {}", dates::long(content.status_date)),
-            "status date",
+            t!(
+                "pack.cover_status_date",
+                date = dates::long(content.status_date)
+            ),
+            t!("pack.place_status_date"),
         ),
     ];
     if !content.period.is_empty() {
-        facts.push(Words::new(&content.period, "period"));
+        facts.push(Words::new(&content.period, t!("pack.place_period")));
     }
     Masthead {
-        organisation: Words::new(&content.organisation, "organisation"),
-        title: Words::new(&content.title, "title of the pack"),
-        edition: Words::new(&content.edition_line, "edition line"),
+        organisation: Words::new(&content.organisation, t!("pack.place_organisation")),
+        title: Words::new(&content.title, t!("pack.place_title_of_the_pack")),
+        edition: Words::new(&content.edition_line, t!("pack.place_edition_line")),
         logo: content.logo.as_ref().map(|logo| MastheadLogo {
             picture: logo.picture().clone(),
             alternative: logo_alternative(&content.organisation),
@@ -52,36 +57,36 @@ fn masthead(content: &PackContent) -> Masthead {
 /// What a logo shows: whose it is, where that is known.
 fn logo_alternative(organisation: &str) -> String {
     if organisation.is_empty() {
-        "Logo".to_owned()
+        t!("pack.logo")
     } else {
-        format!("Logo of {organisation}")
+        t!("pack.logo_of", organisation)
     }
 }
 
 fn statement(cover: &Cover) -> Statement {
     Statement {
         rag: cover.overall,
-        label: Words::new(&cover.overall_label, "overall status, label"),
-        sentence: Words::new(&cover.headline, "headline"),
+        label: Words::new(&cover.overall_label, t!("pack.place_overall_status_label")),
+        sentence: Words::new(&cover.headline, t!("pack.place_headline")),
         reasons: cover.rules.iter().enumerate().map(reason).collect(),
     }
 }
 
 fn reason((index, rule): (usize, &RuleOutcome)) -> Reason {
-    let place = |what: &str| format!("status rule {}, {what}", index + 1);
+    let place = |what: Phrase| t!("pack.place_status_rule", number = index + 1, what);
     Reason {
         rag: rule.rag,
-        rule: Words::new(&rule.rule, place("name")),
-        reason: Words::new(&rule.reason, place("reason")),
+        rule: Words::new(&rule.rule, place(phrase!("pack.place_name"))),
+        reason: Words::new(&rule.reason, place(phrase!("pack.place_reason"))),
     }
 }
 
 fn figure((index, figure): (usize, &KeyFigure)) -> Figure {
-    let place = |what: &str| format!("key figure {}, {what}", index + 1);
+    let place = |what: Phrase| t!("pack.place_key_figure", number = index + 1, what);
     Figure {
-        value: Words::new(&figure.value, place("value")),
-        label: Words::new(&figure.label, place("label")),
-        comparison: Words::new(&figure.comparison, place("comparison")),
+        value: Words::new(&figure.value, place(phrase!("pack.place_value"))),
+        label: Words::new(&figure.label, place(phrase!("pack.place_label"))),
+        comparison: Words::new(&figure.comparison, place(phrase!("pack.place_comparison"))),
     }
 }
 
@@ -96,15 +101,18 @@ fn route(route: &Route, content: &PackContent) -> RouteChart {
     let days = phase_days.chain(route.gates.iter().map(|gate| gate.date));
     let axis = axis(days, today, route.target.as_ref());
     let phases = route.phases.iter().map(|phase| RouteBar {
-        name: Words::new(&phase.name, format!("phase {}, name", phase.name)),
+        name: Words::new(&phase.name, t!("pack.place_phase_name", phase = phase.name)),
         forecast: phase.forecast,
         baseline: phase.baseline,
         done: i64::from(phase.done.min(1000)),
     });
     let gates = route.gates.iter().map(|gate| RouteDiamond {
-        mark: Words::new(&gate.mark, format!("gate {}, mark", gate.name)),
-        name: Words::new(&gate.name, format!("gate {}, name", gate.name)),
-        when: Words::new(when(gate, content), format!("gate {}, date", gate.name)),
+        mark: Words::new(&gate.mark, t!("pack.place_gate_mark", gate = gate.name)),
+        name: Words::new(&gate.name, t!("pack.place_gate_name", gate = gate.name)),
+        when: Words::new(
+            when(gate, content),
+            t!("pack.place_gate_date", gate = gate.name),
+        ),
         date: gate.date,
         state: gate.state,
     });
@@ -120,44 +128,49 @@ fn route(route: &Route, content: &PackContent) -> RouteChart {
 fn when(gate: &RouteGate, content: &PackContent) -> String {
     let date = dates::short(gate.date, content.status_date);
     match gate.state {
-        GateState::Passed => format!("passed {date}"),
+        GateState::Passed => t!("pack.route_passed", date),
         GateState::Ahead => date,
-        GateState::Late => format!("{date}, late"),
+        GateState::Late => t!("pack.route_late", date),
     }
 }
 
 /// What the chart shows, for those who do not see it.
 fn alternative(route: &Route, axis: &Axis, content: &PackContent) -> String {
     let short = |date| dates::short(date, content.status_date);
-    let mut sentences = vec![format!("Route to certification, {}.", extent(axis))];
+    let mut sentences = vec![t!("pack.route_alternative", extent = extent(axis))];
     sentences.extend(route.phases.iter().map(|phase| {
-        let baseline = phase.baseline.map_or(String::new(), |baseline| {
-            format!(
-                ", baseline {} to {}",
-                short(baseline.first),
-                short(baseline.last)
-            )
-        });
-        format!(
-            "{}: {} to {}, {}% done{baseline}.",
-            phase.name,
-            short(phase.forecast.first),
-            short(phase.forecast.last),
-            phase.done.min(1000) / 10
+        let (name, done) = (&phase.name, phase.done.min(1000) / 10);
+        let (first, last) = (short(phase.forecast.first), short(phase.forecast.last));
+        match phase.baseline {
+            None => t!("pack.route_phase", name, first, last, done),
+            Some(baseline) => t!(
+                "pack.route_phase_baseline",
+                name,
+                first,
+                last,
+                done,
+                then_first = short(baseline.first),
+                then_last = short(baseline.last)
+            ),
+        }
+    }));
+    sentences.extend(route.gates.iter().map(|gate| {
+        t!(
+            "pack.route_mark",
+            name = gate.name,
+            date = when(gate, content)
         )
     }));
-    sentences.extend(
-        route
-            .gates
-            .iter()
-            .map(|gate| format!("{}: {}.", gate.name, when(gate, content))),
-    );
-    sentences.push(format!(
-        "Status date: {}.",
-        dates::long(content.status_date)
+    sentences.push(t!(
+        "pack.route_status_date",
+        date = dates::long(content.status_date)
     ));
     if let Some(target) = &route.target {
-        sentences.push(format!("{}: {}.", target.name, dates::long(target.date)));
+        sentences.push(t!(
+            "pack.route_mark",
+            name = target.name,
+            date = dates::long(target.date)
+        ));
     }
     sentences.join(" ")
 }

@@ -1,6 +1,7 @@
 //! Late tasks and tasks due soon, grouped by the one person who answers for each.
 
 use chrono::NaiveDate;
+use waymark_words::{Phrase, phrase, t};
 
 use crate::block::{Align, Block, Cell, Column, Opening, Paragraph, Row, Section, Table};
 use crate::content::{DueTask, LateTask, OwnerWork, PackContent, Rag};
@@ -19,10 +20,10 @@ pub(super) fn section(content: &PackContent) -> Section {
     let work = &content.late_and_due;
     let mut blocks = Vec::new();
     if work.owners.iter().all(|owner| owner.late.is_empty()) {
-        blocks.push(sentence("Nothing is late.".to_owned()));
+        blocks.push(sentence(t!("pack.work_no_late")));
     }
     if work.owners.iter().all(|owner| owner.due.is_empty()) {
-        blocks.push(sentence(format!("Nothing falls due in {}.", work.window)));
+        blocks.push(sentence(t!("pack.work_no_due", window = work.window)));
     }
     let owners: Vec<&OwnerWork> = work
         .owners
@@ -34,17 +35,17 @@ pub(super) fn section(content: &PackContent) -> Section {
         blocks.push(Block::Table(table(&owners, content.status_date)));
     }
     Section {
-        bookmark: "Late and due".to_owned(),
+        bookmark: t!("pack.work"),
         opening: Opening::Title {
-            title: Words::new(&work.title, "late and due, title"),
-            subtitle: Words::new(&work.subtitle, "late and due, subtitle"),
+            title: Words::new(&work.title, t!("pack.place_late_and_due_title")),
+            subtitle: Words::new(&work.subtitle, t!("pack.place_late_and_due_subtitle")),
         },
         blocks,
     }
 }
 
 fn sentence(words: String) -> Block {
-    let words = Words::new(words, "late and due");
+    let words = Words::new(words, t!("pack.place_late_and_due"));
     Block::Paragraph(Paragraph {
         words,
         style: BODY,
@@ -54,19 +55,19 @@ fn sentence(words: String) -> Block {
 
 fn table(owners: &[&OwnerWork], status_date: NaiveDate) -> Table {
     let columns = [
-        ("Task", NUMBER, Align::Left),
+        (t!("pack.head_task"), NUMBER, Align::Left),
         (
-            "Name",
+            t!("pack.head_name"),
             WIDTH - NUMBER - STATE - 2 * DATE - LATE_BY,
             Align::Left,
         ),
-        ("State", STATE, Align::Left),
-        ("Committed", DATE, Align::Right),
-        ("Forecast", DATE, Align::Right),
-        ("Late by", LATE_BY, Align::Right),
+        (t!("pack.head_state"), STATE, Align::Left),
+        (t!("pack.head_committed"), DATE, Align::Right),
+        (t!("pack.head_forecast"), DATE, Align::Right),
+        (t!("pack.head_late_by"), LATE_BY, Align::Right),
     ];
     let columns = columns.into_iter().map(|(head, width, align)| Column {
-        head: Words::new(head, "table head"),
+        head: Words::new(head, t!("pack.place_table_head")),
         width,
         align,
     });
@@ -81,20 +82,23 @@ fn table(owners: &[&OwnerWork], status_date: NaiveDate) -> Table {
 }
 
 fn owner_rows(owner: &OwnerWork, status_date: NaiveDate) -> Vec<Row> {
-    let count = |number: usize, what: &str| (number > 0).then(|| format!("{number} {what}"));
+    let (late, due) = (owner.late.len(), owner.due.len());
     let counts = [
-        count(owner.late.len(), "late"),
-        count(owner.due.len(), "due"),
+        (late > 0).then(|| t!("pack.owner_late", late)),
+        (due > 0).then(|| t!("pack.owner_due", due)),
     ];
     let counts = counts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let remark = if owner.role.is_empty() {
         counts
     } else {
-        format!("{}, {counts}", owner.role)
+        t!("pack.owner_role", role = owner.role, counts)
     };
     let group = Row::Group {
-        name: Words::new(&owner.owner, format!("owner {}, name", owner.owner)),
-        remark: Words::new(remark, format!("owner {}, role", owner.owner)),
+        name: Words::new(
+            &owner.owner,
+            t!("pack.place_owner_name", owner = owner.owner),
+        ),
+        remark: Words::new(remark, t!("pack.place_owner_role", owner = owner.owner)),
     };
     let late = owner.late.iter().map(|task| late_row(task, status_date));
     let due = owner.due.iter().map(|task| due_row(task, status_date));
@@ -105,7 +109,7 @@ fn late_row(task: &LateTask, status_date: NaiveDate) -> Row {
     let facts = Facts {
         number: &task.number,
         name: &task.name,
-        state: "Late",
+        state: t!("pack.state_late"),
         rag: Some(task.rag),
         committed: task.committed,
         forecast: task.forecast,
@@ -118,7 +122,7 @@ fn due_row(task: &DueTask, status_date: NaiveDate) -> Row {
     let facts = Facts {
         number: &task.number,
         name: &task.name,
-        state: "Due",
+        state: t!("pack.state_due"),
         rag: None,
         committed: task.committed,
         forecast: task.forecast,
@@ -131,7 +135,7 @@ fn due_row(task: &DueTask, status_date: NaiveDate) -> Row {
 struct Facts<'a> {
     number: &'a str,
     name: &'a str,
-    state: &'a str,
+    state: String,
     rag: Option<Rag>,
     committed: NaiveDate,
     forecast: NaiveDate,
@@ -140,8 +144,8 @@ struct Facts<'a> {
 
 impl Facts<'_> {
     fn row(&self, status_date: NaiveDate) -> Row {
-        let place = |what: &str| format!("task {}, {what}", self.number);
-        let cell = |text: &str, what: &str, style: TypeStyle| Cell {
+        let place = |what: Phrase| t!("pack.place_task", number = self.number, what);
+        let cell = |text: &str, what: Phrase, style: TypeStyle| Cell {
             words: Words::new(text, place(what)),
             style,
             indent: 0,
@@ -155,11 +159,11 @@ impl Facts<'_> {
             CELL
         };
         let quiet = CELL.in_colour(INK_2);
-        let mut number = cell(self.number, "number", REFERENCE);
+        let mut number = cell(self.number, phrase!("pack.place_number"), REFERENCE);
         number.indent = 3_750;
-        let mut name = cell(self.name, "name", CELL);
+        let mut name = cell(self.name, phrase!("pack.place_name"), CELL);
         name.is_head = true;
-        let mut state = cell(self.state, "state", strong);
+        let mut state = cell(&self.state, phrase!("pack.place_state"), strong);
         state.rag = self.rag;
         let committed = dates::short(self.committed, status_date);
         let forecast = dates::short(self.forecast, status_date);
@@ -168,9 +172,9 @@ impl Facts<'_> {
                 number,
                 name,
                 state,
-                cell(&committed, "committed", quiet),
-                cell(&forecast, "forecast", CELL),
-                cell(&self.late_by, "late by", strong),
+                cell(&committed, phrase!("pack.place_committed"), quiet),
+                cell(&forecast, phrase!("pack.place_forecast"), CELL),
+                cell(&self.late_by, phrase!("pack.place_late_by"), strong),
             ],
             leads: false,
             mark: None,

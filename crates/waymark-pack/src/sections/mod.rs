@@ -5,6 +5,7 @@ mod late_and_due;
 mod timeline;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use waymark_words::t;
 
 use crate::block::{Axis, Block, Opening, Paragraph, Section, TargetMark};
 use crate::content::{PackContent, Target};
@@ -26,17 +27,24 @@ pub(crate) fn all(content: &PackContent) -> Vec<Section> {
 
 /// What stands on every page.
 pub(crate) fn furniture(content: &PackContent) -> Furniture {
-    let pack = format!("{}, {}", content.title, dates::long(content.status_date));
-    let origin = format!(
-        "Waymark, {}, {}, log {}",
-        content.revision, content.last_change, content.head_short
+    let date = dates::long(content.status_date);
+    let pack = t!("pack.header", title = content.title, date);
+    let origin = t!(
+        "pack.origin",
+        revision = content.revision,
+        last_change = content.last_change,
+        head = content.head_short
     );
     Furniture {
-        organisation: Words::new(&content.organisation, "organisation"),
-        pack: Words::new(&pack, "title of the pack"),
-        audience: Words::new(&content.audience, "audience"),
-        origin: Words::new(origin, "footer"),
-        document_title: format!("{} – {pack}", content.organisation),
+        organisation: Words::new(&content.organisation, t!("pack.place_organisation")),
+        pack: Words::new(&pack, t!("pack.place_title_of_the_pack")),
+        audience: Words::new(&content.audience, t!("pack.place_audience")),
+        origin: Words::new(origin, t!("pack.place_footer")),
+        document_title: t!(
+            "pack.document_title",
+            organisation = content.organisation,
+            pack
+        ),
         subject: content.edition_line.clone(),
     }
 }
@@ -48,7 +56,10 @@ pub(crate) fn in_full(cuts: &[(usize, Cut)]) -> Option<Section> {
     }
     let mut blocks = Vec::with_capacity(cuts.len() * 3);
     for (page, cut) in cuts {
-        let place = Words::new(format!("Page {page}, {}", cut.place), cut.place.clone());
+        let place = Words::new(
+            t!("pack.in_full_place", page, place = cut.place),
+            cut.place.clone(),
+        );
         let style = MICRO.in_face(Face::SemiBold);
         blocks.push(Block::Paragraph(Paragraph {
             words: place,
@@ -64,13 +75,10 @@ pub(crate) fn in_full(cuts: &[(usize, Cut)]) -> Option<Section> {
         blocks.push(Block::Space(pt(6)));
     }
     Some(Section {
-        bookmark: "Words in full".to_owned(),
+        bookmark: t!("pack.in_full"),
         opening: Opening::Title {
-            title: Words::new("Words in full", "title"),
-            subtitle: Words::new(
-                "What ends in … on an earlier page, as it stands in the project.",
-                "subtitle",
-            ),
+            title: Words::new(t!("pack.in_full"), t!("pack.place_title")),
+            subtitle: Words::new(t!("pack.in_full_subtitle"), t!("pack.place_subtitle")),
         },
         blocks,
     })
@@ -86,11 +94,14 @@ fn axis(days: impl Iterator<Item = NaiveDate>, today: NaiveDate, target: Option<
         first: earliest.with_day(1).unwrap_or(earliest),
         last: last_of_month(latest),
         today,
-        today_label: Words::new(dates::short(today, today), "status date"),
+        today_label: Words::new(dates::short(today, today), t!("pack.place_status_date")),
         target: target.map(|target| TargetMark {
             date: target.date,
-            name: Words::new(&target.name, "target, name"),
-            when: Words::new(dates::short(target.date, today), "target, date"),
+            name: Words::new(&target.name, t!("pack.place_target_name")),
+            when: Words::new(
+                dates::short(target.date, today),
+                t!("pack.place_target_date"),
+            ),
         }),
     }
 }
@@ -105,5 +116,9 @@ fn last_of_month(day: NaiveDate) -> NaiveDate {
 /// "March 2026 to June 2027".
 fn extent(axis: &Axis) -> String {
     let month = |day: NaiveDate| format!("{} {}", dates::month(day), day.year());
-    format!("{} to {}", month(axis.first), month(axis.last))
+    t!(
+        "pack.extent",
+        first = month(axis.first),
+        last = month(axis.last)
+    )
 }

@@ -1,6 +1,7 @@
 //! Phases, gates and milestones against the baseline, as a table with a chart beside it.
 
 use chrono::NaiveDate;
+use waymark_words::{Phrase, phrase, t};
 
 use super::{axis, extent};
 use crate::block::{
@@ -22,10 +23,7 @@ const INDENT: Mpt = 13_500;
 pub(super) fn section(content: &PackContent) -> Section {
     let timeline = &content.timeline;
     let mut blocks = if timeline.rows.is_empty() {
-        let words = Words::new(
-            "There are no phases, gates or milestones in the plan.",
-            "timeline",
-        );
+        let words = Words::new(t!("pack.timeline_empty"), t!("pack.place_timeline"));
         vec![Block::Paragraph(Paragraph {
             words,
             style: BODY,
@@ -40,7 +38,7 @@ pub(super) fn section(content: &PackContent) -> Section {
     };
     if !content.phasing_note.is_empty() {
         blocks.push(Block::Space(pt(4)));
-        let words = Words::new(&content.phasing_note, "note on phasing");
+        let words = Words::new(&content.phasing_note, t!("pack.place_note_on_phasing"));
         blocks.push(Block::Paragraph(Paragraph {
             words,
             style: MICRO,
@@ -48,10 +46,10 @@ pub(super) fn section(content: &PackContent) -> Section {
         }));
     }
     Section {
-        bookmark: "Timeline".to_owned(),
+        bookmark: t!("pack.timeline"),
         opening: Opening::Title {
-            title: Words::new(&timeline.title, "timeline, title"),
-            subtitle: Words::new(&timeline.subtitle, "timeline, subtitle"),
+            title: Words::new(&timeline.title, t!("pack.place_timeline_title")),
+            subtitle: Words::new(&timeline.subtitle, t!("pack.place_timeline_subtitle")),
         },
         blocks,
     }
@@ -79,20 +77,20 @@ fn table(content: &PackContent) -> Table {
 
 fn columns(timeline: &Timeline) -> Vec<Column> {
     let baseline = if timeline.baseline_name.is_empty() {
-        "Baseline"
+        t!("pack.baseline")
     } else {
-        &timeline.baseline_name
+        timeline.baseline_name.clone()
     };
     [
-        ("Phase or milestone", pt(180), Align::Left),
-        ("State", pt(42), Align::Left),
+        (t!("pack.head_phase_or_milestone"), pt(180), Align::Left),
+        (t!("pack.head_state"), pt(42), Align::Left),
         (baseline, pt(61), Align::Right),
-        ("Forecast", pt(64), Align::Right),
-        ("Slip", pt(51), Align::Right),
+        (t!("pack.head_forecast"), pt(64), Align::Right),
+        (t!("pack.head_slip"), pt(51), Align::Right),
     ]
     .into_iter()
     .map(|(head, width, align)| Column {
-        head: Words::new(head, "table head"),
+        head: Words::new(head, t!("pack.place_table_head")),
         width,
         align,
     })
@@ -118,7 +116,7 @@ fn all_days(timeline: &Timeline) -> impl Iterator<Item = NaiveDate> {
 }
 
 fn row(index: usize, row: &TimelineRow, content: &PackContent) -> Row {
-    let place = |what: &str| format!("timeline, row {}, {what}", index + 1);
+    let place = |what: Phrase| t!("pack.place_timeline_row", number = index + 1, what);
     let is_phase = matches!(row.kind, TimelineKind::Phase { .. });
     let strong = if is_phase {
         CELL.in_face(Face::SemiBold)
@@ -145,7 +143,7 @@ fn row(index: usize, row: &TimelineRow, content: &PackContent) -> Row {
     let date = |date: NaiveDate| dates::short(date, content.status_date);
     let baseline = row.baseline.map_or("–".to_owned(), date);
     let name = Cell {
-        words: Words::new(&row.name, place("name")),
+        words: Words::new(&row.name, place(phrase!("pack.place_name"))),
         style: strong,
         indent: if is_phase { INDENT_PHASE } else { INDENT },
         rag: None,
@@ -154,10 +152,19 @@ fn row(index: usize, row: &TimelineRow, content: &PackContent) -> Row {
     Row::Cells {
         cells: vec![
             name,
-            cell(Words::new(state(&row.kind), place("state")), state_style),
-            cell(Words::new(baseline, place("baseline")), quiet),
-            cell(Words::new(date(row.forecast), place("forecast")), strong),
-            slip(row.slip, place("slip")),
+            cell(
+                Words::new(state(&row.kind), place(phrase!("pack.place_state"))),
+                state_style,
+            ),
+            cell(
+                Words::new(baseline, place(phrase!("pack.place_baseline"))),
+                quiet,
+            ),
+            cell(
+                Words::new(date(row.forecast), place(phrase!("pack.place_forecast"))),
+                strong,
+            ),
+            slip(row.slip, place(phrase!("pack.place_slip"))),
         ],
         leads: is_phase,
         mark: Some(mark(row)),
@@ -167,13 +174,13 @@ fn row(index: usize, row: &TimelineRow, content: &PackContent) -> Row {
 fn state(kind: &TimelineKind) -> String {
     match kind {
         TimelineKind::Phase { done, .. } => format!("{}%", done.min(&1000) / 10),
-        TimelineKind::Gate(GateState::Passed) => "Passed".to_owned(),
-        TimelineKind::Milestone(GateState::Passed) => "Done".to_owned(),
+        TimelineKind::Gate(GateState::Passed) => t!("pack.state_passed"),
+        TimelineKind::Milestone(GateState::Passed) => t!("pack.state_done"),
         TimelineKind::Gate(GateState::Ahead) | TimelineKind::Milestone(GateState::Ahead) => {
-            "Ahead".to_owned()
+            t!("pack.state_ahead")
         }
         TimelineKind::Gate(GateState::Late) | TimelineKind::Milestone(GateState::Late) => {
-            "Late".to_owned()
+            t!("pack.state_late")
         }
     }
 }
@@ -239,39 +246,38 @@ fn key(timeline: &Timeline, content: &PackContent) -> Vec<KeyEntry> {
         )
     });
     let entries = [
-        (
-            true,
-            Symbol::Forecast,
-            "Forecast, filled to progress".to_owned(),
-        ),
+        (true, Symbol::Forecast, t!("pack.key_forecast")),
         (
             any(&|row| row.baseline.is_some()),
             Symbol::Baseline,
-            "Baseline".to_owned(),
+            t!("pack.baseline"),
         ),
-        (
-            gate,
-            Symbol::Gate,
-            "Gate, baseline to forecast (solid: passed)".to_owned(),
-        ),
+        (gate, Symbol::Gate, t!("pack.key_gate")),
         (
             milestone(GateState::Ahead),
             Symbol::Milestone,
-            "Milestone".to_owned(),
+            t!("pack.key_milestone"),
         ),
         (
             milestone(GateState::Passed),
             Symbol::MilestoneDone,
-            "Milestone done".to_owned(),
+            t!("pack.key_milestone_done"),
         ),
-        (late, Symbol::GateLate, "Late".to_owned()),
+        (late, Symbol::GateLate, t!("pack.state_late")),
     ];
     let target = timeline.target.iter().map(|target| {
         let date = dates::short(target.date, content.status_date);
-        (true, Symbol::Target, format!("{}, {date}", target.name))
+        (
+            true,
+            Symbol::Target,
+            t!("pack.key_target", name = target.name, date),
+        )
     });
-    let slips = [(Rag::Amber, "Amber slip"), (Rag::Red, "Red slip")]
-        .map(|(rag, words)| (slips(rag), Symbol::Rag(rag), words.to_owned()));
+    let slips = [
+        (Rag::Amber, t!("pack.key_amber_slip")),
+        (Rag::Red, t!("pack.key_red_slip")),
+    ]
+    .map(|(rag, words)| (slips(rag), Symbol::Rag(rag), words));
     entries
         .into_iter()
         .chain(target)
@@ -279,24 +285,22 @@ fn key(timeline: &Timeline, content: &PackContent) -> Vec<KeyEntry> {
         .filter(|(is_drawn, _, _)| *is_drawn)
         .map(|(_, symbol, words)| KeyEntry {
             symbol,
-            words: Words::new(words, "key"),
+            words: Words::new(words, t!("pack.place_key")),
         })
         .collect()
 }
 
 /// What the chart shows, for those who do not see it.
 fn alternative(timeline: &Timeline, axis: &Axis) -> String {
-    let target = timeline.target.as_ref().map_or(String::new(), |target| {
-        format!(
-            " A dashed line marks the target, {}, on {}.",
-            target.name,
-            dates::long(target.date)
-        )
-    });
-    format!(
-        "The rows of the table as bars and markers on a time axis, {}. A line marks the status \
-         date, {}.{target} The dates are those of the table.",
-        extent(axis),
-        dates::long(axis.today)
-    )
+    let (extent, today) = (extent(axis), dates::long(axis.today));
+    match &timeline.target {
+        None => t!("pack.timeline_alternative", extent, today),
+        Some(target) => t!(
+            "pack.timeline_alternative_target",
+            extent,
+            today,
+            target = target.name,
+            date = dates::long(target.date)
+        ),
+    }
 }
