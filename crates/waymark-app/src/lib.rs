@@ -27,7 +27,7 @@ pub use waymark_file::verify::{Proof, verify};
 pub use waymark_file::{Direction, Which};
 pub use waymark_planner::making::{Closure, NewPerson, NewProject};
 pub use waymark_planner::plan::in_working_days;
-pub use waymark_planner::status::OpenTask;
+pub use waymark_planner::status::{GateState, OpenTask};
 pub use waymark_planner::{Command, value::parse_date};
 pub use workplace::Workplace;
 

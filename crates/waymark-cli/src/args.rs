@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use waymark_app::catalogue::{Edition, Size};
+use waymark_words::t;
 
 /// Plan, run and report the implementation of a service management system to ISO/IEC 20000-1.
 ///
@@ -221,5 +222,5 @@ pub struct BenchData {
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {
-    waymark_app::parse_date(text).ok_or_else(|| "dates are written YYYY-MM-DD".to_string())
+    waymark_app::parse_date(text).ok_or_else(|| t!("commands.how_dates_are_written"))
 }

@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use serde_json::json;
 use waymark_app::{AppError, ErrorClass};
+use waymark_words::t;
 
 /// What a command answers: an object for scripts, words for people, and whether it found something.
 pub struct Answer {
@@ -41,7 +42,7 @@ fn main() -> ExitCode {
         Err(error) => {
             eprintln!("waymark: {error}");
             if error.line.is_some() {
-                eprintln!("None of the lines was carried out; nothing was changed.");
+                eprintln!("{}", t!("commands.nothing_carried_out"));
             }
             if as_json {
                 print(true, &json!({ "error": error }), "");

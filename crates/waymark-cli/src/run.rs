@@ -8,6 +8,7 @@ use waymark_app::{
     AppError, Applied, Clock, Command, Direction, NewProject, Session, Which, Workplace,
     bench_data, outgoing, pack, read_steps, sample, verify, view,
 };
+use waymark_words::{Phrase, phrase, t};
 
 use crate::args::{Act, Arguments, New, Reverse};
 use crate::{Answer, words};
@@ -40,7 +41,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let steps = read_steps(&it.commands)?;
             let mut session = Session::open(&it.file, workplace())?;
             let applied = session.apply(&steps)?;
-            acts("done", &applied, &session)
+            acts(phrase!("commands.done"), &applied, &session)
         }
         Act::Commands => Ok(commands()),
         Act::Undo(it) => reverse(Direction::Undo, it, workplace()),
@@ -65,10 +66,10 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let drawn = pack::draw(&session.moment(it.as_of)?)?;
             outgoing::save_pdf(&drawn, &it.output)?;
             let object = json!({ "file": it.output, "pages": drawn.pages().len(), "bytes": drawn.bytes().len() });
-            let pages = words::count(drawn.pages().len(), "page", "pages");
-            let words = format!(
-                "{}: {pages}, a draft; nothing was written to the project",
-                it.output.display()
+            let words = t!(
+                "commands.pack_drawn",
+                file = it.output.display(),
+                count = drawn.pages().len()
             );
             Ok(Answer {
                 object,
@@ -127,15 +128,15 @@ fn reverse(direction: Direction, it: Reverse, workplace: Workplace) -> Result<An
     let mut session = Session::open(&it.file, workplace)?;
     let applied = session.reverse(direction, &which)?;
     let done = if direction == Direction::Undo {
-        "undone"
+        phrase!("commands.undone")
     } else {
-        "done again"
+        phrase!("commands.done_again")
     };
     acts(done, &applied, &session)
 }
 
 /// Acts, with what the log says of them.
-fn acts(done: &str, applied: &Applied, session: &Session) -> Result<Answer, AppError> {
+fn acts(done: Phrase, applied: &Applied, session: &Session) -> Result<Answer, AppError> {
     let words = words::applied(done, applied, &view::history(session)?);
     Ok(answer(applied, words, session))
 }

@@ -3,23 +3,27 @@
 use std::fmt;
 
 /// A column.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Column {
-    head: &'static str,
+    head: String,
     to_the_right: bool,
 }
 
 impl Column {
     /// Words and dates.
-    pub fn left(head: &'static str) -> Column {
-        let to_the_right = false;
-        Column { head, to_the_right }
+    pub fn left(head: impl Into<String>) -> Column {
+        Column {
+            head: head.into(),
+            to_the_right: false,
+        }
     }
 
     /// Numbers.
-    pub fn right(head: &'static str) -> Column {
-        let to_the_right = true;
-        Column { head, to_the_right }
+    pub fn right(head: impl Into<String>) -> Column {
+        Column {
+            head: head.into(),
+            to_the_right: true,
+        }
     }
 }
 
@@ -45,7 +49,7 @@ impl Table {
     }
 
     fn heading(&self) -> Option<Vec<String>> {
-        let heads: Vec<String> = self.columns.iter().map(|c| c.head.to_string()).collect();
+        let heads: Vec<String> = self.columns.iter().map(|c| c.head.clone()).collect();
         let headless = self.rows.is_empty() || heads.iter().all(String::is_empty);
         (!headless).then_some(heads)
     }

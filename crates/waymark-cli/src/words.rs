@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde_json::Value;
 use waymark_app::view::{HistoryView, InfoView, ScheduleView, StatusView};
-use waymark_app::{Applied, MadeProject, Proof, in_working_days};
+use waymark_app::{Applied, GateState, MadeProject, Proof, in_working_days};
+use waymark_words::{Phrase, t};
 
 use crate::table::{Column, Table, cut, one_line};
 
@@ -16,11 +17,6 @@ const TOLD: usize = 10;
 const ACT_WIDTH: usize = 160;
 const OWNER_WIDTH: usize = 32;
 const AUTHOR_WIDTH: usize = 24;
-
-/// `1 page`, `3 pages`.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
 
 /// What is there, or nothing.
 fn or_blank(value: Option<impl ToString>) -> String {
@@ -34,118 +30,107 @@ pub fn made(path: &Path, organisation: &str, made: &MadeProject) -> String {
     let Some(ready) = feasibility.ready else {
         return text;
     };
-    let _ = write!(text, "By the plan you are ready for stage 1 on {ready}");
     let earliest = or_blank(feasibility.earliest_target);
-    let _ = match (feasibility.target, feasibility.reserve_days) {
+    let sentences = match (feasibility.target, feasibility.reserve_days) {
         (Some(target), Some(reserve)) if reserve >= 0 => {
-            let reserve = in_working_days(reserve);
-            writeln!(
-                text,
-                ", with {reserve} in reserve before the audit on {target}."
-            )
+            let days = in_working_days(reserve);
+            vec![t!("commands.made_in_time", ready, days, target)]
         }
         (Some(target), Some(reserve)) => {
-            let late = in_working_days(reserve.saturating_neg());
-            writeln!(
-                text,
-                ", {late} too late for the audit on {target}.\n\
-                 The earliest audit it can meet is on {earliest}. Book a later one, or shorten the plan."
-            )
+            let days = in_working_days(reserve.saturating_neg());
+            vec![
+                t!("commands.made_too_late", ready, days, target),
+                t!("commands.made_earliest", earliest),
+            ]
         }
-        _ => writeln!(
-            text,
-            ".\nNo audit is booked; the earliest that can be met is on {earliest}."
-        ),
+        _ => vec![
+            t!("commands.made_ready", ready),
+            t!("commands.made_not_booked", earliest),
+        ],
     };
+    for sentence in sentences {
+        text.push_str(&sentence);
+        text.push('\n');
+    }
     text
 }
 
 /// The first line about a project that was made.
 pub fn made_for(path: &Path, organisation: &str) -> String {
     let organisation = one_line(organisation);
-    format!("Made {}, a project for {organisation}.\n", path.display())
+    t!("commands.made", path = path.display(), organisation) + "\n"
 }
 
 /// What a file is.
 pub fn info(info: &InfoView) -> String {
     let organisation = one_line(&info.organisation);
-    let mut text = format!("{organisation}, ISO/IEC 20000-1:{}\n", info.edition);
-    let mut fact = |name: &str, value: String| {
+    let mut text = t!("commands.info", organisation, edition = info.edition);
+    text.push('\n');
+    let mut fact = |name: String, value: String| {
         let _ = writeln!(text, "{name:<16}{value}");
     };
-    let target = info.target.map_or("not booked".into(), |t| t.to_string());
-    fact("Stage 1 audit", target);
-    fact("Status date", info.status_date.to_string());
+    let target = info.target.map(|target| target.to_string());
+    let target = target.unwrap_or_else(|| t!("commands.info_not_booked"));
+    fact(t!("commands.info_audit"), target);
     fact(
-        "Revision",
-        format!("{}, {} changes in all", info.revision, info.changes),
+        t!("commands.info_status_date"),
+        info.status_date.to_string(),
     );
+    let revision = t!(
+        "commands.info_changes",
+        revision = info.revision,
+        changes = info.changes
+    );
+    fact(t!("commands.info_revision"), revision);
+    let number = |name: &str| info.counts.get(name).copied().unwrap_or_default();
+    let plan = [
+        t!("commands.count_tasks", count = number("tasks")),
+        t!("commands.count_links", count = number("links")),
+        t!("commands.count_baselines", count = number("baselines")),
+    ];
+    fact(t!("commands.info_plan"), plan.join(", "));
+    let people = [
+        t!("commands.count_people", count = number("people")),
+        t!("commands.count_roles", count = number("roles")),
+    ];
+    fact(t!("commands.info_people"), people.join(", "));
+    let requirements = [
+        t!("commands.count_criteria", count = number("criteria")),
+        t!("commands.count_documents", count = number("documents")),
+    ];
+    fact(t!("commands.info_requirements"), requirements.join(", "));
+    let days_off = t!("commands.count_days_off", count = number("days_off"));
+    fact(t!("commands.info_calendar"), days_off);
     fact(
-        "Plan",
-        counts(
-            info,
-            &[
-                ("tasks", "task", "tasks"),
-                ("links", "link", "links"),
-                ("baselines", "baseline", "baselines"),
-            ],
-        ),
+        t!("commands.info_catalogue"),
+        info.catalogue_version.clone(),
     );
-    fact(
-        "People",
-        counts(
-            info,
-            &[("people", "person", "people"), ("roles", "role", "roles")],
-        ),
-    );
-    fact(
-        "Requirements",
-        counts(
-            info,
-            &[
-                ("criteria", "criterion", "criteria"),
-                ("documents", "document", "documents"),
-            ],
-        ),
-    );
-    fact(
-        "Calendar",
-        counts(
-            info,
-            &[("days_off", "holiday or closure", "holidays and closures")],
-        ),
-    );
-    fact("Catalogue", info.catalogue_version.clone());
-    fact("File format", info.format.to_string());
-    fact("State", info.state.clone());
-    fact("Last entry", info.head.clone());
+    fact(t!("commands.info_format"), info.format.to_string());
+    fact(t!("commands.info_state"), info.state.clone());
+    fact(t!("commands.info_head"), info.head.clone());
     text
-}
-
-fn counts(info: &InfoView, names: &[(&str, &str, &str)]) -> String {
-    let parts = names.iter().map(|(name, one, many)| {
-        let number = info.counts.get(name).copied().unwrap_or_default();
-        count(number, one, many)
-    });
-    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// Where a project stands.
 pub fn status(view: &StatusView) -> String {
     let status = &view.status;
     let (rag, as_of) = (status.overall.rag.name(), status.as_of);
-    let mut text = format!("Status on {as_of}: {rag}\n{}\n", status.overall.sentence);
+    let first = t!("commands.status", as_of, rag);
+    let mut text = format!("{first}\n{}\n", status.overall.sentence);
     let mut rules = Table::new(&[Column::left(""), Column::left("")]);
     for rule in &status.overall.rules {
-        rules.row([rule.rag.name().into(), rule.reason.clone()]);
+        rules.row([rule.rag.name().to_string(), rule.reason.clone()]);
     }
-    let _ = write!(text, "\nThe rules that give it\n{rules}");
+    let _ = write!(text, "\n{}\n{rules}", t!("commands.status_rules"));
 
-    let mut phases = dates_and_slip(
-        &[Column::right("done"), Column::left("phase")],
-        "start",
-        "finish",
-    );
+    let mut phases = Table::new(&[
+        Column::left(t!("commands.head_start")),
+        Column::left(t!("commands.head_finish")),
+        Column::left(t!("commands.head_baseline")),
+        Column::right(t!("commands.head_slip")),
+        Column::right(t!("commands.head_done")),
+        Column::left(t!("commands.head_phase")),
+    ]);
     for phase in &status.phases {
         let slip = or_blank(phase.slip_days);
         let (start, finish) = (phase.start.to_string(), phase.finish.to_string());
@@ -159,20 +144,21 @@ pub fn status(view: &StatusView) -> String {
             one_line(&phase.name),
         ]);
     }
-    let _ = write!(
-        text,
-        "\nPhases (slip of the finish, in working days)\n{phases}"
-    );
+    let _ = write!(text, "\n{}\n{phases}", t!("commands.status_phases"));
 
     let mut gates = Table::new(&[
-        Column::left("date"),
-        Column::left("baseline"),
-        Column::right("slip"),
-        Column::left("state"),
-        Column::left("gate"),
+        Column::left(t!("commands.head_date")),
+        Column::left(t!("commands.head_baseline")),
+        Column::right(t!("commands.head_slip")),
+        Column::left(t!("commands.head_state")),
+        Column::left(t!("commands.head_gate")),
     ]);
     for gate in &status.gates {
-        let state = format!("{:?}", gate.state).to_lowercase();
+        let state = match gate.state {
+            GateState::Passed => t!("commands.gate_passed"),
+            GateState::Late => t!("commands.gate_late"),
+            GateState::Ahead => t!("commands.gate_ahead"),
+        };
         let (date, baseline) = (gate.date.to_string(), or_blank(gate.baseline));
         gates.row([
             date,
@@ -182,70 +168,43 @@ pub fn status(view: &StatusView) -> String {
             one_line(&gate.name),
         ]);
     }
-    let _ = write!(text, "\nGates (slip in working days)\n{gates}");
+    let _ = write!(text, "\n{}\n{gates}", t!("commands.status_gates"));
 
     let readiness = &status.readiness;
-    let _ = write!(
-        text,
-        "\nReadiness {}% by our own rating; {}% of the criteria are rated",
-        readiness.share_percent, readiness.coverage_percent
-    );
-    let _ = match &readiness.weakest {
-        Some(clause) => writeln!(text, "; the weakest clause is {clause}."),
-        None => writeln!(text, "."),
+    let (share, rated) = (readiness.share_percent, readiness.coverage_percent);
+    let readiness = match &readiness.weakest {
+        Some(clause) => t!("commands.status_readiness_weakest", share, rated, clause),
+        None => t!("commands.status_readiness", share, rated),
     };
-    let _ = write!(
-        text,
-        "\n{}\n{}",
-        late_heading(view),
-        open_tasks(&status.late, "days late")
-    );
-    let _ = write!(
-        text,
-        "\n{}\n{}",
-        due_heading(view),
-        open_tasks(&status.due, "days left")
-    );
+    let _ = writeln!(text, "\n{readiness}");
+    let late = open_tasks(&status.late, t!("commands.head_days_late"));
+    let _ = write!(text, "\n{}\n{late}", late_heading(view));
+    let due = open_tasks(&status.due, t!("commands.head_days_left"));
+    let _ = write!(text, "\n{}\n{due}", due_heading(view));
     text
 }
 
 fn late_heading(view: &StatusView) -> String {
     match view.status.late.len() {
-        0 => "Nothing is late.".into(),
-        number => format!(
-            "{} late (days are working days)",
-            count(number, "task is", "tasks are")
-        ),
+        0 => t!("commands.late_none"),
+        count => t!("commands.late", count),
     }
 }
 
 fn due_heading(view: &StatusView) -> String {
     match view.status.due.len() {
-        0 => "Nothing is due in the next 14 days.".into(),
-        number => format!(
-            "{} due in the next 14 days",
-            count(number, "task is", "tasks are")
-        ),
+        0 => t!("commands.due_none"),
+        count => t!("commands.due", count),
     }
 }
 
-fn dates_and_slip(more: &[Column], start: &'static str, finish: &'static str) -> Table {
-    let dates = [
-        Column::left(start),
-        Column::left(finish),
-        Column::left("baseline"),
-        Column::right("slip"),
-    ];
-    Table::new(&[&dates[..], more].concat())
-}
-
-fn open_tasks(tasks: &[waymark_app::OpenTask], days: &'static str) -> Table {
+fn open_tasks(tasks: &[waymark_app::OpenTask], days: String) -> Table {
     let mut table = Table::new(&[
-        Column::left("promised"),
+        Column::left(t!("commands.head_promised")),
         Column::right(days),
-        Column::left("no."),
-        Column::left("owner"),
-        Column::left("task"),
+        Column::left(t!("commands.head_no")),
+        Column::left(t!("commands.head_owner")),
+        Column::left(t!("commands.head_task")),
     ]);
     for task in tasks {
         let owner = cut(&one_line(&task.owner), OWNER_WIDTH);
@@ -263,21 +222,21 @@ fn open_tasks(tasks: &[waymark_app::OpenTask], days: &'static str) -> Table {
 
 /// The schedule as a table, each row under the one it belongs to.
 pub fn schedule(view: &ScheduleView) -> String {
-    let rows = count(view.tasks.len(), "row", "rows");
-    let mut text = format!("{} to {}, {rows}", view.start, view.finish);
-    let _ = match view.ready {
-        Some(ready) => writeln!(text, "; ready for stage 1 on {ready}."),
-        None => writeln!(text, "."),
+    let (start, finish, count) = (view.start, view.finish, view.tasks.len());
+    let extent = match view.ready {
+        Some(ready) => t!("commands.schedule_ready", start, finish, count, ready),
+        None => t!("commands.schedule", start, finish, count),
     };
-    text.push_str("Days and slack are working days; * marks what cannot slip without moving the end of the plan.\n\n");
+    let explained = t!("commands.schedule_explained");
+    let mut text = format!("{extent}\n{explained}\n\n");
     let mut table = Table::new(&[
-        Column::left("no."),
-        Column::left("start"),
-        Column::left("finish"),
-        Column::right("days"),
-        Column::right("slack"),
-        Column::right("done"),
-        Column::left("task"),
+        Column::left(t!("commands.head_no")),
+        Column::left(t!("commands.head_start")),
+        Column::left(t!("commands.head_finish")),
+        Column::right(t!("commands.head_days")),
+        Column::right(t!("commands.head_slack")),
+        Column::right(t!("commands.head_done")),
+        Column::left(t!("commands.head_task")),
     ]);
     for task in &view.tasks {
         let critical = if task.critical { "*" } else { " " };
@@ -299,34 +258,41 @@ pub fn schedule(view: &ScheduleView) -> String {
     let _ = write!(text, "{table}");
     for (at, warning) in view.warnings.iter().enumerate() {
         let gap = if at == 0 { "\n" } else { "" };
-        let _ = writeln!(text, "{gap}Warning: {}", one_line(&warning.message));
+        let message = one_line(&warning.message);
+        let _ = writeln!(text, "{gap}{}", t!("commands.warning", message));
     }
     text
 }
 
 /// Acts that were carried out, taken back or done again; the last of them in words.
-pub fn applied(done: &str, applied: &Applied, log: &HistoryView) -> String {
+pub fn applied(done: Phrase, applied: &Applied, log: &HistoryView) -> String {
     let number = applied.entries.len();
-    let acts = count(number, "act", "acts");
-    let mut text = format!("{acts} {done}; revision {}.\n", applied.revision);
+    let mut text = t!(
+        "commands.acts",
+        count = number,
+        done,
+        revision = applied.revision
+    );
+    text.push('\n');
     let first = log.entries.len().saturating_sub(number);
     let told = log.entries.iter().skip(first).zip(&applied.entries);
     for (entry, act) in told.take(TOLD) {
         let what = cut(&one_line(&entry.what), ACT_WIDTH);
         let _ = match act.made.as_slice() {
             [] => writeln!(text, "  {what}"),
-            ids => writeln!(text, "  {what} (id {})", ids.join(", ")),
+            ids => writeln!(
+                text,
+                "  {}",
+                t!("commands.act_made", what, ids = ids.join(", "))
+            ),
         };
         for note in &act.notes {
             let _ = writeln!(text, "    {}", one_line(note));
         }
     }
     if number > TOLD {
-        let _ = writeln!(
-            text,
-            "  and {} more; `waymark history` tells them all",
-            number - TOLD
-        );
+        let more = t!("commands.acts_more", number = number - TOLD);
+        let _ = writeln!(text, "  {more}");
     }
     text
 }
@@ -334,12 +300,12 @@ pub fn applied(done: &str, applied: &Applied, log: &HistoryView) -> String {
 /// The log, newest last; `ids` says whether each act begins with its id.
 pub fn history(view: &HistoryView, ids: bool) -> String {
     let mut columns = vec![
-        Column::left("arrived (UTC)"),
-        Column::left("who"),
-        Column::left("what"),
+        Column::left(t!("commands.head_arrived")),
+        Column::left(t!("commands.head_who")),
+        Column::left(t!("commands.head_what")),
     ];
     if ids {
-        columns.insert(0, Column::left("entry"));
+        columns.insert(0, Column::left(t!("commands.head_entry")));
     }
     let mut table = Table::new(&columns);
     for entry in &view.entries {
@@ -359,30 +325,30 @@ pub fn history(view: &HistoryView, ids: bool) -> String {
 pub fn proof(path: &Path, proof: &Proof) -> String {
     let path = path.display();
     let mut text = match (proof.problems.len(), proof.entries) {
-        (0, 1) => {
-            format!("{path} is whole: the one entry of its log leads to exactly what it holds.\n")
+        (0, count) => t!("commands.proof_whole", path, count),
+        (number, entries) => {
+            let problems = t!("commands.count_problems", count = number);
+            let entries = t!("commands.count_entries", count = entries);
+            t!("commands.proof_not_whole", path, problems, entries)
         }
-        (0, entries) => {
-            format!(
-                "{path} is whole: the {entries} entries of its log lead to exactly what it holds.\n"
-            )
-        }
-        (number, entries) => format!(
-            "{path} is not whole: {} in {}. Nothing was changed; a backup may help.\n",
-            count(number, "problem", "problems"),
-            count(entries, "entry", "entries")
-        ),
     };
+    text.push('\n');
     for problem in &proof.problems {
         let message = one_line(&problem.message);
         let _ = match &problem.entry {
-            Some(entry) => writeln!(text, "  entry {}: {message}", one_line(entry)),
+            Some(entry) => {
+                let entry = one_line(entry);
+                writeln!(text, "  {}", t!("commands.proof_entry", entry, message))
+            }
             None => writeln!(text, "  {message}"),
         };
     }
     if proof.redacted > 0 {
-        let entries = count(proof.redacted, "entry", "entries");
-        let _ = writeln!(text, "In {entries} something was erased on request.");
+        let _ = writeln!(
+            text,
+            "{}",
+            t!("commands.proof_redacted", count = proof.redacted)
+        );
     }
     text
 }
