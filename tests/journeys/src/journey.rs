@@ -253,6 +253,17 @@ impl Journey {
         self.belongings.start(command, &format!("app-{number}.log"))
     }
 
+    /// Starts another program that was built beside the app, to be measured beside it, and answers its process id.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub fn start_beside(&self, program: &str) -> u32 {
+        let number = self.started.replace(self.started.get() + 1);
+        let mut command = self.belongings.command(&ours(program));
+        command.env("DISPLAY", self.screen.display());
+        self.belongings.start(command, &format!("app-{number}.log"))
+    }
+
     /// The processes that live in this journey.
     pub fn processes(&self) -> Vec<u32> {
         self.belongings.processes()
@@ -317,6 +328,25 @@ impl Journey {
                 (0..self.started.get()).map(|number| self.path(&format!("logs/app-{number}.log")));
             (logs.map(asked).sum::<usize>() >= count).then_some(())
         });
+    }
+
+    /// The words of each page of a PDF, as another program reads them.
+    ///
+    /// # Panics
+    /// When it is no PDF.
+    pub fn pages_of_pdf(&self, file: &Path) -> Vec<String> {
+        let mut reader = self.belongings.command(&theirs("pdftotext"));
+        let output = reader
+            .arg(file)
+            .arg("-")
+            .output()
+            .expect("pdftotext to start");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{}: {said}", file.display());
+        let text = String::from_utf8_lossy(&output.stdout);
+        // It ends each page with a form feed.
+        let pages = text.split_terminator('\u{c}').map(str::to_string);
+        pages.collect()
     }
 
     fn app(&self) -> PathBuf {

@@ -49,6 +49,7 @@ pub(crate) fn theirs(name: &str) -> PathBuf {
             "Xvfb" => "apt-get install xvfb",
             "WebKitWebDriver" => "apt-get install webkit2gtk-driver",
             "dbus-daemon" => "apt-get install dbus-daemon",
+            "pdftotext" => "apt-get install poppler-utils",
             _ => "apt-get install util-linux",
         };
         panic!("{name} is not there. Type: {how}")

@@ -85,16 +85,17 @@ impl Project {
         self.info()["revision"].as_i64().unwrap_or_default()
     }
 
-    /// Carries commands out, each an entry of the log.
+    /// Carries commands out, each an entry of the log. Answers what `waymark apply` prints: the state that is left, and
+    /// the ids of what was made.
     ///
     /// # Panics
     /// When one is refused.
-    pub fn apply(&self, commands: &[Value]) {
+    pub fn apply(&self, commands: &[Value]) -> Value {
         let lines: Vec<String> = commands.iter().map(Value::to_string).collect();
         let script = self.path.with_extension("jsonl");
         fs::write(&script, lines.join("\n")).expect("a script beside the project");
         let script = script.to_string_lossy().into_owned();
-        self.waymark(&["apply"], &["--commands", &script]);
+        self.waymark(&["apply"], &["--commands", &script])
     }
 
     /// Proves the file by replaying its log.

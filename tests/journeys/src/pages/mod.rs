@@ -9,6 +9,7 @@ mod overview;
 mod pack;
 mod palette;
 mod plan;
+mod project_settings;
 mod settings;
 
 pub use history::History;
@@ -18,4 +19,5 @@ pub use overview::Overview;
 pub use pack::Pack;
 pub use palette::Palette;
 pub use plan::{Column, Plan};
+pub use project_settings::ProjectSettings;
 pub use settings::Settings;

@@ -1,6 +1,6 @@
 //! New project: four steps, and what they give beside them.
 
-use crate::part::Part;
+use crate::part::{Name, Part};
 use crate::window::Window;
 
 /// New project.
@@ -31,13 +31,53 @@ impl<'w> NewProject<'w> {
     /// When it is not there.
     pub fn go(&self, step: &str) {
         let steps = self.0.the("navigation", "Steps");
-        steps.the("button", crate::Name::Holds(step.into())).click();
+        steps.the("button", Name::Holds(step.into())).click();
         self.0.the("heading", step).wait();
     }
 
     /// The field of this label.
     pub fn field(&self, label: &str) -> Part<'w> {
         self.0.the("textbox", label)
+    }
+
+    /// Goes to a field with Tab and writes into it, in the place of what is in it.
+    ///
+    /// # Panics
+    /// When it is not reached.
+    pub fn write_by_keys(&self, label: &str, text: &str) {
+        self.0.the("textbox", Name::Begins(label.into())).tab_to();
+        self.0.press("Ctrl A");
+        self.0.type_text(text);
+    }
+
+    /// Says who the person of this row is, counted from 1, and which role they fill, with the keyboard alone.
+    ///
+    /// # Panics
+    /// When there is no such row or role.
+    pub fn person_by_keys(&self, row: usize, name: &str, title: &str, role: &str) {
+        let number = format!("Person {row}");
+        self.0
+            .the("group", &*number)
+            .the("textbox", "Name")
+            .tab_to();
+        self.0.type_text(name);
+        self.0.press("Tab");
+        self.0.type_text(title);
+        let roles = self
+            .0
+            .the("button", Name::Begins(format!("Roles of {name}:")));
+        roles.tab_to();
+        self.0.press("Enter");
+        self.0
+            .the("textbox", Name::Begins("Filter roles".into()))
+            .tab_to();
+        self.0.type_text(role);
+        let box_of_role = self.0.the("checkbox", Name::Begins(role.into()));
+        box_of_role.tab_to();
+        self.0.press("Space");
+        box_of_role.wait_until("to be checked", |role| role.selected);
+        self.0.press("Esc");
+        roles.wait_until("to have the keyboard", |roles| roles.focused);
     }
 
     /// Makes the project, by its key. The dialog that asks where has to be answered before.

@@ -28,9 +28,15 @@ impl<'w> Pack<'w> {
     /// When it is not exported.
     pub fn export(&self) -> String {
         self.0.the("button", "Export PDF").click();
-        let told = self
-            .0
-            .the("status", Name::Begins("Status pack saved".into()));
-        told.wait().text
+        self.told()
+    }
+
+    /// Waits until it is told that the pack is saved, and answers the words.
+    ///
+    /// # Panics
+    /// When it is not told.
+    pub fn told(&self) -> String {
+        let saved = Name::Begins("Status pack saved".into());
+        self.0.the("status", saved).wait().text
     }
 }

@@ -9,6 +9,10 @@ use crate::window::Window;
 pub enum Column {
     /// What the task is called.
     Task,
+    /// The day on which it begins.
+    Start,
+    /// The day on which it ends.
+    Finish,
     /// How many working days it takes.
     Days,
     /// How much of it is done, in percent.
@@ -19,6 +23,8 @@ impl Column {
     fn title(self) -> &'static str {
         match self {
             Column::Task => "Task",
+            Column::Start => "Start",
+            Column::Finish => "Finish",
             Column::Days => "Days",
             Column::Done => "Done",
         }
@@ -108,5 +114,99 @@ impl<'w> Plan<'w> {
         self.0.type_text(text);
         self.0.press("Enter");
         field.wait_gone();
+    }
+
+    /// Gives the current task to somebody, or to several selected rows, by the keyboard: `O`, what is typed, and the
+    /// arrow down to the choice of this name.
+    ///
+    /// # Panics
+    /// When there is no such choice.
+    pub fn give_by_keys(&self, typed: &str, choice: &str) {
+        self.0.press("O");
+        let field = self.0.the("combobox", Name::Begins("Owner".into()));
+        field.wait_until("to have the keyboard", |field| field.focused);
+        self.0.press("Ctrl A");
+        self.0.type_text(typed);
+        self.choose(choice);
+        field.wait_gone();
+    }
+
+    /// Binds the current task to a day, in its details.
+    ///
+    /// # Panics
+    /// When there is no such binding.
+    pub fn bind(&self, binding: &str, day: &str) {
+        let details = self.details();
+        details
+            .the("button", Name::Begins("Edit Binding".into()))
+            .click();
+        self.0.type_text(binding);
+        self.choose(binding);
+        let field = self.0.the("textbox", "Day of the binding");
+        field.wait_until("to have the keyboard", |field| field.focused);
+        self.0.press("Ctrl A");
+        self.0.type_text(day);
+        self.0.press("Enter");
+        field.wait_gone();
+    }
+
+    /// Goes down the list that is open to what is called so, and takes it.
+    fn choose(&self, choice: &str) {
+        let wanted = self.0.the("option", Name::Begins(choice.into()));
+        wanted.wait();
+        for _ in self.0.the("option", Name::Any).all() {
+            if wanted.wait().selected {
+                break;
+            }
+            self.0.press("Down");
+        }
+        wanted.wait_until("to be chosen", |option| option.selected);
+        self.0.press("Enter");
+    }
+
+    /// Writes a text of the current task, in its details: `Notes` or `Deliverable`. The keyboard stays there.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub fn describe(&self, field: &str, text: &str) {
+        self.details().the("textbox", field).tab_to();
+        self.0.press("Ctrl A");
+        self.0.type_text(text);
+        self.0.press("Ctrl Enter");
+    }
+
+    /// Says on which day the current task is due, by its key.
+    ///
+    /// # Panics
+    /// When that cannot be said.
+    pub fn due_by_keys(&self, day: &str) {
+        self.0.press("D");
+        let field = self.0.the("textbox", "Due");
+        field.wait_until("to have the keyboard", |field| field.focused);
+        self.0.press("Ctrl A");
+        self.0.type_text(day);
+        self.0.press("Enter");
+        field.wait_gone();
+    }
+
+    /// Writes a new task below the current row, by its key.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    pub fn add_by_keys(&self, name: &str, days: &str) {
+        self.0.press("N");
+        let field = self.0.the("textbox", "Name of the new task");
+        field.wait_until("to have the keyboard", |field| field.focused);
+        self.0.type_text(name);
+        self.0.press("Tab Ctrl A");
+        self.0.type_text(days);
+        self.0.press("Enter");
+        field.wait_gone();
+        self.row(name).wait();
+    }
+
+    /// What is known of the current task.
+    pub fn details(&self) -> Part<'w> {
+        self.0.the("complementary", "Task")
     }
 }

@@ -2,6 +2,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
+mod acts;
 mod dialogs;
 mod editing;
 mod files;
