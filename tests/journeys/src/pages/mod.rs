@@ -2,6 +2,7 @@
 //!
 //! A page holds no check of its own: a journey says what has to be seen.
 
+mod guide;
 mod history;
 mod home;
 mod new_project;
@@ -12,6 +13,7 @@ mod plan;
 mod project_settings;
 mod settings;
 
+pub use guide::Guide;
 pub use history::History;
 pub use home::Home;
 pub use new_project::NewProject;

@@ -26,6 +26,17 @@ impl<'w> Overview<'w> {
         Overview(window)
     }
 
+    /// Where the project stands, in a sentence.
+    ///
+    /// # Panics
+    /// When it is not told.
+    pub fn answer(&self) -> String {
+        let begins = ["Green.", "Amber.", "Red."];
+        let holds = |seen: &crate::Seen| begins.iter().any(|begin| seen.text.starts_with(begin));
+        let told = self.0.the("paragraph", Name::Any);
+        told.wait_until("to tell the status", holds).text
+    }
+
     /// The button of a task among those that are late or due.
     pub fn task(&self, name: &str) -> Part<'w> {
         self.0.the("button", name)

@@ -101,7 +101,7 @@ impl<'w> Plan<'w> {
     ///
     /// # Panics
     /// When the cell cannot be edited.
-    pub fn write_by_mouse(&self, task: &str, before: &str, column: Column, text: &str) {
+    pub fn write_by_mouse(&self, task: &str, before: impl Into<Name>, column: Column, text: &str) {
         self.row(task).the("gridcell", before).double_click();
         self.write(column, text);
     }

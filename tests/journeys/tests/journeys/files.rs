@@ -31,6 +31,8 @@ fn check_read_only(file: &Project, window: &Window, words: &str) {
     let told = Overview::shown(window).banners();
     assert!(told.contains(words), "{words:?} is not in {told:?}");
     assert!(window.the("button", "Set status date").wait().off);
+    let undo = window.the("button", Name::Begins("Undo".into()));
+    assert!(undo.wait().off, "{}", undo.wait().name);
     let plan = Plan::at(window, TASK);
     // A cell that cannot be edited stays as it is.
     plan.row("Align external contracts")

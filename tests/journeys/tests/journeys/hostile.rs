@@ -1,8 +1,8 @@
 //! Names that would like to be programs, or too wide for the window, are shown as what they are: text.
 
 use serde_json::json;
-use waymark_journeys::pages::{History, Home, Overview, Plan};
-use waymark_journeys::{Name, Window, journey, until};
+use waymark_journeys::pages::{History, Home, NewProject, Overview, Pack, Plan, ProjectSettings};
+use waymark_journeys::{Journey, Name, Window, journey, until};
 
 /// Runs if it is ever taken for a part of the page.
 const ELEMENT: &str = "<img src=x onerror=\"window.injected='element'\">";
@@ -79,9 +79,70 @@ fn names_are_text_everywhere() {
         window.the("option", Name::Holds(TEMPLATE.into())).wait();
         check_nothing_ran(&window, "the palette");
         window.press("Esc");
+        let settings = ProjectSettings::of(&window);
+        let value = settings.field("Organisation").wait().value.unwrap();
+        assert_eq!(value, organisation);
+        for name in [ELEMENT, &person] {
+            settings.field(&format!("Name of {name}")).wait();
+        }
+        check(&window, "Project settings", &[]);
+        check_pack(walk, &window, &[ELEMENT, TEMPLATE, &task, &person]);
         window.press("Ctrl Shift H");
         Home::of(&window).row(ELEMENT).wait();
         check(&window, "Home", &[&organisation]);
+        window.the("radio", "Calendar").click();
+        window.wait_for_text(&organisation);
+        check(&window, "the calendar of Home", &[&organisation]);
+    });
+}
+
+/// The pack says the names on the screen and in the PDF, whole and as text.
+fn check_pack(walk: &Journey, window: &Window, names: &[&str]) {
+    let pack = Pack::of(window);
+    pack.sheet().wait();
+    check(window, "Status pack", &[]);
+    let mut shown = String::new();
+    for _ in window.the("button", Name::Begins("Page ".into())).all() {
+        let words = window.the("list", "Words of this page").wait();
+        shown += &words.text;
+        window.press("PageDown");
+    }
+    let file = walk.path("hostile.pdf");
+    walk.answer_dialog(&file);
+    pack.export();
+    let written = walk.pages_of_pdf(&file).concat();
+    for (where_, text) in [("on the screen", shown), ("in the PDF", written)] {
+        // Long names are broken into lines.
+        let text = text.replace(char::is_whitespace, "");
+        for name in names {
+            let name = name.replace(char::is_whitespace, "");
+            assert!(
+                text.contains(&name),
+                "{name:?} is not in the pack {where_}: {text}"
+            );
+        }
+    }
+}
+
+/// A new project is told such names and says them back before it is made.
+#[test]
+fn a_new_project_takes_such_names_as_text() {
+    journey(|walk| {
+        let window = walk.open_home();
+        Home::of(&window).new_project();
+        let new = NewProject::of(&window);
+        let write = |role: &str, name: &str, text: &str| {
+            window.the(role, name).click();
+            window.type_text(text);
+        };
+        let organisation = format!("{ELEMENT} {}", "O".repeat(450));
+        write("textbox", "Organisation", &organisation);
+        new.go("People");
+        write("textbox", "Name", TEMPLATE);
+        new.go("Review and create");
+        window.wait_for_text(&organisation);
+        window.wait_for_text(TEMPLATE);
+        check(&window, "Review and create", &[&organisation, TEMPLATE]);
     });
 }
 
@@ -110,6 +171,10 @@ fn the_page_runs_no_program_but_its_own() {
             "const f = document.createElement('iframe'); f.src = 'https://example.org/'; document.body.append(f);",
         ),
         (
+            "a form sent elsewhere",
+            "const f = document.createElement('form'); f.action = 'https://example.org/'; document.body.append(f); f.submit();",
+        ),
+        (
             "a question over the network",
             "fetch('https://example.org/').catch(() => {});",
         ),
@@ -130,6 +195,6 @@ fn the_page_runs_no_program_but_its_own() {
             );
         }
         window.forget_faults();
-        window.run("document.querySelectorAll('body > :is(iframe, div:has(> img))').forEach((one) => one.remove())", vec![]);
+        window.run("document.querySelectorAll('body > :is(iframe, form, div:has(> img))').forEach((one) => one.remove())", vec![]);
     });
 }

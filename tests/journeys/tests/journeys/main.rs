@@ -3,11 +3,18 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod acts;
+mod backups;
 mod dialogs;
+mod dropped;
 mod editing;
 mod files;
+mod first;
+mod guide;
 mod harness;
 mod hostile;
 mod network;
+mod pack;
+mod palette;
+mod past;
 mod sizes;
 mod windows;

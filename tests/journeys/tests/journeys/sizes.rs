@@ -11,7 +11,7 @@ const LAPTOP: (u32, u32) = (1366, 768);
 /// A page, and how to get to it.
 type Page = (&'static str, fn(&Window));
 
-const PAGES: [Page; 8] = [
+const PAGES: [Page; 11] = [
     ("Overview", |window| {
         Overview::of(window);
     }),
@@ -31,12 +31,24 @@ const PAGES: [Page; 8] = [
     ("Settings", |window| {
         Settings::of(window);
     }),
+    ("History looking back", |window| {
+        History::of(window);
+        window.press("[");
+        window.the("heading", "Then and now").wait();
+    }),
+    ("Overview looking back", |window| {
+        window.press("G O");
+        Overview::shown(window);
+    }),
     ("the palette", |window| {
         Palette::of(window);
     }),
     ("the guide", |window| {
         window.press("Esc F1");
         window.the("dialog", "Guide").wait();
+    }),
+    ("the keys", |window| {
+        window.the("tab", "Keys").click();
     }),
 ];
 

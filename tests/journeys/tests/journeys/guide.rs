@@ -1,0 +1,113 @@
+//! The guide is at hand on each page, at the page one is on.
+
+use waymark_journeys::pages::{
+    Guide, History, Home, Overview, Pack, Plan, ProjectSettings, Settings,
+};
+use waymark_journeys::{Window, journey, until};
+
+/// A page, how to get to it, and words of its guide that stand in no other.
+type Page = (&'static str, fn(&Window), &'static str);
+
+const PAGES: [Page; 6] = [
+    (
+        "Overview",
+        |window| drop(Overview::of(window)),
+        "The mark says green, amber or red",
+    ),
+    (
+        "Plan",
+        |window| drop(Plan::of(window)),
+        "Every task with its owner, dates and progress",
+    ),
+    (
+        "Status pack",
+        |window| drop(Pack::of(window)),
+        "people who have no Waymark",
+    ),
+    (
+        "History",
+        |window| drop(History::of(window)),
+        "Every change there ever was",
+    ),
+    (
+        "Project settings",
+        |window| drop(ProjectSettings::of(window)),
+        "What belongs to the whole project",
+    ),
+    (
+        "Settings",
+        |window| drop(Settings::of(window)),
+        "What holds for you on this computer",
+    ),
+];
+
+/// Opens the guide and reads it; the keyboard comes back to where it was.
+fn check(window: &Window, page: &str, words: &str) {
+    let focused = || {
+        window.run(
+            "return document.activeElement.outerHTML.slice(0, 300)",
+            vec![],
+        )
+    };
+    until(&format!("{page} to have the keyboard"), || {
+        let at = window.run("return document.activeElement.tagName", vec![]);
+        (at != "BODY").then_some(())
+    });
+    let before = focused();
+    let guide = Guide::of(window);
+    let text = guide.text();
+    assert!(text.starts_with(page), "{page}: {text}");
+    assert!(text.contains(words), "{page}: {text}");
+    guide.leave();
+    until(&format!("{page} to have the keyboard again"), || {
+        (focused() == before).then_some(())
+    });
+}
+
+#[test]
+fn each_page_has_its_page_of_the_guide() {
+    journey(|walk| {
+        let project = walk.sample("northgate");
+        let window = walk.open(&project);
+        for (page, go, words) in PAGES {
+            go(&window);
+            check(&window, page, words);
+        }
+        window.press("Ctrl Shift H");
+        let home = Home::of(&window);
+        check(&window, "Home", "Home lists the projects that were open");
+        home.new_project();
+        // In a text field a question mark is text.
+        window.press("F1");
+        let guide = window.the("dialog", "Guide");
+        guide.the("heading", "New project").wait();
+        window.press("Esc");
+        guide.wait_gone();
+    });
+}
+
+#[test]
+fn the_keys_of_a_page_are_beside_its_guide() {
+    journey(|walk| {
+        let project = walk.sample("northgate");
+        let window = walk.open(&project);
+        Plan::of(&window);
+        let guide = Guide::of(&window);
+        guide.tab("This page").click();
+        window.press("Right");
+        guide
+            .tab("Keys")
+            .wait_until("to be shown", |tab| tab.selected && tab.focused);
+        let text = guide.text();
+        for key in [
+            "new task below",
+            "critical only",
+            "Anywhere",
+            "Search or run",
+        ] {
+            assert!(text.contains(key), "{key:?} is not in {text}");
+        }
+        // Of another page there is none.
+        assert!(!text.contains("colour or grey"), "{text}");
+    });
+}
