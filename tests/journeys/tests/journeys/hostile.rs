@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use waymark_journeys::pages::{History, Home, NewProject, Overview, Pack, Plan, ProjectSettings};
-use waymark_journeys::{Journey, Name, Window, journey, until};
+use waymark_journeys::{Journey, Name, Project, Window, journey, until};
 
 /// Runs if it is ever taken for a part of the page.
 const ELEMENT: &str = "<img src=x onerror=\"window.injected='element'\">";
@@ -31,23 +31,29 @@ fn check_nothing_ran(window: &Window, page: &str) {
     assert_eq!(window.run(injected, vec![]), json!([null, 0]), "{page}");
 }
 
+/// A project in which each of these names stands somewhere.
+fn hostile(walk: &Journey, turned: &str) -> (Project, String) {
+    let organisation = format!("{ELEMENT} {TEMPLATE} {turned} {}", wide('O'));
+    let project = walk.new_project("hostile", "Plain name");
+    project.apply(&[
+        json!({"do": "project.set_organisation", "name": organisation}),
+        json!({"do": "person.add", "id": "one", "name": ELEMENT, "title": TEMPLATE}),
+        json!({"do": "person.add", "id": "two", "name": wide('P')}),
+        json!({"do": "task.set_name", "id": "PRE-01", "name": ELEMENT, "reason": TEMPLATE}),
+        json!({"do": "task.set_name", "id": "PRE-02", "name": TEMPLATE, "reason": ELEMENT}),
+        json!({"do": "task.set_name", "id": "PRE-03", "name": wide('T'), "reason": wide('R')}),
+        json!({"do": "task.set_name", "id": "PRE-04", "name": turned}),
+        json!({"do": "task.assign", "id": "PRE-01", "person": "one"}),
+        json!({"do": "task.assign", "id": "PRE-03", "person": "two"}),
+    ]);
+    (project, organisation)
+}
+
 #[test]
 fn names_are_text_everywhere() {
     journey(|walk| {
-        let organisation = format!("{ELEMENT} {TEMPLATE} {TURNED} {}", wide('O'));
-        let project = walk.new_project("hostile", "Plain name");
+        let (project, organisation) = hostile(walk, TURNED);
         let (task, person) = (wide('T'), wide('P'));
-        project.apply(&[
-            json!({"do": "project.set_organisation", "name": organisation}),
-            json!({"do": "person.add", "id": "one", "name": ELEMENT, "title": TEMPLATE}),
-            json!({"do": "person.add", "id": "two", "name": person}),
-            json!({"do": "task.set_name", "id": "PRE-01", "name": ELEMENT, "reason": TEMPLATE}),
-            json!({"do": "task.set_name", "id": "PRE-02", "name": TEMPLATE, "reason": ELEMENT}),
-            json!({"do": "task.set_name", "id": "PRE-03", "name": task, "reason": wide('R')}),
-            json!({"do": "task.set_name", "id": "PRE-04", "name": TURNED}),
-            json!({"do": "task.assign", "id": "PRE-01", "person": "one"}),
-            json!({"do": "task.assign", "id": "PRE-03", "person": "two"}),
-        ]);
         let window = walk.open(&project);
         Overview::shown(&window);
         check(&window, "Overview", &[&organisation, ELEMENT]);
@@ -86,7 +92,6 @@ fn names_are_text_everywhere() {
             settings.field(&format!("Name of {name}")).wait();
         }
         check(&window, "Project settings", &[]);
-        check_pack(walk, &window, &[ELEMENT, TEMPLATE, &task, &person]);
         window.press("Ctrl Shift H");
         Home::of(&window).row(ELEMENT).wait();
         check(&window, "Home", &[&organisation]);
@@ -97,31 +102,49 @@ fn names_are_text_everywhere() {
 }
 
 /// The pack says the names on the screen and in the PDF, whole and as text.
-fn check_pack(walk: &Journey, window: &Window, names: &[&str]) {
-    let pack = Pack::of(window);
-    pack.sheet().wait();
-    check(window, "Status pack", &[]);
-    let mut shown = String::new();
-    for _ in window.the("button", Name::Begins("Page ".into())).all() {
-        let words = window.the("list", "Words of this page").wait();
-        shown += &words.text;
-        window.press("PageDown");
-    }
-    let file = walk.path("hostile.pdf");
-    walk.answer_dialog(&file);
-    pack.export();
-    let written = walk.pages_of_pdf(&file).concat();
-    for (where_, text) in [("on the screen", shown), ("in the PDF", written)] {
-        // Long names are broken into lines.
-        let text = text.replace(char::is_whitespace, "");
-        for name in names {
-            let name = name.replace(char::is_whitespace, "");
-            assert!(
-                text.contains(&name),
-                "{name:?} is not in the pack {where_}: {text}"
-            );
+#[test]
+fn names_are_text_in_the_pack() {
+    journey(|walk| {
+        let (project, _) = hostile(walk, "Plain task");
+        let window = walk.open(&project);
+        let pack = Pack::of(&window);
+        pack.sheet().wait();
+        check(&window, "Status pack", &[]);
+        let mut shown = String::new();
+        for _ in window.the("button", Name::Begins("Page ".into())).all() {
+            shown += &window.the("list", "Words of this page").wait().text;
+            window.press("PageDown");
         }
-    }
+        let file = walk.path("hostile.pdf");
+        walk.answer_dialog(&file);
+        pack.export();
+        let written = walk.pages_of_pdf(&file).concat();
+        for (place, text) in [("on the screen", shown), ("in the PDF", written)] {
+            // Long names are broken into lines.
+            let text = text.replace(char::is_whitespace, "");
+            for name in [ELEMENT, TEMPLATE, &wide('T'), &wide('P')] {
+                let name = name.replace(char::is_whitespace, "");
+                assert!(text.contains(&name), "{name:?} is not {place}: {text}");
+            }
+        }
+    });
+}
+
+/// A pack that would say a name wrongly is not drawn; what cannot be drawn is named, and where it stands.
+#[test]
+fn a_pack_with_letters_that_it_has_not_says_so() {
+    journey(|walk| {
+        let (project, _) = hostile(walk, TURNED);
+        let window = walk.open(&project);
+        Pack::of(&window);
+        window.the("heading", "The pages cannot be drawn").wait();
+        let text = window.text();
+        for words in ["U+05E9", "organisation", "task 0.2.1, name"] {
+            assert!(text.contains(words), "{words} is not in {text}");
+        }
+        check_nothing_ran(&window, "Status pack");
+        window.check_nothing_cut();
+    });
 }
 
 /// A new project is told such names and says them back before it is made.
