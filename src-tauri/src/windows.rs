@@ -88,7 +88,9 @@ fn open_window(app: &AppHandle, label: &str) -> tauri::Result<()> {
 fn first_size(app: &AppHandle) -> (f64, f64) {
     let screen = app.primary_monitor().ok().flatten();
     let room = screen.map(|screen| screen.size().to_logical::<f64>(screen.scale_factor()));
-    room.map_or(FIRST, |room| (FIRST.0.min(room.width), FIRST.1.min(room.height)))
+    room.map_or(FIRST, |room| {
+        (FIRST.0.min(room.width), FIRST.1.min(room.height))
+    })
 }
 
 /// Whether an address is one of the app's own, as the web views of Linux and macOS and that of Windows have it.

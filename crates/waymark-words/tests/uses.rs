@@ -172,8 +172,10 @@ fn each_id_stands_once_in_the_file_of_its_area() {
 fn every_file_of_words_is_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words/en");
     let files = fs::read_dir(folder).unwrap();
+    // The window reads its own file, and has its own test.
     let there: BTreeSet<String> = files
         .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name != "window.json")
         .collect();
     let read = FILES.iter().map(|(area, _)| format!("{area}.json"));
     assert_eq!(there, read.collect());

@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | check`: what the commands of the README call.
+//! `cargo xtask run | test | check | bindings | pictures | bench`: what the commands of the README call.
 //!
 //! It calls the tools a person would call, prints each command before it starts, and stops at the first that fails.
 //! It holds nothing that a person could not type, and knows nothing of what Waymark is about.
@@ -9,13 +9,17 @@ mod run;
 mod shell;
 mod test;
 mod user_interface;
+mod window;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask run    make the sample project and its status pack, and open the window on it where there is a display
 cargo xtask test   everything that has to hold: check, then all tests
-cargo xtask check  format, lints, documentation, who may depend on what, licences";
+cargo xtask check  format, lints, documentation, who may depend on what, licences
+cargo xtask bindings  the types of the window, from the Rust side
+cargo xtask pictures  every screen of the window in both themes, in docs/pictures
+cargo xtask bench ui  start and memory of the window beside those of a bare one";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -24,6 +28,9 @@ fn main() -> ExitCode {
         ["run"] => run::run(),
         ["test"] => test::test(),
         ["check"] => check::check(),
+        ["bindings"] => window::bindings(),
+        ["pictures"] => window::pictures(),
+        ["bench", "ui"] => window::bench(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

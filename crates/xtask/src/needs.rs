@@ -85,6 +85,21 @@ const SMALL_DISK: &[Need] = &[debian("unshare", "util-linux", "util-linux")];
 #[cfg(not(target_os = "linux"))]
 const SMALL_DISK: &[Need] = &[];
 
+/// Journeys are walked on a screen of their own, with a driver for the web view and a session bus.
+#[cfg(target_os = "linux")]
+const JOURNEYS: &[Need] = &[
+    debian("Xvfb", "xvfb", "Xvfb, of the X.Org project"),
+    debian(
+        "WebKitWebDriver",
+        "webkit2gtk-driver",
+        "WebKitWebDriver, of WebKitGTK",
+    ),
+    debian("dbus-daemon", "dbus-daemon", "D-Bus"),
+    debian("setpriv", "util-linux", "util-linux"),
+];
+#[cfg(not(target_os = "linux"))]
+const JOURNEYS: &[Need] = &[];
+
 const NODE: &str = "Node 20 or newer, https://nodejs.org";
 
 const UI: &[Need] = &[elsewhere("node", NODE), elsewhere("npm", NODE)];
@@ -102,7 +117,12 @@ pub fn of_check() -> Vec<Need> {
 
 /// What `cargo xtask test` calls.
 pub fn of_test() -> Vec<Need> {
-    [BUILD, WINDOW, CHECK, TEST, SMALL_DISK, UI].concat()
+    [BUILD, WINDOW, CHECK, TEST, SMALL_DISK, UI, JOURNEYS].concat()
+}
+
+/// What walks through the window call.
+pub fn of_journeys() -> Vec<Need> {
+    [BUILD, WINDOW, UI, JOURNEYS].concat()
 }
 
 /// How far this person may install packages here.

@@ -39,8 +39,7 @@ fn has_display() -> bool {
 /// Builds the user interface and the window, and opens it; done when the window is closed.
 fn open_window() -> Result<(), Stopped> {
     user_interface::install()?;
-    let npm = Shell::new("npm").words("run build").within("ui");
-    command_step("Building the user interface", &npm)?;
+    user_interface::build()?;
     let build = Shell::cargo("build --package waymark-desktop");
     command_step("Building the window", &build)?;
     let window = Shell::cargo("run --quiet --package waymark-desktop --").words(PROJECT);

@@ -19,6 +19,15 @@ pub fn install() -> Result<(), Stopped> {
     command_step("Packages of the user interface", &npm)
 }
 
+/// Builds the user interface into the files that the window shows.
+///
+/// # Errors
+/// When it cannot be built.
+pub fn build() -> Result<(), Stopped> {
+    let npm = Shell::new("npm").words("run build").within("ui");
+    command_step("Building the user interface", &npm)
+}
+
 /// Whether npm has installed packages since the list of them last changed. It writes its own list when it is done.
 fn installed_since(ui: &Path) -> bool {
     let changed = |file: &str| -> Option<SystemTime> {

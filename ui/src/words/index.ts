@@ -1,6 +1,6 @@
-// The words of the window. Every text a person reads comes from en.json through `t`, so that wording is decided in
+// The words of the window. Every text a person reads comes from window.json through `t`, so that wording is decided in
 // one place and a translation is one file. What the Rust side says (sentences, reasons, names) is shown as it comes.
-import catalogue from "./en.json";
+import catalogue from "../../../crates/waymark-words/words/en/window.json";
 
 export type WordId = keyof typeof catalogue;
 export type WordArguments = Record<string, string | number>;

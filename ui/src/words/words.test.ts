@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import catalogue from "./en.json";
+import catalogue from "../../../crates/waymark-words/words/en/window.json";
 import { figure, isolated, signed, t } from "./index";
 
 /** All source of the window but tests and the states page, whose specimens are not its words. */

@@ -11,32 +11,44 @@ type Page = (&'static str, fn(&Window), &'static str);
 const PAGES: [Page; 6] = [
     (
         "Overview",
-        |window| drop(Overview::of(window)),
+        |window| {
+            Overview::of(window);
+        },
         "The mark says green, amber or red",
     ),
     (
         "Plan",
-        |window| drop(Plan::of(window)),
+        |window| {
+            Plan::of(window);
+        },
         "Every task with its owner, dates and progress",
     ),
     (
         "Status pack",
-        |window| drop(Pack::of(window)),
+        |window| {
+            Pack::of(window);
+        },
         "people who have no Waymark",
     ),
     (
         "History",
-        |window| drop(History::of(window)),
+        |window| {
+            History::of(window);
+        },
         "Every change there ever was",
     ),
     (
         "Project settings",
-        |window| drop(ProjectSettings::of(window)),
+        |window| {
+            ProjectSettings::of(window);
+        },
         "What belongs to the whole project",
     ),
     (
         "Settings",
-        |window| drop(Settings::of(window)),
+        |window| {
+            Settings::of(window);
+        },
         "What holds for you on this computer",
     ),
 ];
