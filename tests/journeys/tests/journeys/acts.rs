@@ -201,6 +201,7 @@ fn what_belongs_to_the_project() {
         window.the("button", "Take away").click();
         twins.wait(1);
         assert_eq!(twins.project.state(), twins.state);
+        Overview::of(window);
         twins.verify();
     });
 }
