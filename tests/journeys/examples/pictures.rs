@@ -142,10 +142,10 @@ mod linux {
         if same(path, pixels) {
             return println!("{}: as it was", name_of(path));
         }
-        let made = COLOURS
+        let mut made = COLOURS
             .into_iter()
             .map(|colours| encoded(pixels, width, height, colours));
-        let smallest = made.skip_while(|bytes| bytes.len() > LARGEST).next();
+        let smallest = made.find(|bytes| bytes.len() <= LARGEST);
         let bytes = smallest.unwrap_or_else(|| {
             panic!(
                 "{} is over {LARGEST} bytes with the fewest colours",
