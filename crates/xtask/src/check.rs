@@ -19,7 +19,9 @@ pub fn check() -> Result<(), Stopped> {
 pub fn steps() -> Result<(), Stopped> {
     let format = Shell::cargo("fmt --all --check");
     command_step("Format", &format)?;
-    let lints = Shell::cargo("clippy --workspace --all-targets -- -D warnings");
+    let lints = Shell::cargo(
+        "clippy --workspace --features waymark-desktop/journeys --all-targets -- -D warnings",
+    );
     command_step("Lints", &lints)?;
     let documentation = Shell::cargo("doc --workspace --no-deps");
     let documentation = documentation.with("RUSTDOCFLAGS", "-D warnings");

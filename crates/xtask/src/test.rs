@@ -11,22 +11,38 @@ pub fn test() -> Result<(), Stopped> {
     needs::see_to(&needs::of_test())?;
     check::steps()?;
     of_user_interface()?;
-    let examples = Shell::cargo("test --doc --workspace");
-    command_step("Examples in the documentation", &examples)?;
-    command_step("Rust tests", &rust_tests(found("cargo-nextest").is_some()))?;
+    user_interface::build()?;
+    command_step(
+        "Everything, built once",
+        &Shell::cargo(&all("build", "--all-targets")),
+    )?;
     if window::WALKED_HERE {
+        window::install_driver()?;
+    }
+    let examples = Shell::cargo(&all("test --doc", ""));
+    command_step("Examples in the documentation", &examples)?;
+    let nextest = found("cargo-nextest").is_some();
+    command_step("Rust tests", &rust_tests(nextest))?;
+    if nextest && window::WALKED_HERE {
         window::walk()?;
     }
     println!("\nAll steps passed.");
     Ok(())
 }
 
-/// nextest starts each test in a process of its own and prints one summary; cargo's own runner does without it.
+/// A command of cargo on the whole workspace. It is always the same packages with the same features, so that nothing
+/// is built twice: the window answers the dialogs of the system from a file, for the journeys.
+pub fn all(command: &str, words: &str) -> String {
+    format!("{command} --workspace --features waymark-desktop/journeys {words}")
+}
+
+/// nextest starts each test in a process of its own and prints one summary; cargo's own runner does without it, and
+/// takes the journeys along.
 fn rust_tests(nextest: bool) -> Shell {
     if nextest {
-        Shell::cargo("nextest run --workspace --exclude waymark-journeys")
+        Shell::cargo(&all("nextest run", "-E not(package(waymark-journeys))"))
     } else {
-        Shell::cargo("test --workspace --exclude waymark-journeys --lib --bins --tests")
+        Shell::cargo(&all("test", "--lib --bins --tests -- --test-threads 2"))
     }
 }
 

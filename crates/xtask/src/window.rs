@@ -1,6 +1,7 @@
 //! What is done with the real window: journeys through it, pictures of it, measurements, and the types that cross to it.
 
-use crate::shell::{Shell, Stopped, command_step, found, root};
+use crate::shell::{Shell, Stopped, command_step, root};
+use crate::test::all;
 use crate::{needs, user_interface};
 
 /// The driver for the web view of the system, in the version that the journeys were written with.
@@ -9,40 +10,24 @@ const DRIVER: &str = "install tauri-driver --version 2.1.0 --locked --root targe
 /// Journeys and pictures are walked where there is a driver for the web view and a screen of one's own.
 pub const WALKED_HERE: bool = cfg!(target_os = "linux");
 
-/// Builds the two programs that journeys run: the window answers the dialogs of the system from a file then.
+/// Installs the driver that journeys and pictures are walked with, unless it is there.
 ///
 /// # Errors
-/// At the first step that fails.
-pub fn build_for_journeys() -> Result<(), Stopped> {
-    if !root().join("target/tools/bin/tauri-driver").is_file() {
-        command_step("The driver for the window", &Shell::cargo(DRIVER))?;
+/// When it cannot be installed.
+pub fn install_driver() -> Result<(), Stopped> {
+    if root().join("target/tools/bin/tauri-driver").is_file() {
+        return Ok(());
     }
-    user_interface::build()?;
-    let line = Shell::cargo("build --package waymark-cli");
-    command_step("The command line", &line)?;
-    let window = Shell::cargo("build --package waymark-desktop --features journeys");
-    command_step("The window, for journeys", &window)
+    command_step("The driver for the window", &Shell::cargo(DRIVER))
 }
 
-/// Walks the journeys.
+/// Walks the journeys through what was built with the tests.
 ///
 /// # Errors
 /// When one fails; what it saw is kept in `target/journeys`.
 pub fn walk() -> Result<(), Stopped> {
-    build_for_journeys()?;
-    command_step(
-        "Journeys through the window",
-        &journeys(found("cargo-nextest").is_some()),
-    )
-}
-
-fn journeys(nextest: bool) -> Shell {
-    if nextest {
-        Shell::cargo("nextest run --package waymark-journeys")
-    } else {
-        // Each journey has a screen of its own; two at a time is what two cores bear.
-        Shell::cargo("test --package waymark-journeys -- --test-threads 2")
-    }
+    let journeys = Shell::cargo(&all("nextest run", "-E package(waymark-journeys)"));
+    command_step("Journeys through the window", &journeys)
 }
 
 /// `cargo xtask pictures`: every screen in both themes, in `docs/pictures`.
@@ -52,8 +37,14 @@ fn journeys(nextest: bool) -> Shell {
 pub fn pictures() -> Result<(), Stopped> {
     needs::see_to(&needs::of_journeys())?;
     user_interface::install()?;
-    build_for_journeys()?;
-    let take = Shell::cargo("run --quiet --package waymark-journeys --example pictures");
+    install_driver()?;
+    user_interface::build()?;
+    command_step(
+        "Everything, built once",
+        &Shell::cargo(&all("build", "--all-targets")),
+    )?;
+    let take = root().join("target/debug/examples/pictures");
+    let take = Shell::new(&take.to_string_lossy());
     command_step("Pictures of the window", &take)
 }
 
@@ -87,18 +78,4 @@ pub fn bindings() -> Result<(), Stopped> {
     command_step("The schema of what crosses to the window", &schema)?;
     let types = Shell::new("npm").words("run bindings").within("ui");
     command_step("The types of the window", &types)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn journeys_are_walked_two_at_a_time_by_either_runner() {
-        assert_eq!(
-            journeys(true).to_string(),
-            "cargo nextest run --package waymark-journeys"
-        );
-        assert!(journeys(false).to_string().ends_with("--test-threads 2"));
-    }
 }

@@ -28,9 +28,9 @@ pub fn save_pack(
     progress: Channel<WorkProgress>,
 ) -> Answer<Option<usize>> {
     let project = desk.project(window.label())?;
+    project.go_on();
     // The moment is taken, then the session is free: drawing never keeps anyone from working.
     let moment = project.session().moment(None)?;
-    project.go_on();
     let drawn = pack::draw_watched(&moment, &mut |so_far| {
         // A window that is gone needs no news.
         let _ = progress.send(so_far);

@@ -42,3 +42,9 @@ function pluralForm(forms: Record<string, string>, count: string | number | unde
 export function isolated(name: string): string {
   return `\u2068${name}\u2069`;
 }
+
+/** What the Rust side gives as a reason, ended as a sentence. How it begins is left: it may be the name of a file. */
+export function sentence(reason: string): string {
+  const text = reason.trim();
+  return /[.!?:]$/.test(text) || text === "" ? text : `${text}.`;
+}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import catalogue from "../../../crates/waymark-words/words/en/window.json";
-import { figure, isolated, signed, t } from "./index";
+import { sentence, figure, isolated, signed, t } from "./index";
 
 /** All source of the window but tests and the states page, whose specimens are not its words. */
 function sources(): { path: string; text: string }[] {
@@ -66,4 +66,10 @@ test("an argument is text, whatever it holds", () => {
 
 test("a name inside other words is kept to itself, whichever way it runs", () => {
   expect(isolated("\u202Eevil")).toBe("\u2068\u202Eevil\u2069");
+});
+
+test("a reason ends as a sentence", () => {
+  expect(sentence("notes.txt is no project")).toBe("notes.txt is no project.");
+  expect(sentence("The file is in use.")).toBe("The file is in use.");
+  expect(sentence("")).toBe("");
 });

@@ -109,3 +109,24 @@ fn the_keys_of_a_page_are_beside_its_guide() {
         assert!(!text.contains("colour or grey"), "{text}");
     });
 }
+
+/// Escape gives the keyboard back to where it was.
+#[test]
+fn the_guide_gives_the_keyboard_back() {
+    journey(|walk| {
+        let project = walk.sample("northgate");
+        let window = walk.open(&project);
+        let plan = Plan::at(&window, "Align external contracts");
+        plan.table().wait_until("to have the keyboard", |table| table.focused);
+        let guide = Guide::of(&window);
+        guide.leave();
+        plan.table().wait_until("to have the keyboard again", |table| table.focused);
+        window.press("Ctrl ,");
+        window.the("button", "Add closure").tab_to();
+        window.press("F1");
+        window.the("dialog", "Guide").wait();
+        window.press("Esc");
+        let button = window.the("button", "Add closure");
+        button.wait_until("to have the keyboard again", |button| button.focused);
+    });
+}
