@@ -117,10 +117,12 @@ fn the_guide_gives_the_keyboard_back() {
         let project = walk.sample("northgate");
         let window = walk.open(&project);
         let plan = Plan::at(&window, "Align external contracts");
-        plan.table().wait_until("to have the keyboard", |table| table.focused);
+        plan.table()
+            .wait_until("to have the keyboard", |table| table.focused);
         let guide = Guide::of(&window);
         guide.leave();
-        plan.table().wait_until("to have the keyboard again", |table| table.focused);
+        plan.table()
+            .wait_until("to have the keyboard again", |table| table.focused);
         window.press("Ctrl ,");
         window.the("button", "Add closure").tab_to();
         window.press("F1");
