@@ -14,6 +14,7 @@ pub mod draft;
 pub mod making;
 pub mod order;
 pub mod outline;
+mod picture;
 pub mod plan;
 pub mod project;
 pub mod readiness;

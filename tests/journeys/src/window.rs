@@ -116,6 +116,23 @@ impl Window {
         answer.unwrap_or_else(|error| panic!("the page does not answer: {error}\n{script}"))
     }
 
+    /// Goes down the list that is open to what begins so, with the arrow from what is chosen first, and takes it.
+    ///
+    /// # Panics
+    /// When it is not there, or not reached.
+    pub fn choose(&self, choice: &str) {
+        let wanted = self.the("option", Name::Begins(choice.into()));
+        wanted.wait();
+        for _ in self.the("option", Name::Any).all() {
+            if wanted.wait().selected {
+                break;
+            }
+            self.press("Down");
+        }
+        wanted.wait_until("to be chosen", |option| option.selected);
+        self.press("Enter");
+    }
+
     /// The words that are drawn in the window.
     ///
     /// # Panics

@@ -1,6 +1,5 @@
 //! Search or run: one field for all that can be done and found.
 
-use crate::part::Name;
 use crate::window::Window;
 
 /// The palette, open.
@@ -25,17 +24,7 @@ impl<'w> Palette<'w> {
     /// When it is not found, or not reached with the arrow.
     pub fn run(&self, words: &str, name: &str) {
         self.0.type_text(words);
-        let wanted = self.0.the("option", Name::Begins(name.into()));
-        wanted.wait();
-        // What is found first is chosen; the arrow goes down from there.
-        for _ in self.0.the("option", Name::Any).all() {
-            if wanted.wait().selected {
-                break;
-            }
-            self.0.press("Down");
-        }
-        wanted.wait_until("to be chosen", |option| option.selected);
-        self.0.press("Enter");
+        self.0.choose(name);
         self.0.the("dialog", "Search or run").wait_gone();
     }
 }

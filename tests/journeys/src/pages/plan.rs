@@ -127,7 +127,7 @@ impl<'w> Plan<'w> {
         field.wait_until("to have the keyboard", |field| field.focused);
         self.0.press("Ctrl A");
         self.0.type_text(typed);
-        self.choose(choice);
+        self.0.choose(choice);
         field.wait_gone();
     }
 
@@ -141,27 +141,13 @@ impl<'w> Plan<'w> {
             .the("button", Name::Begins("Edit Binding".into()))
             .click();
         self.0.type_text(binding);
-        self.choose(binding);
+        self.0.choose(binding);
         let field = self.0.the("textbox", "Day of the binding");
         field.wait_until("to have the keyboard", |field| field.focused);
         self.0.press("Ctrl A");
         self.0.type_text(day);
         self.0.press("Enter");
         field.wait_gone();
-    }
-
-    /// Goes down the list that is open to what is called so, and takes it.
-    fn choose(&self, choice: &str) {
-        let wanted = self.0.the("option", Name::Begins(choice.into()));
-        wanted.wait();
-        for _ in self.0.the("option", Name::Any).all() {
-            if wanted.wait().selected {
-                break;
-            }
-            self.0.press("Down");
-        }
-        wanted.wait_until("to be chosen", |option| option.selected);
-        self.0.press("Enter");
     }
 
     /// Writes a text of the current task, in its details: `Notes` or `Deliverable`. The keyboard stays there.

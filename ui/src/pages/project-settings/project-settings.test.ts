@@ -4,27 +4,9 @@ import { beforeEach, expect, test } from "vitest";
 import App from "../../App.svelte";
 import { FixtureBackend, recordedViews } from "../../backend/fixture";
 import { settingsViews } from "../../states/settings";
+import { acts, field, open, section, write } from "../../../tests/project-settings";
 
 beforeEach(() => localStorage.clear());
-
-/** Opens the page on recorded views; with few roles, because looking for roles and names in many takes long. */
-async function open(views: Partial<FixtureBackend["views"]> = {}) {
-  const { people } = recordedViews();
-  const backend = new FixtureBackend({ ...settingsViews("project-settings"), people: { ...people, roles: people.roles.slice(0, 7) }, ...views });
-  const shown = render(App, { backend, page: "project-settings" });
-  await screen.findByLabelText("Organisation");
-  return { backend, ...shown };
-}
-
-const acts = (backend: FixtureBackend) => backend.asked.filter((one) => one.call === "apply").map((one) => one.given);
-const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name, { selector: "input" });
-const section = (name: string) => within(screen.getByRole("region", { name }));
-
-/** Types over a field and leaves it. */
-async function write(name: string | RegExp, text: string, leave = "{Tab}") {
-  await userEvent.clear(field(name));
-  await userEvent.type(field(name), `${text}${leave}`);
-}
 
 test("each field of the project sends its own command when it is left or Enter is pressed, and says so with a way back", async () => {
   const { backend } = await open();
