@@ -117,6 +117,7 @@ impl Plan {
                     to: *to,
                     kind,
                     lag: link.lag.get(),
+                    elapsed: false,
                 });
             }
         }

@@ -120,7 +120,7 @@ impl Sweep<'_> {
         let task = &self.forward.network.tasks()[to];
         let calendar = self.forward.network.calendar_of(task);
         let keeps_instants = task.is_milestone() || self.forward.graph.is_summary(to);
-        before_lag(calendar, arrival, i64::from(link.lag), keeps_instants)
+        before_lag(calendar, arrival, link, keeps_instants)
     }
 
     fn hand_up(&mut self, summary: usize) {
@@ -206,10 +206,14 @@ fn finish_for_start(place: &Placement<'_>, start: Instant) -> i64 {
     place.calendar.before(start.day() + 1) - 1 + place.work
 }
 
-/// The latest instant from which a lag still arrives in time: the inverse of [`Calendar::shift`].
-fn before_lag(calendar: &Calendar, arrival: Instant, lag: i64, keeps_instants: bool) -> Instant {
+/// The latest instant from which a link still arrives in time: the inverse of `after_lag`.
+fn before_lag(calendar: &Calendar, arrival: Instant, link: &Link, keeps_instants: bool) -> Instant {
+    let lag = i64::from(link.lag);
     if arrival == Instant::NEVER || lag == 0 {
         return arrival;
+    }
+    if link.elapsed {
+        return arrival.days_later(-lag);
     }
     // A lead lands at the start of a working day, so the last such start in time counts.
     let rank = if keeps_instants && lag < 0 {

@@ -6,7 +6,7 @@
 use crate::day::clamp;
 use crate::graph::Graph;
 use crate::instant::{Instant, Span};
-use crate::placement::{Limit, Placement, pinned_span};
+use crate::placement::{Limit, Placement, after_lag, pinned_span};
 use crate::schedule::Driver;
 use crate::{
     Calendar, Constraint, Day, LinkIndex, LinkKind, Network, Options, Progress, Task, TaskIndex,
@@ -144,7 +144,7 @@ impl<'a> Forward<'a> {
         let (_, calendar) = self.task(summary);
         for index in self.graph.links_into(summary) {
             let link = &self.network.links()[index.place()];
-            let arrival = calendar.shift(self.tied_end(index), i64::from(link.lag));
+            let arrival = after_lag(calendar, self.tied_end(index), link);
             let slot = if link.kind.to_start() {
                 &mut handed.start
             } else {
@@ -415,10 +415,7 @@ impl<'a> Forward<'a> {
         for index in self.graph.links_into(index) {
             let link = &self.network.links()[index.place()];
             if counts(link.kind) {
-                ask(
-                    place.arrival(self.tied_end(index), i64::from(link.lag)),
-                    index,
-                );
+                ask(place.arrival(self.tied_end(index), link), index);
             }
         }
         if let Some(summary) = self.graph.parent[index] {

@@ -30,6 +30,11 @@ impl Instant {
         Instant::end(day.wide())
     }
 
+    /// So many calendar days later, at the same end of the day.
+    pub(crate) fn days_later(self, days: i64) -> Instant {
+        Instant(self.0 + 2 * days)
+    }
+
     /// The calendar day the instant belongs to.
     pub(crate) fn day(self) -> i64 {
         self.0.div_euclid(2)

@@ -142,6 +142,9 @@ pub struct Link {
     pub kind: LinkKind,
     /// Working days on the successor's calendar: positive waits (lag), negative overlaps (lead).
     pub lag: i32,
+    /// Whether the days of the lag are calendar days, worked or not, instead of working days: drying
+    /// paint knows no weekend.
+    pub elapsed: bool,
 }
 
 impl Link {
@@ -152,6 +155,7 @@ impl Link {
             to,
             kind: LinkKind::FinishStart,
             lag: 0,
+            elapsed: false,
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::day::clamp;
 use crate::instant::{Instant, Span};
-use crate::{Calendar, Constraint, Day, Task};
+use crate::{Calendar, Constraint, Day, Link, Task};
 
 /// Turns instants into keys of one task and back.
 #[derive(Clone, Copy)]
@@ -25,12 +25,12 @@ impl Placement<'_> {
         }
     }
 
-    /// The key at which a link with this lag arrives from an instant.
-    pub(crate) fn arrival(&self, from: Instant, lag: i64) -> i64 {
-        if self.task.is_milestone() {
-            self.calendar.shift(from, lag).0
+    /// The key at which a link arrives from an instant.
+    pub(crate) fn arrival(&self, from: Instant, link: &Link) -> i64 {
+        if link.elapsed || self.task.is_milestone() {
+            self.key(after_lag(self.calendar, from, link))
         } else {
-            self.calendar.rank(from) + lag
+            self.calendar.rank(from) + i64::from(link.lag)
         }
     }
 
@@ -56,6 +56,16 @@ impl Placement<'_> {
         } else {
             clamp(to - from)
         }
+    }
+}
+
+/// The instant at which a link arrives, in the working days of the successor.
+pub(crate) fn after_lag(calendar: &Calendar, from: Instant, link: &Link) -> Instant {
+    let lag = i64::from(link.lag);
+    if link.elapsed {
+        from.days_later(lag)
+    } else {
+        calendar.shift(from, lag)
     }
 }
 

@@ -269,6 +269,7 @@ impl Mspdi {
                 to: by_uid[to],
                 kind,
                 lag,
+                elapsed: false,
             });
         }
         let plan = schedule(&network, &Options::planned(self.start));

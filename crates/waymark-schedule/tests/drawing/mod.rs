@@ -207,7 +207,7 @@ fn read_word(
     true
 }
 
-/// `A`, `A+2`, `SS:A-1`.
+/// `A`, `A+2`, `SS:A-1`; `A+2e` is a lag in calendar days.
 fn read_link(word: &str, to: TaskIndex, find: &impl Fn(&str) -> TaskIndex) -> Link {
     let (kind, rest) = match word.split_once(':') {
         Some(("SS", rest)) => (LinkKind::StartStart, rest),
@@ -217,11 +217,13 @@ fn read_link(word: &str, to: TaskIndex, find: &impl Fn(&str) -> TaskIndex) -> Li
         None => (LinkKind::FinishStart, word),
     };
     let lag_at = rest.find(['+', '-']).unwrap_or(rest.len());
-    let lag = rest[lag_at..].parse().unwrap_or(0);
+    let (name, lag) = rest.split_at(lag_at);
+    let days = lag.trim_end_matches('e');
     Link {
-        from: find(&rest[..lag_at]),
+        from: find(name),
         to,
         kind,
-        lag,
+        lag: days.parse().unwrap_or(0),
+        elapsed: days.len() < lag.len(),
     }
 }

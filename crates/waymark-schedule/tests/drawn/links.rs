@@ -186,3 +186,43 @@ fn latest_instant_wins() {
         ",
     );
 }
+
+/// An elapsed lag counts weekends and holidays: Wednesday and three days is Saturday.
+#[test]
+fn elapsed_lag() {
+    check(
+        "
+        @cal project MTWTF.. off 7
+        A 3        |###          | 0 0
+        B 1 A+3e   |        #    | 0 0
+        C 2 FF:A+6e|    #---#    | 0 0
+        D 1 SS:A+1e| #           | 4 4
+        M 0 A+3e   |     o       | 1 1
+        ",
+    );
+}
+
+/// An elapsed lead goes back over the weekend, and a milestone may lie on a free day.
+#[test]
+fn elapsed_lead() {
+    check(
+        "
+        A 6        |#####--#     | 0 0
+        B 1 A-2e   |       #     | 0 0
+        C 1 A-4e   |    #        | 1 1
+        M 0 A-2e   |     o       | 1 1
+        ",
+    );
+}
+
+/// Bounds travel back over an elapsed lag between calendars: A may take Friday, its weekend is free.
+#[test]
+fn elapsed_lag_backward() {
+    check(
+        "
+        @cal weekend .....SS
+        A 1        |#            | 3 3
+        B 1 A+1e cal=weekend |     #       | 0 0
+        ",
+    );
+}
