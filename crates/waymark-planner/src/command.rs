@@ -41,7 +41,7 @@ pub use people::{
     PersonAdd, PersonDelete, PersonSetEmail, PersonSetName, PersonSetTitle, RoleFill,
 };
 pub(crate) use plan::keep_dates;
-pub use plan::{BaselineDelete, BaselineSet};
+pub use plan::{BaselineDelete, BaselineSet, BaselineSetName, BaselineTake, BaselineUse, TakenRow};
 pub use task::{
     TaskAdd, TaskAssign, TaskDelete, TaskMove, TaskSetClauses, TaskSetDeliverable, TaskSetName,
     TaskSetNotes,
@@ -183,6 +183,12 @@ commands! {
     LinkDelete = "link.delete",
     /// Keeps the present plan as a baseline, and measures slip against it from now on.
     BaselineSet = "baseline.set",
+    /// Keeps dates that were agreed elsewhere as a baseline.
+    BaselineTake = "baseline.take",
+    /// Measures slip against another baseline.
+    BaselineUse = "baseline.use",
+    /// Renames a baseline.
+    BaselineSetName = "baseline.set_name",
     /// Removes a baseline.
     BaselineDelete = "baseline.delete",
     /// Rates a criterion on one axis or both.

@@ -10,6 +10,7 @@
 pub mod change;
 mod choice;
 pub mod command;
+pub mod comparison;
 pub mod draft;
 pub mod making;
 pub mod order;

@@ -447,12 +447,18 @@ record_kinds! {
         /// Who approved it; empty for the first plan.
         approver: String = "approved by",
     }
-    /// Where a task lay in a baseline.
+    /// A row of the plan as it was in a baseline. It stays when the row is removed from the plan.
     BaselineTask as "baseline_task", "baseline date", in baseline_tasks {
         /// The baseline.
         baseline: Ref<Baseline> = "baseline",
-        /// The task.
-        task: Ref<Task> = "task",
+        /// The row of the plan; none once it was removed.
+        task: Option<Ref<Task>> = "task",
+        /// What it was called.
+        name: String = "name",
+        /// Its place in the plan, such as `1.4.2`.
+        wbs: String = "WBS code",
+        /// What sort of row it was.
+        kind: TaskKind = "kind",
         /// First day.
         start: NaiveDate = "start",
         /// Last day, inclusive.

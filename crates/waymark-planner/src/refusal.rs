@@ -77,6 +77,12 @@ pub enum Refusal {
         /// The type of the link there is.
         kind: &'static str,
     },
+    /// The same row a second time in a list that has a place for each once.
+    #[error("{}", t!("rules.named_twice", name))]
+    NamedTwice {
+        /// The task.
+        name: String,
+    },
     /// A row moved under itself.
     #[error("{}", t!("rules.under_itself", name))]
     UnderItself {

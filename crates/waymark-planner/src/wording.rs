@@ -81,7 +81,9 @@ impl<'a> Names<'a> {
                 return format!("{from} → {to}");
             }
             Kind::BaselineTask => {
-                return pointed("task", Kind::Task).unwrap_or_else(|| id.to_string());
+                let kept = || text("name").map(|name| t!("log.named", name));
+                let told = pointed("task", Kind::Task).or_else(kept);
+                return told.unwrap_or_else(|| id.to_string());
             }
             _ => text("name")
                 .or_else(|| text("title"))

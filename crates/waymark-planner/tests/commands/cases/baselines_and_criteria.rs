@@ -11,13 +11,43 @@ pub const BASELINES_AND_CRITERIA: &[Told] = &[
     (
         r#"{"do":"baseline.set","id":"b2","name":"Baseline 2","reason":" New scope ","approver":"Ruth Ellison"}"#,
         r#"+ baseline b2 approver="Ruth Ellison" name="Baseline 2" number=2 reason="New scope" taken="2027-02-01"
-project n000001: baseline "base" -> "b2"
 project n000001: baselines_numbered 1 -> 2
+project n000001: baseline "base" -> "b2"
 267 baseline dates"#,
     ),
     (
         r#"{"do":"baseline.set","id":"base","name":"Again"}"#,
         "refused: a baseline with the id base is already there; choose another id or leave it out",
+    ),
+    (
+        r#"{"do":"baseline.take","id":"theirs","name":"As sold","taken":"2027-01-10","rows":[{"task":"PRE-01","start":"2027-01-11","finish":"2027-01-15","days":5}]}"#,
+        r#"+ baseline theirs approver="" name="As sold" number=2 reason="" taken="2027-01-10"
+project n000001: baselines_numbered 1 -> 2
+1 baseline dates"#,
+    ),
+    (
+        r#"{"do":"baseline.take","name":"As sold","rows":[{"task":"PRE-01","start":"2027-01-15","finish":"2027-01-11","days":5}]}"#,
+        "refused: the task ends on 2027-01-11, before it begins on 2027-01-15",
+    ),
+    (
+        r#"{"do":"baseline.take","name":"As sold","rows":[{"task":"PRE-99","start":"2027-01-15","finish":"2027-01-11","days":5}]}"#,
+        "refused: there is no task “PRE-99” in this project",
+    ),
+    (
+        r#"{"do":"baseline.use","id":"n001697"}"#,
+        r#"project n000001: baseline "base" -> "n001697""#,
+    ),
+    (
+        r#"{"do":"baseline.use","id":"nowhere"}"#,
+        "refused: there is no baseline “nowhere” in this project",
+    ),
+    (
+        r#"{"do":"baseline.set_name","id":"base","name":"Approved plan"}"#,
+        r#"baseline base: name "Baseline 1" -> "Approved plan""#,
+    ),
+    (
+        r#"{"do":"baseline.set_name","id":"base","name":" "}"#,
+        "refused: a baseline needs a name",
     ),
     (
         r#"{"do":"baseline.delete","id":"base"}"#,
