@@ -16,6 +16,7 @@ mod graph;
 mod instant;
 mod network;
 mod placement;
+mod recurrence;
 mod schedule;
 mod warning;
 
@@ -25,5 +26,6 @@ pub use explain::{Step, critical_after};
 pub use network::{
     CalendarIndex, Constraint, Link, LinkIndex, LinkKind, Network, Progress, Task, TaskIndex,
 };
+pub use recurrence::{Position, Recurrence, RecurrenceError, Rule};
 pub use schedule::{Driver, Options, Schedule, TaskSchedule, schedule};
 pub use warning::Warning;
