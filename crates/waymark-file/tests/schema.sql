@@ -120,7 +120,7 @@ CREATE TABLE "task" (
   "role" TEXT REFERENCES "role" ("id") DEFERRABLE INITIALLY DEFERRED,
   "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "duration" INTEGER CHECK ("duration" BETWEEN 0 AND 5000) NOT NULL,
-  "constraint" TEXT CHECK ("constraint" IN ('as_late_as_possible', 'start_no_earlier', 'start_no_later', 'finish_no_earlier', 'finish_no_later', 'must_start', 'must_finish')),
+  "constraint" TEXT CHECK ("constraint" IN ('as_late_as_possible', 'start_no_earlier', 'start_no_later', 'finish_no_earlier', 'finish_no_later', 'must_start', 'must_finish', 'pinned')),
   "constraint_date" TEXT,
   "deadline" TEXT,
   "progress" INTEGER CHECK ("progress" BETWEEN 0 AND 100) NOT NULL,

@@ -38,6 +38,8 @@ choices! {
         MustStart = "must_start",
         /// Finishes on the date.
         MustFinish = "must_finish",
+        /// Set by hand: begins on the date, working day or not, whatever the links into it ask.
+        Pinned = "pinned",
     }
     /// Which ends of two tasks a link ties together.
     LinkKind {

@@ -193,6 +193,11 @@ impl Plan {
         }
     }
 
+    fn is_pinned(&self, task: TaskIndex) -> bool {
+        let task = self.network.tasks().get(task.place());
+        task.is_some_and(|task| matches!(task.constraint, Constraint::Pinned { .. }))
+    }
+
     /// What the plan could not follow or keep, in words.
     pub fn warnings(&self, project: &Project) -> Vec<PlanWarning> {
         self.schedule
@@ -235,7 +240,10 @@ impl Plan {
                     .get(link.place())
                     .map(|link| name(&link.from));
                 let (days, from) = (in_working_days(*by), from.unwrap_or_default());
-                let message = t!("status.warn_link", task = name(task), days, from);
+                let message = match self.is_pinned(*task) {
+                    true => t!("status.warn_link_pinned", task = name(task), days, from),
+                    false => t!("status.warn_link", task = name(task), days, from),
+                };
                 about(task, "link_not_kept", message)
             }
             Warning::ConstraintNotKept { task, by } => {
@@ -290,6 +298,10 @@ fn network_task(task: &record::Task, parent: Option<TaskIndex>) -> Task {
         (Some(ConstraintKind::FinishNoLater), Some(on)) => Constraint::FinishNoLater(on),
         (Some(ConstraintKind::MustStart), Some(on)) => Constraint::MustStart(on),
         (Some(ConstraintKind::MustFinish), Some(on)) => Constraint::MustFinish(on),
+        (Some(ConstraintKind::Pinned), Some(start)) => Constraint::Pinned {
+            start,
+            finish: None,
+        },
         (None, _) | (Some(_), None) => Constraint::AsSoonAsPossible,
     };
     Task {

@@ -399,6 +399,20 @@ fn a_typed_date() {
     assert_eq!(days(&case, "build"), 15);
     case.act(r#"{"do":"task.set_start","id":"build","date":"2027-02-06"}"#);
     assert_eq!(case.planned("build"), "2027-02-08..2027-02-26");
+    let free = case.project.clone();
+    case.act(
+        r#"
+        {"do":"task.set_constraint","id":"build","constraint":"pinned","date":"2027-02-08"}
+        {"do":"task.set_start","id":"build","date":"2027-01-09"}
+        "#,
+    );
+    assert_eq!(case.planned("build"), "2027-01-09..2027-01-29");
+    let warnings = case.project.planned().warnings(&case.project);
+    assert_eq!(
+        warnings[0].message,
+        "“Build” is pinned 5 working days before “Design” allows"
+    );
+    case.project = free;
 
     case.on("2027-01-25").act(
         r#"

@@ -90,6 +90,7 @@ fn line() -> impl Strategy<Value = String> {
             "finish_no_later",
             "must_start",
             "must_finish",
+            "pinned",
         ])
     };
     let rows = prop_oneof![

@@ -496,7 +496,7 @@ export type TaskKind = "task" | "operate" | "milestone" | "gate" | "audit" | "ph
  * How a task's dates are bound, beside its links.
  */
 export type ConstraintKind =
-  "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish";
+  "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish" | "pinned";
 /**
  * Which ends of two tasks a link ties together.
  */

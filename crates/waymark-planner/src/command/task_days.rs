@@ -17,8 +17,9 @@ use crate::value::{Id, WorkingDays};
 
 /// Moves the start of a task to a day.
 ///
-/// A task that has begun really began then. Any other starts no earlier than that day; on a day off, than the next
-/// working day. Where its links hold it longer it stays there, and that is said.
+/// A task that has begun really began then. A pinned one is pinned to that day, working or not. Any other starts no
+/// earlier than that day; on a day off, than the next working day. Where its links hold it longer it stays there, and
+/// that is said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TaskSetStart {
@@ -125,7 +126,7 @@ impl Decide for TaskSetFinish {
     }
 }
 
-/// Lets a task that has not begun start no earlier than a day.
+/// Lets a task that has not begun start no earlier than a day, or moves its pin there.
 fn bind_start(draft: &mut Draft<'_>, id: &Id, date: NaiveDate) -> Result<Outcome, Refusal> {
     let project = draft.project();
     let booked = project
@@ -135,15 +136,20 @@ fn bind_start(draft: &mut Draft<'_>, id: &Id, date: NaiveDate) -> Result<Outcome
     if booked && project.stage1().is_some_and(|stage1| stage1.id == *id) {
         return Err(Refusal::Booked);
     }
+    let task = project.tasks.get(id);
+    let pinned = task.is_some_and(|task| task.constraint == Some(ConstraintKind::Pinned));
     let calendar = project.working_calendar();
     let mut outcome = Outcome::default();
-    let start = calendar.on_or_after(date);
+    let (binding, start) = match pinned {
+        true => (ConstraintKind::Pinned, date),
+        false => (ConstraintKind::StartNoEarlier, calendar.on_or_after(date)),
+    };
     if start != date {
         let (given, taken) = (long_date(date), long_date(start));
         let note = t!("rules.note_start_on_day_off", given, taken);
         outcome.notes.push(note);
     }
-    draft.set::<Task>(id, "constraint", &Some(ConstraintKind::StartNoEarlier))?;
+    draft.set::<Task>(id, "constraint", &Some(binding))?;
     draft.set::<Task>(id, "constraint_date", &Some(start))?;
     let forecast = draft.project().forecast(draft.today());
     let held = forecast.dates(id).filter(|dates| dates.start != start);

@@ -173,6 +173,15 @@ task a: constraint_date null -> "2027-03-01""#,
         r#"task a: constraint null -> "as_late_as_possible""#,
     ),
     (
+        r#"{"do":"task.set_constraint","id":"a","constraint":"pinned","date":"2027-03-06"}"#,
+        r#"task a: constraint null -> "pinned"
+task a: constraint_date null -> "2027-03-06""#,
+    ),
+    (
+        r#"{"do":"task.set_constraint","id":"a","constraint":"pinned"}"#,
+        "refused: pinned needs a date",
+    ),
+    (
         r#"{"do":"task.set_constraint","id":"bound","constraint":null}"#,
         r#"task bound: constraint "must_start" -> null
 task bound: constraint_date "2027-06-01" -> null"#,
@@ -207,7 +216,7 @@ task bound: constraint_date "2027-06-01" -> null"#,
     ),
     (
         r#"{"do":"task.set_constraint","id":"a","constraint":"whenever"}"#,
-        "unread: unknown variant `whenever`, expected one of `as_late_as_possible`, `start_no_earlier`, `start_no_later`, `finish_no_earlier`, `finish_no_later`, `must_start`, `must_finish`",
+        "unread: unknown variant `whenever`, expected one of `as_late_as_possible`, `start_no_earlier`, `start_no_later`, `finish_no_earlier`, `finish_no_later`, `must_start`, `must_finish`, `pinned`",
     ),
     (
         r#"{"do":"task.set_start","id":"c","date":"2027-03-01"}"#,
