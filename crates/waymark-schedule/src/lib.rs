@@ -11,6 +11,7 @@ mod backward;
 mod calendar;
 mod day;
 mod explain;
+mod fit;
 mod forward;
 mod graph;
 mod instant;
@@ -23,6 +24,7 @@ mod warning;
 pub use calendar::{Calendar, CalendarError, Exception};
 pub use day::Day;
 pub use explain::{Step, critical_after};
+pub use fit::{Bounds, Fit, Gain, Proposal, delayed, fit};
 pub use network::{
     CalendarIndex, Constraint, Link, LinkIndex, LinkKind, Network, Progress, Task, TaskIndex,
 };

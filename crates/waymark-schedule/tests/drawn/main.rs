@@ -16,6 +16,7 @@ mod drawing;
 mod calendars;
 mod constraints;
 mod explanations;
+mod fits;
 mod goals;
 mod links;
 mod progress;
