@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 
 use waymark_schedule::{
-    Calendar, CalendarIndex, Constraint, Day, Exception, Link, LinkKind, Network, Options,
-    Schedule, Task, TaskIndex, schedule,
+    Calendar, CalendarIndex, Constraint, Day, Driver, Exception, Link, LinkIndex, LinkKind,
+    Network, Options, Schedule, Task, TaskIndex, Warning, schedule,
 };
 
 /// Monday 2026-01-05, the first column of every picture.
@@ -21,6 +21,8 @@ pub struct Drawing {
     pub names: Vec<String>,
     /// The lines as they should come out.
     expected: Vec<String>,
+    /// What the fourth column of each line says, in the drawings that have one.
+    reasons: Vec<String>,
 }
 
 /// Schedules what is drawn on the left and compares it with the right.
@@ -35,6 +37,17 @@ pub fn check(text: &str) -> Schedule {
         "expected (left), drawn (right)"
     );
     plan
+}
+
+/// The same, and a fourth column tells what puts each task where it is and what that breaks.
+#[track_caller]
+pub fn check_with_reasons(text: &str) {
+    let plan = check(text);
+    let drawing = Drawing::read(text);
+    let found: Vec<String> = (0..drawing.names.len())
+        .map(|task| drawing.reasons_of(&plan, task))
+        .collect();
+    assert_eq!(drawing.reasons, found, "expected (left), found (right)");
 }
 
 impl Drawing {
@@ -75,12 +88,14 @@ impl Drawing {
             TaskIndex(place.unwrap_or_else(|| panic!("no task {name}")) as u32)
         };
         let mut expected = Vec::new();
+        let mut reasons = Vec::new();
         for (place, line) in drawn.iter().enumerate() {
             let mut columns = line.split('|');
             let mut words = columns.next().unwrap().split_whitespace().skip(1);
             let picture = columns.next().unwrap_or("").trim_end();
             let figures = columns.next().unwrap_or("").trim();
             expected.push(format!("{} |{picture}| {figures}", names[place]));
+            reasons.push(columns.next().unwrap_or("").trim().to_string());
             let mut task = Task::new(words.next().unwrap().parse().unwrap());
             for word in words {
                 if !read_word(word, &mut task, &calendars, &find) {
@@ -105,6 +120,7 @@ impl Drawing {
             options,
             names,
             expected,
+            reasons,
         }
     }
 
@@ -133,6 +149,34 @@ impl Drawing {
             lines.push(format!("{} |{picture}| {figures}", self.names[place]));
         }
         lines
+    }
+
+    /// The driver of a task and its warnings, as the fourth column has them.
+    fn reasons_of(&self, plan: &Schedule, task: usize) -> String {
+        let predecessor = |link: LinkIndex| {
+            let from = self.network.links()[link.place()].from;
+            self.names[from.place()].clone()
+        };
+        let mut reasons = vec![match plan.tasks[task].driver {
+            Driver::ProjectStart => "start".to_string(),
+            Driver::Link { link, .. } => predecessor(link),
+            Driver::Constraint => "date".to_string(),
+            Driver::AsLateAsPossible => "late".to_string(),
+            Driver::StatusDate => "status".to_string(),
+            Driver::Actual => "fact".to_string(),
+            Driver::Children { .. } => "tasks".to_string(),
+        }];
+        let own = TaskIndex(task as u32);
+        for warning in plan.warnings.iter().filter(|w| w.tasks().contains(&own)) {
+            reasons.push(match warning {
+                Warning::LinkNotKept { link, by, .. } => {
+                    format!("breaks {} by {by}", predecessor(*link))
+                }
+                Warning::ConstraintNotKept { by, .. } => format!("misses its date by {by}"),
+                other => format!("{other:?}"),
+            });
+        }
+        reasons.join("; ")
     }
 
     pub fn index(&self, name: &str) -> TaskIndex {

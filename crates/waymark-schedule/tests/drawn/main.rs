@@ -19,11 +19,12 @@ mod explanations;
 mod fits;
 mod goals;
 mod links;
+mod matrix;
 mod progress;
 mod summaries;
 mod trouble;
 
-use drawing::{Drawing, check};
+use drawing::{Drawing, check, check_with_reasons};
 use waymark_schedule::{
     CalendarIndex, Driver, Link, LinkIndex, TaskIndex, Warning, critical_after,
 };
