@@ -12,6 +12,8 @@ mod choice;
 pub mod command;
 pub mod comparison;
 pub mod draft;
+pub mod explain;
+pub mod fit;
 pub mod making;
 pub mod order;
 pub mod outline;

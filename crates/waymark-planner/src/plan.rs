@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use waymark_schedule::{
-    Calendar, Constraint, Day, Driver, Exception, Link, LinkKind, Network, Options, Progress,
-    Schedule, Task, TaskIndex, TaskSchedule, Warning,
+    Calendar, Constraint, Day, Driver, Exception, Link, LinkIndex, LinkKind, Network, Options,
+    Progress, Schedule, Task, TaskIndex, TaskSchedule, Warning,
 };
 use waymark_words::{Phrase, t};
 
@@ -85,8 +85,10 @@ pub struct Plan {
     calendar: WorkingCalendar,
     network: Network,
     schedule: Schedule,
+    options: Options,
     index: HashMap<Id, TaskIndex>,
     ids: Vec<Id>,
+    links: Vec<Id>,
     ready: Option<TaskIndex>,
 }
 
@@ -108,10 +110,12 @@ impl Plan {
             index.insert(row.id.clone(), network.add_task(network_task(task, parent)));
             ids.push(row.id.clone());
         }
+        let mut links = Vec::new();
         for link in project.links.values() {
             let ends = (index.get(link.from.id()), index.get(link.to.id()));
             if let (Some(from), Some(to)) = ends {
                 let kind = link_kind(link.kind);
+                links.push(link.id.clone());
                 network.add_link(Link {
                     from: *from,
                     to: *to,
@@ -135,10 +139,37 @@ impl Plan {
             calendar,
             network,
             schedule,
+            options,
             index,
             ids,
+            links,
             ready,
         }
+    }
+
+    /// What the engine was given.
+    pub(crate) fn engine(&self) -> (&Network, &Options) {
+        (&self.network, &self.options)
+    }
+
+    /// What the engine made of it.
+    pub(crate) fn schedule(&self) -> &Schedule {
+        &self.schedule
+    }
+
+    /// The engine's number for a row.
+    pub(crate) fn index_of(&self, id: &Id) -> Option<TaskIndex> {
+        self.index.get(id).copied()
+    }
+
+    /// The row behind one of the engine's numbers; none for the moment of being ready.
+    pub(crate) fn id_of(&self, index: TaskIndex) -> Option<&Id> {
+        self.ids.get(index.place())
+    }
+
+    /// The link behind one of the engine's numbers; none for those to the moment of being ready.
+    pub(crate) fn link_id(&self, index: LinkIndex) -> Option<&Id> {
+        self.links.get(index.place())
     }
 
     /// The project calendar.
@@ -269,12 +300,12 @@ pub fn in_working_days(days: i32) -> String {
 
 const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
 
-fn day(date: NaiveDate) -> Day {
+pub(crate) fn day(date: NaiveDate) -> Day {
     // Dates of a project lie between 1900 and 2999, far within the range of a day.
     Day(i32::try_from((date - EPOCH).num_days()).unwrap_or_default())
 }
 
-fn date_of(day: Day) -> NaiveDate {
+pub(crate) fn date_of(day: Day) -> NaiveDate {
     let distance = chrono::TimeDelta::days(i64::from(day.0));
     EPOCH.checked_add_signed(distance).unwrap_or(if day.0 < 0 {
         NaiveDate::MIN

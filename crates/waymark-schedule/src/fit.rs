@@ -245,12 +245,13 @@ impl Search<'_> {
 
     fn may_be_shorter(&self, network: &Network, now: &Schedule, index: TaskIndex) -> bool {
         let task = &network.tasks()[index.place()];
+        let counts_progress = self.options.status.is_some();
         let begun = task.progress.actual_start.is_some() || task.progress.percent > 0;
-        !self.bounds.untouchable.contains(&index)
-            && !task.is_milestone()
-            && !now.task(index).done
-            && !(self.options.status.is_some() && begun)
-            && !matches!(task.constraint, Constraint::Pinned { .. })
+        let fixed = task.is_milestone()
+            || now.task(index).done
+            || (counts_progress && begun)
+            || matches!(task.constraint, Constraint::Pinned { .. });
+        !fixed && !self.bounds.untouchable.contains(&index)
     }
 
     /// A lag goes first; where there is none, the end of the predecessor and the start of the successor overlap.

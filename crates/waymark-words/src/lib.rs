@@ -20,6 +20,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("pack", include_str!("../words/en/pack.json")),
     ("rules", include_str!("../words/en/rules.json")),
     ("status", include_str!("../words/en/status.json")),
+    ("why", include_str!("../words/en/why.json")),
 ];
 
 /// The words of an id as a `String`, with the arguments in place of their names in braces.
