@@ -1,0 +1,129 @@
+//! Laws that hold for every network and every calendar.
+
+#![allow(clippy::unwrap_used, reason = "a case that cannot be built has failed")]
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use waymark_schedule::{
+    Calendar, CalendarIndex, Constraint, Day, Driver, Exception, Link, LinkKind, Network, Options,
+    Progress, Schedule, Task, TaskIndex, Warning, schedule,
+};
+
+const START: Day = Day(20458);
+
+mod anything;
+mod calendars;
+mod dates;
+mod progress;
+mod slack;
+
+/// A network of up to 30 tasks whose links all lead forward in the list.
+#[derive(Clone, Debug)]
+struct Case {
+    tasks: Vec<(u32, u32, u8, i32)>,
+    links: Vec<(usize, usize, u8, i32, bool)>,
+    holidays: Vec<i32>,
+}
+
+/// Which features the tasks and links of a case may have.
+#[derive(Clone, Copy)]
+struct Features {
+    leads: bool,
+    all_kinds: bool,
+    constraints: u8,
+    calendars: u32,
+}
+
+const EVERYTHING: Features = Features {
+    leads: true,
+    all_kinds: true,
+    constraints: 9,
+    calendars: 3,
+};
+
+fn case(features: Features) -> impl Strategy<Value = Case> {
+    let lag = if features.leads { -6..9_i32 } else { 0..9 };
+    let kinds = if features.all_kinds { 0..4_u8 } else { 0..3 };
+    let task = (
+        0..7_u32,
+        0..features.calendars,
+        0..features.constraints,
+        -5..40_i32,
+    );
+    (
+        vec(task, 1..30),
+        vec(
+            (any::<usize>(), any::<usize>(), kinds, lag, any::<bool>()),
+            0..60,
+        ),
+        vec(0..60_i32, 0..8),
+    )
+        .prop_map(|(tasks, links, holidays)| {
+            let count = tasks.len();
+            let forward = links.into_iter().filter_map(|(a, b, kind, lag, elapsed)| {
+                let (a, b) = (a % count, b % count);
+                (a != b).then(|| (a.min(b), a.max(b), kind, lag, elapsed))
+            });
+            Case {
+                tasks,
+                links: forward.collect(),
+                holidays,
+            }
+        })
+}
+
+impl Case {
+    fn network(&self) -> Network {
+        let weekdays = [true, true, true, true, true, false, false];
+        let holidays = || {
+            self.holidays
+                .iter()
+                .map(|d| Exception::off(START + *d, START + *d))
+        };
+        let mut network = Network::new(Calendar::new(weekdays, holidays()).unwrap());
+        network.add_calendar(Calendar::every_day());
+        network.add_calendar(
+            Calendar::new([false, false, true, false, false, true, true], holidays()).unwrap(),
+        );
+        for (duration, calendar, constraint, day) in &self.tasks {
+            let day = START + *day;
+            network.add_task(Task {
+                calendar: CalendarIndex(*calendar),
+                constraint: match constraint {
+                    1 => Constraint::StartNoEarlier(day),
+                    2 => Constraint::FinishNoEarlier(day),
+                    3 => Constraint::StartNoLater(day),
+                    4 => Constraint::FinishNoLater(day),
+                    5 => Constraint::MustStart(day),
+                    6 => Constraint::MustFinish(day),
+                    7 => Constraint::AsLateAsPossible,
+                    8 => Constraint::Pinned {
+                        start: day,
+                        finish: Some(day + 3),
+                    },
+                    _ => Constraint::AsSoonAsPossible,
+                },
+                ..Task::new(*duration)
+            });
+        }
+        for (from, to, kind, lag, elapsed) in &self.links {
+            network.add_link(Link {
+                from: TaskIndex(*from as u32),
+                to: TaskIndex(*to as u32),
+                kind: [
+                    LinkKind::FinishStart,
+                    LinkKind::StartStart,
+                    LinkKind::FinishFinish,
+                    LinkKind::StartFinish,
+                ][usize::from(*kind)],
+                lag: *lag,
+                elapsed: *elapsed,
+            });
+        }
+        network
+    }
+
+    fn plan(&self) -> Schedule {
+        schedule(&self.network(), &Options::planned(START))
+    }
+}
