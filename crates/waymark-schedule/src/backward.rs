@@ -150,7 +150,10 @@ impl Sweep<'_> {
             tighten(&mut latest, place.key(ends.finish));
         }
         if ends.start < Instant::NEVER && placed.stage == Stage::Waiting {
-            tighten(&mut latest, finish_for_start(&place, ends.start));
+            let key = finish_for_start(&place, ends.start);
+            // A pinned task may start on a free day, of which its working days know nothing.
+            let stays = ends.start >= placed.span.start;
+            tighten(&mut latest, if stays { key.max(early) } else { key });
         }
         if let Hold::EndOfPlan(_) = self.hold {
             apply_dates(&mut latest, &place, placed);

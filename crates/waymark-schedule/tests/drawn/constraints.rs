@@ -156,3 +156,14 @@ fn no_later_than_a_saturday() {
         ",
     );
 }
+
+/// Pinned to a Saturday, it may start on that Saturday, though it works on the Monday.
+#[test]
+fn pinned_on_a_free_day_has_the_slack_of_that_day() {
+    check(
+        "
+        A 2 pin=5..7        |     --# | 0 0
+        M 0 SS:A snlt=5     |     o   | 0 0
+        ",
+    );
+}

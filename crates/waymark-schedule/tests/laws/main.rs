@@ -5,8 +5,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use waymark_schedule::{
-    Calendar, CalendarIndex, Constraint, Day, Driver, Exception, Link, LinkKind, Network, Options,
-    Progress, Schedule, Task, TaskIndex, Warning, schedule,
+    Calendar, CalendarIndex, Constraint, Day, Driver, Exception, Link, LinkIndex, LinkKind,
+    Network, Options, Progress, Schedule, Task, TaskIndex, TaskSchedule, Warning, schedule,
 };
 
 const START: Day = Day(20458);
@@ -14,8 +14,10 @@ const START: Day = Day(20458);
 mod anything;
 mod calendars;
 mod dates;
+mod drivers;
 mod progress;
 mod slack;
+mod summaries;
 
 /// A network of up to 30 tasks whose links all lead forward in the list.
 #[derive(Clone, Debug)]
@@ -126,4 +128,61 @@ impl Case {
     fn plan(&self) -> Schedule {
         schedule(&self.network(), &Options::planned(START))
     }
+
+    /// Every milestone becomes a task of a day: a day does not tell at which end of it a milestone
+    /// lies.
+    fn without_milestones(mut self) -> Case {
+        for task in &mut self.tasks {
+            task.0 += 1;
+        }
+        self
+    }
+
+    /// Without the links that dates break.
+    fn with_links_that_can_be_kept(mut self) -> Case {
+        loop {
+            let warnings = self.plan().warnings;
+            let broken = warnings.iter().filter_map(|warning| match warning {
+                Warning::LinkNotKept { link, .. } => Some(link.place()),
+                _ => None,
+            });
+            let Some(last) = broken.max() else {
+                return self;
+            };
+            self.links.remove(last);
+        }
+    }
+}
+
+/// Tasks become summaries of others that come after them in the list.
+fn with_parents(mut network: Network, parents: &[Option<usize>]) -> Network {
+    for (place, (task, parent)) in network.tasks_mut().iter_mut().zip(parents).enumerate() {
+        let parent = parent.filter(|parent| *parent < place);
+        task.parent = parent.map(|parent| TaskIndex(parent as u32));
+    }
+    network
+}
+
+/// The instant a link asks for and that at which its end of the successor lies, both in working days
+/// of the successor since the project start.
+fn asked_and_lies(network: &Network, plan: &Schedule, link: &Link) -> (i32, i32) {
+    let calendar = network.calendar_of(&network.tasks()[link.to.place()]);
+    let before = |day: Day| calendar.signed_working_days(START - 1, day - 1);
+    let (from, to) = (plan.task(link.from), plan.task(link.to));
+    let left = if link.kind.from_start() {
+        from.start
+    } else {
+        from.finish + 1
+    };
+    let asked = if link.elapsed {
+        before(left + link.lag)
+    } else {
+        before(left) + link.lag
+    };
+    let lies = if link.kind.to_start() {
+        before(to.start)
+    } else {
+        before(to.finish + 1)
+    };
+    (asked, lies)
 }

@@ -55,4 +55,35 @@ proptest! {
             }
         }
     }
+
+    /// What goes exactly to plan moves nothing: with everything before the status date recorded as it
+    /// was planned, the forecast has the dates of the plan. Left out are pinned tasks, because their
+    /// length is that of the days they were given; "as late as possible", because a date for the
+    /// start of what has begun limits no slack any more; and links that a date breaks, because once a
+    /// task has begun a link to its finish goes before a date for it.
+    #[test]
+    fn work_done_as_planned_moves_nothing(
+        case in case(Features { constraints: 7, ..EVERYTHING }),
+        status in 0..50_i32,
+    ) {
+        let status = START + status;
+        let case = case.with_links_that_can_be_kept();
+        let mut network = case.network();
+        let plan = case.plan();
+        for (place, dates) in plan.tasks.iter().enumerate() {
+            let task = network.tasks()[place];
+            let left = network.calendar_of(&task).working_days(status, dates.finish);
+            network.tasks_mut()[place].progress = Progress {
+                actual_start: Some(dates.start).filter(|start| *start < status),
+                actual_finish: Some(dates.finish).filter(|finish| *finish < status),
+                percent: 0,
+                remaining: Some(left as u32).filter(|_| dates.start < status && status <= dates.finish),
+            };
+        }
+        let forecast = schedule(&network, &Options::forecast(START, status));
+        for (planned, expected) in plan.tasks.iter().zip(&forecast.tasks) {
+            prop_assert_eq!((expected.start, expected.finish), (planned.start, planned.finish));
+        }
+        prop_assert_eq!(forecast.finish, plan.finish);
+    }
 }
