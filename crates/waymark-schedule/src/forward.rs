@@ -271,10 +271,19 @@ impl<'a> Forward<'a> {
         };
         let mut resume = begun_rank + behind_done;
         resume = resume.max(calendar.rank(Instant::start_of(status)));
-        if let Some(demand) = self.demand(index, work, |kind| !kind.to_start()) {
-            resume = resume.max(demand.key);
-        }
         let mut warning = None;
+        let linked = self.demand(index, work, |kind| !kind.to_start());
+        match linked.filter(|demand| demand.key > resume) {
+            Some(Demand {
+                key,
+                driver: Driver::Link { link, .. },
+            }) if matches!(task.constraint, Constraint::Pinned { .. }) => {
+                let (task, by) = (TaskIndex::at(index), clamp(key - resume));
+                warning = Some(Warning::LinkNotKept { task, link, by });
+            }
+            Some(demand) => resume = demand.key,
+            None => {}
+        }
         if task.constraint.is_about_finish() {
             let limit = Limit::of(task, calendar, work);
             if let Limit::NotBefore(key) = limit {

@@ -72,6 +72,18 @@ fn out_of_sequence() {
     );
 }
 
+/// A pinned one is not moved by its links under way either; the link it breaks is named.
+#[test]
+fn finish_link_does_not_move_the_pinned() {
+    check_with_reasons(
+        "
+        @status 2
+        A 4 began=0 left=4             |#####--# | 0 0 | fact
+        B 3 FF:A pin=1 began=1 pct=67  | ###     | 2 2 | fact; breaks A by 2
+        ",
+    );
+}
+
 /// A link to the finish still holds a task that has started.
 #[test]
 fn finish_link_holds_the_started() {
