@@ -25,6 +25,7 @@ pub use session::{Applied, MadeProject, Moment, Session, read_steps};
 pub use waymark_catalogue as catalogue;
 pub use waymark_file::verify::{Proof, verify};
 pub use waymark_file::{Direction, Which};
+pub use waymark_planner::fit;
 pub use waymark_planner::making::{Closure, NewPerson, NewProject};
 pub use waymark_planner::plan::in_working_days;
 pub use waymark_planner::status::{GateState, OpenTask};

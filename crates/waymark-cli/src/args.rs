@@ -39,6 +39,12 @@ pub enum Act {
     Status(AsOf),
     /// The computed schedule
     Schedule(Schedule),
+    /// Why a row of the plan lies where it does, and which acts moved it
+    Explain(Explain),
+    /// The baselines, and the plan held against one of them
+    Baselines(Baselines),
+    /// By how much the plan meets or misses its target, and what would fit it
+    Fit(AsOf),
     /// Carry out commands from a file of JSON lines, all or none
     Apply(Apply),
     /// Every command that `apply` takes, with its JSON schema
@@ -170,6 +176,34 @@ pub struct Schedule {
     /// The plan without progress, instead of the forecast
     #[arg(long)]
     pub planned: bool,
+    /// Count the float, and lead the longest path, to this task instead of being ready (id, plan code or number)
+    #[arg(long, value_name = "TASK")]
+    pub goal: Option<String>,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The project file
+    pub file: PathBuf,
+    /// The row: its id, plan code or number such as 2.5.3
+    pub task: String,
+    /// The plan without progress, instead of the forecast
+    #[arg(long)]
+    pub planned: bool,
+    /// Tell which acts moved it after this revision (a number) or after the end of this day (YYYY-MM-DD, UTC)
+    #[arg(long, value_name = "REVISION|DATE")]
+    pub since: Option<String>,
+}
+
+/// Arguments of `baselines`.
+#[derive(Debug, Args)]
+pub struct Baselines {
+    /// The project file
+    pub file: PathBuf,
+    /// The number of the baseline to hold the plan against; the current one where left out
+    #[arg(long, value_name = "N")]
+    pub against: Option<u32>,
 }
 
 /// Arguments of `apply`.

@@ -34,8 +34,29 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
         }
         Act::Schedule(it) => {
             let session = Session::look(&it.file, workplace())?;
-            let schedule = view::schedule(&session.moment(None)?, it.planned);
+            let moment = session.moment(None)?;
+            let schedule = match &it.goal {
+                Some(goal) => view::schedule_towards(&moment, it.planned, goal)?,
+                None => view::schedule(&moment, it.planned),
+            };
             Ok(answer(&schedule, words::schedule(&schedule), &session))
+        }
+        Act::Explain(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let moment = session.moment(None)?;
+            let told = view::explain(&session, &moment, &it.task, it.planned, it.since.as_deref())?;
+            Ok(answer(&told, words::explained(&told), &session))
+        }
+        Act::Baselines(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let held = view::baselines(&session.moment(None)?, it.against)?;
+            Ok(answer(&held, words::baselines(&held), &session))
+        }
+        Act::Fit(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let moment = session.moment(it.as_of)?;
+            let fit = moment.project.fit_to_target(moment.status_date);
+            Ok(answer(&fit, words::fit(&fit), &session))
         }
         Act::Apply(it) => {
             let steps = read_steps(&it.commands)?;

@@ -1,5 +1,7 @@
 //! Answers in words, for a person at a terminal. One fact a line, dates as they are sorted, nothing coloured.
 
+mod planning;
+
 use std::fmt::Write;
 use std::path::Path;
 
@@ -9,6 +11,8 @@ use waymark_app::{Applied, GateState, MadeProject, Proof, in_working_days};
 use waymark_words::{Phrase, t};
 
 use crate::table::{Column, Table, cut, one_line};
+
+pub use planning::{baselines, explained, fit};
 
 /// How many acts are told one by one; more of them are counted.
 const TOLD: usize = 10;

@@ -81,6 +81,33 @@ impl ProjectFile {
         })
     }
 
+    /// Walks back through the log, from the entry after which the project is looked at to the first one asked for, and
+    /// shows the project before and after each. One step costs what the entry changed, not the whole project.
+    ///
+    /// # Errors
+    /// [`FileError::NoSuchRevision`] where the log never had so many entries; [`FileError::Damaged`] where it does
+    /// not lead back.
+    pub fn walk_back(
+        &self,
+        newest: i64,
+        oldest: i64,
+        mut look: impl FnMut(i64, &Project, &Project),
+    ) -> Result<(), FileError> {
+        let mut after = self.after(newest)?.project;
+        self.check_revision(oldest.max(1))?;
+        for position in (oldest.max(1) + 1..=newest).rev() {
+            let changes = self.changes_of(position)?;
+            let backwards: Vec<Change> = changes.iter().rev().map(Change::inverse).collect();
+            let before = after.with(&backwards).map_err(|e| FileError::Damaged {
+                path: self.path().to_path_buf(),
+                why: t!("file.why_log_misleads", why = e),
+            })?;
+            look(position, &before, &after);
+            after = Arc::new(before);
+        }
+        Ok(())
+    }
+
     /// Copies the file as it was after so many entries to a new place. The copy is whole: its log ends there.
     ///
     /// # Errors

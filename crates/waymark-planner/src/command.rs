@@ -35,7 +35,7 @@ pub use charter::{
 };
 pub(crate) use charter::{book, extent};
 pub use criterion::{CriterionRate, RatedAxis};
-pub use find::{find_person, find_role, find_task};
+pub use find::{find_person, find_role, find_row, find_task};
 pub use link::{LinkAdd, LinkDelete, LinkSetLag};
 pub use people::{
     PersonAdd, PersonDelete, PersonSetEmail, PersonSetName, PersonSetTitle, RoleFill,

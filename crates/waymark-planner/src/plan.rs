@@ -147,6 +147,22 @@ impl Plan {
         }
     }
 
+    /// The same plan with the float counted, and the longest path led, to another row. None for a row that is not in
+    /// the plan.
+    pub fn towards(&self, goal: &Id) -> Option<Plan> {
+        let options = self.options.towards(self.index_of(goal)?);
+        Some(Plan {
+            calendar: self.calendar.clone(),
+            network: self.network.clone(),
+            schedule: waymark_schedule::schedule(&self.network, &options),
+            options,
+            index: self.index.clone(),
+            ids: self.ids.clone(),
+            links: self.links.clone(),
+            ready: self.ready,
+        })
+    }
+
     /// What the engine was given.
     pub(crate) fn engine(&self) -> (&Network, &Options) {
         (&self.network, &self.options)

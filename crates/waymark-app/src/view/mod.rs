@@ -2,6 +2,8 @@
 //!
 //! Names of fields are a contract with scripts: they are added to, never renamed.
 
+mod baselines;
+mod explain;
 mod history;
 mod info;
 mod past;
@@ -11,6 +13,8 @@ mod schedule;
 mod session;
 mod status;
 
+pub use baselines::{BaselineView, BaselinesView, baselines};
+pub use explain::{ExplainView, MovedBy, explain};
 pub use history::{HistoryEntry, HistoryView, history};
 pub use info::{InfoView, info};
 pub use past::{
@@ -18,6 +22,7 @@ pub use past::{
 };
 pub use people::{PeopleView, PersonView, RoleView, people};
 pub use project_settings::{ProjectSettingsView, project_settings};
-pub use schedule::{ScheduleView, TaskView, schedule};
+pub use schedule::{ScheduleView, TaskView, schedule, schedule_towards};
 pub use session::{PastMoment, SessionView, session};
 pub use status::{StatusView, status};
+pub use waymark_planner::comparison::{LoneRow, RowSlip};

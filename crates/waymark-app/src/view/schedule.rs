@@ -4,10 +4,12 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use waymark_planner::Project;
+use waymark_planner::command::find_row;
 use waymark_planner::plan::PlanWarning;
 use waymark_planner::record::{ConstraintKind, DayOffKind, LinkKind, Task, TaskKind};
+use waymark_planner::{Id, Project};
 
+use crate::error::AppError;
 use crate::session::Moment;
 
 /// The computed schedule.
@@ -160,8 +162,25 @@ fn days_off(project: &Project) -> Vec<DayOffView> {
     days
 }
 
+/// The schedule at a moment with float and longest path to another goal than being ready.
+///
+/// # Errors
+/// When there is no such row.
+pub fn schedule_towards(
+    moment: &Moment,
+    planned: bool,
+    goal: &str,
+) -> Result<ScheduleView, AppError> {
+    let goal = find_row(&moment.project, goal)?.id.clone();
+    Ok(view(moment, planned, Some(&goal)))
+}
+
 /// The schedule at a moment: the forecast on its status date, or the plan without progress.
 pub fn schedule(moment: &Moment, planned: bool) -> ScheduleView {
+    view(moment, planned, None)
+}
+
+fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
     let project = &moment.project;
     // The outline is made beforehand: what is timed is the scheduling.
     let rows = project.outline().rows();
@@ -171,6 +190,8 @@ pub fn schedule(moment: &Moment, planned: bool) -> ScheduleView {
     } else {
         project.forecast(moment.status_date)
     };
+    let towards = goal.and_then(|goal| plan.towards(goal));
+    let plan = towards.as_ref().unwrap_or(&plan);
     let took = begun.elapsed();
     let tasks = rows.iter().filter_map(|row| {
         let (task, figures) = (project.tasks.get(&row.id)?, plan.figures(&row.id)?);

@@ -10,6 +10,7 @@ mod exits;
 mod hostile;
 mod many;
 mod past;
+mod planning;
 mod real_job;
 mod together;
 mod wording;

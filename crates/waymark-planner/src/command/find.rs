@@ -39,6 +39,21 @@ pub fn find_task<'a>(project: &'a Project, given: &str) -> Result<&'a Task, Refu
     )
 }
 
+/// A task by its id, its code in the exemplar plan, or its place in the plan such as `2.5.3`. For questions only: a
+/// command has to mean the same row after others were moved.
+///
+/// # Errors
+/// When no task, or more than one, is called so.
+pub fn find_row<'a>(project: &'a Project, given: &str) -> Result<&'a Task, Refusal> {
+    let named = find_task(project, given);
+    let placed = || {
+        let mut rows = project.outline().rows().iter();
+        let row = rows.find(|row| row.wbs == given)?;
+        project.tasks.get(&row.id).map(|task| task.as_ref())
+    };
+    named.or_else(|refusal| placed().ok_or(refusal))
+}
+
 /// A person by id or by the whole name.
 ///
 /// # Errors
