@@ -159,7 +159,10 @@ CREATE TABLE "baseline" (
 CREATE TABLE "baseline_task" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "baseline" TEXT REFERENCES "baseline" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
-  "task" TEXT REFERENCES "task" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "task" TEXT REFERENCES "task" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "name" TEXT NOT NULL,
+  "wbs" TEXT NOT NULL,
+  "kind" TEXT CHECK ("kind" IN ('task', 'operate', 'milestone', 'gate', 'audit', 'phase', 'group')) NOT NULL,
   "start" TEXT NOT NULL,
   "finish" TEXT NOT NULL,
   "duration" INTEGER CHECK ("duration" BETWEEN 0 AND 5000) NOT NULL
