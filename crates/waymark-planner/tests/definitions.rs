@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 
 use common::{Case, Counted, asgard, command, date, drawn};
 use waymark_planner::command::Decided;
+use waymark_planner::comparison::LoneRow;
+use waymark_planner::explain::DriverKind;
 use waymark_planner::record::Kind;
 use waymark_planner::status::{OpenTask, Rag};
 use waymark_planner::{Change, Command, Id};
@@ -124,6 +126,59 @@ fn planned_baseline_forecast_and_actual() {
     assert_eq!(case.forecast("build"), "2027-01-18..2027-01-29");
     assert_eq!(case.planned("design"), "2027-01-04..2027-01-15");
     assert_eq!(baseline(&case), "2027-01-04..2027-01-15");
+}
+
+#[test]
+fn held_against_a_baseline() {
+    let mut case = Case::with_gates();
+    case.act(
+        r#"
+        {"do":"baseline.set","id":"base","name":"Baseline 1"}
+        {"do":"task.set_duration","id":"design","days":16}
+        {"do":"task.add","id":"train","name":"Train","days":3}
+        {"do":"task.delete","id":"build"}
+        {"do":"link.add","from":"design","to":"g1"}
+        "#,
+    );
+    let baseline = Id::new("base").unwrap();
+    let held = case.project.against_baseline(&baseline, case.today);
+    let design = held.rows.iter().find(|row| row.id == "design").unwrap();
+    assert_eq!(design.slip_days, 6);
+    let names = |rows: &[LoneRow]| rows.iter().map(|r| r.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&held.added), ["Train"]);
+    assert_eq!(names(&held.removed), ["Build"]);
+    assert_eq!(held.removed[0].finish, date("2027-01-29"));
+}
+
+#[test]
+fn why_a_row_lies_there() {
+    let case = Case::with_gates();
+    let told = |id: &str| {
+        let id = case.task(id).id.clone();
+        case.project.explain(&id, Some(case.today)).unwrap()
+    };
+    let run = told("run");
+    let chain: Vec<&str> = run.why.iter().map(|step| step.name.as_str()).collect();
+    assert_eq!(chain, ["Run", "Foundations agreed", "Build", "Design"]);
+    assert_eq!(run.why[3].driver, DriverKind::PlanStart);
+    let longer = told("build").if_longer.unwrap();
+    assert_eq!((longer.days, longer.ready), (1, Some(date("2027-03-01"))));
+}
+
+#[test]
+fn fit_to_target() {
+    let mut case = Case::with_gates();
+    case.act(r#"{"do":"project.set_target","date":"2027-02-22"}"#);
+    let fit = case.project.fit_to_target(case.today);
+    assert_eq!(fit.reserve_days, Some(-5));
+    let [only] = &fit.together[..] else {
+        panic!("not one")
+    };
+    assert_eq!(
+        (only.task.as_str(), only.from_days, only.to_days),
+        ("run", 20, 15)
+    );
+    assert!(fit.reached);
 }
 
 #[test]
