@@ -14,8 +14,9 @@ use common::{
     state_on_disk, text, whole, writing,
 };
 use waymark_file::{Direction, FileError, ProjectFile, Which};
-use waymark_planner::Value;
+use waymark_planner::plan::Dates;
 use waymark_planner::record::Kind;
+use waymark_planner::{Id, Value};
 
 #[test]
 fn two_hundred_acts_are_taken_back_and_done_again() {
@@ -33,9 +34,11 @@ fn acts_on_a_real_project_are_taken_back_and_done_again() {
 fn there_and_back<const ACTS: usize>(path: &Path) {
     let mut editor = Editor::new(writing(path), "a", 7);
     let mut states = vec![editor.file.project().state()];
+    let mut days = vec![days_of(&editor)];
     for _ in 0..ACTS {
         editor.act();
         states.push(editor.file.project().state());
+        days.push(days_of(&editor));
     }
     let last = states[ACTS].clone();
     assert_eq!(editor.file.reversible().unwrap(), (ACTS, 0));
@@ -57,12 +60,28 @@ fn there_and_back<const ACTS: usize>(path: &Path) {
     assert_eq!(editor.file.revision(), 1 + 3 * ACTS as i64);
     assert_eq!(whole(path).entries, 1 + 3 * ACTS);
 
-    // And one by one, each step on the state that was.
-    for state in states.iter().rev().skip(1) {
+    // And one by one, each step on the state that was, with the days of every task.
+    for (state, days) in states.iter().zip(&days).rev().skip(1) {
         editor.undo(&Which::Last(1)).unwrap();
         assert_eq!(editor.file.project().state(), *state);
+        assert_eq!(days_of(&editor), *days);
     }
     whole(path);
+}
+
+/// First and last day of every task, as planned and as forecast.
+fn days_of(editor: &Editor) -> BTreeMap<Id, [Dates; 2]> {
+    let project = editor.file.project();
+    let status = project.status_date(editor.now.date_naive());
+    let plans = [project.planned(), project.forecast(status)];
+    let ids = project.tasks.keys();
+    ids.map(|id| {
+        (
+            id.clone(),
+            plans.each_ref().map(|plan| plan.dates(id).unwrap()),
+        )
+    })
+    .collect()
 }
 
 #[test]

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use waymark_planner::command::Decided;
 use waymark_planner::order::OrderKey;
+use waymark_planner::plan::Dates;
 use waymark_planner::{Change, Command, Id, Project};
 
 /// Rows that commands speak of: those of the small project, some that commands may add, and one that never is.
@@ -262,6 +263,22 @@ fn carry_out(project: &mut Project, lines: &[String], today: NaiveDate) -> Vec<C
     all
 }
 
+/// First and last day of every task, as planned and as forecast.
+fn days_of(project: &Project, today: NaiveDate) -> BTreeMap<Id, [Dates; 2]> {
+    let plans = [
+        project.planned(),
+        project.forecast(project.status_date(today)),
+    ];
+    let ids = project.tasks.keys();
+    ids.map(|id| {
+        (
+            id.clone(),
+            plans.each_ref().map(|plan| plan.dates(id).unwrap()),
+        )
+    })
+    .collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 160, max_shrink_iters: 2_000, failure_persistence: None, ..Default::default() })]
 
@@ -284,6 +301,28 @@ proptest! {
         let fresh = Project::default().with(&creations(&project)).unwrap();
         prop_assert_eq!(fresh.status(today), project.status(today));
         prop_assert_eq!(fresh.outline().rows(), project.outline().rows());
+    }
+
+    /// Each act that is taken back, the last first, brings back the days of every task: those that are
+    /// worked out anew and those that are kept of a state.
+    #[test]
+    fn undo_restores_every_date(lines in prop::collection::vec(line(), 1..30)) {
+        let today = date("2027-01-06");
+        let mut project = small();
+        let mut ids = Counted::after(700_000);
+        let mut acts = Vec::new();
+        for line in &lines {
+            let answer = Command::work_out(&[command(line)], &project, today, &mut ids);
+            let Ok(decided) = answer else { continue };
+            acts.push((line, days_of(&project, today), decided.changes));
+            project = decided.project;
+        }
+        days_of(&project, today);
+        for (line, before, changes) in acts.iter().rev() {
+            let back: Vec<Change> = changes.iter().rev().map(Change::inverse).collect();
+            project = project.with(&back).unwrap();
+            prop_assert_eq!(&days_of(&project, today), before, "{}", line);
+        }
     }
 
     #[test]
@@ -329,8 +368,9 @@ fn creations(project: &Project) -> Vec<Change> {
 fn the_random_commands_are_of_use() {
     // The law above would be empty if most commands were refused, or none of them.
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let (mut carried, mut refused) = (BTreeSet::new(), BTreeSet::new());
+    let (mut carried, mut refused, mut moved) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let today = date("2027-01-06");
+    let days = days_of(&small_once(), today);
     for _ in 0..1_500 {
         let line = line().new_tree(&mut runner).unwrap().current();
         let command = command(&line);
@@ -341,13 +381,19 @@ fn the_random_commands_are_of_use() {
             today,
             &mut Counted::after(700_000),
         ) {
-            Ok(decided) if !decided.changes.is_empty() => carried.insert(name),
+            Ok(decided) if !decided.changes.is_empty() => {
+                if days_of(&decided.project, today) != days {
+                    moved.insert(name);
+                }
+                carried.insert(name)
+            }
             Ok(_) => false,
             Err(_) => refused.insert(name),
         };
     }
     assert!(carried.len() >= 19, "{carried:?}");
     assert!(refused.len() >= 17, "{refused:?}");
+    assert!(moved.len() >= 14, "{moved:?}");
 }
 
 fn small_once() -> Project {
