@@ -2,12 +2,14 @@
 //!
 //! One sweep against the order answers three questions, which differ only in what they hold fixed:
 //! the end of the plan (total slack), the tasks that follow (free slack), or a goal (float to it).
-//! Bounds travel as instants and are exact inverses of the forward rules, also between calendars.
+//! Bounds are exact inverses of the forward rules, also between calendars. Between tasks of one
+//! calendar they travel as ranks, which costs no question to it; elsewhere as instants.
 
 use crate::forward::{Forward, Placed, Stage};
+use crate::graph::Arc;
 use crate::instant::Instant;
 use crate::placement::{Limit, Placement};
-use crate::{Calendar, Constraint, Link};
+use crate::{Calendar, Constraint};
 
 /// What may not move.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +22,7 @@ pub(crate) enum Hold {
     Goal(usize),
 }
 
-/// The latest instants that links may hand to one end of a task or summary.
+/// The latest instants for one end of a task or summary and for the other.
 #[derive(Clone, Copy)]
 struct Ends {
     start: Instant,
@@ -32,28 +34,76 @@ const UNBOUNDED: Ends = Ends {
     finish: Instant::NEVER,
 };
 
+/// A rank that is never reached.
+const NEVER: i64 = Instant::NEVER.0;
+
 impl Ends {
     fn tighten(&mut self, other: Ends) {
         self.start = self.start.min(other.start);
         self.finish = self.finish.min(other.finish);
     }
+
+    fn tighten_end(&mut self, start: bool, latest: Instant) {
+        let end = if start {
+            &mut self.start
+        } else {
+            &mut self.finish
+        };
+        *end = latest.min(*end);
+    }
+}
+
+/// The latest arrivals that a task or summary can bear.
+#[derive(Clone, Copy)]
+enum Bears {
+    /// A task that keeps whole days: by ranks of its calendar, [`NEVER`] where nothing bounds it.
+    Ranks { start: i64, finish: i64 },
+    /// A milestone or a summary, which keep the instants they are handed.
+    Instants(Ends),
+}
+
+impl Bears {
+    const ANYTHING: Bears = Bears::Instants(UNBOUNDED);
+
+    /// The latest instants, on the calendar of the task.
+    fn instants(self, calendar: &Calendar) -> Ends {
+        let instant = |rank: i64| match rank {
+            NEVER => Instant::NEVER,
+            rank => calendar.latest_with_rank(rank),
+        };
+        match self {
+            Bears::Instants(ends) => ends,
+            Bears::Ranks { start, finish } => Ends {
+                start: instant(start),
+                finish: instant(finish),
+            },
+        }
+    }
 }
 
 /// The latest finish key of every task that is not a summary; `None` where nothing bounds it.
 pub(crate) fn latest_finishes(forward: &Forward<'_>, hold: Hold) -> Vec<Option<i64>> {
-    let count = forward.placed.len();
+    let graph = forward.graph;
+    let calendars = forward.network.calendars().iter();
+    let end_ranks = calendars.map(|calendar| match hold {
+        Hold::EndOfPlan(end) | Hold::Others(end) => calendar.rank(end),
+        Hold::Goal(_) => NEVER,
+    });
     let mut sweep = Sweep {
         forward,
         hold,
-        into: vec![UNBOUNDED; count],
-        out_of: vec![UNBOUNDED; count],
-        finish: vec![None; count],
+        end_ranks: end_ranks.collect(),
+        bears: vec![Bears::ANYTHING; forward.placed.len()],
+        handed_up: vec![UNBOUNDED; graph.summary_count()],
+        out_of: vec![UNBOUNDED; graph.summary_count()],
+        finish: vec![None; forward.placed.len()],
     };
-    for node in forward.graph.order.iter().rev() {
-        match forward.graph.rolled_up_at(*node) {
-            Some(summary) => sweep.out_of[summary] = sweep.bounds_of_summary(summary),
-            None if forward.graph.is_summary(*node) => sweep.hand_up(*node),
-            None => sweep.bound(*node),
+    for node in graph.order.iter().rev() {
+        let task = graph.task_of(*node);
+        match graph.summary_place(*node) {
+            None => sweep.bound(task),
+            Some(place) if task == *node => sweep.hand_up(task, place),
+            Some(place) => sweep.out_of[place] = sweep.bounds_of_summary(task),
         }
     }
     sweep.finish
@@ -62,20 +112,43 @@ pub(crate) fn latest_finishes(forward: &Forward<'_>, hold: Hold) -> Vec<Option<i
 struct Sweep<'a> {
     forward: &'a Forward<'a>,
     hold: Hold,
-    /// Bounds on what may arrive at each task or summary.
-    into: Vec<Ends>,
-    /// Bounds on the dates of each summary.
+    /// Working days before the end of the plan, by calendar.
+    end_ranks: Vec<i64>,
+    /// Of each task and summary that was reached.
+    bears: Vec<Bears>,
+    /// What the children of each summary bear, by its place among them.
+    handed_up: Vec<Ends>,
+    /// Bounds on the dates of each summary, likewise.
     out_of: Vec<Ends>,
     finish: Vec<Option<i64>>,
 }
 
+/// How late links and the summary around it let a task lie.
+struct Bounds {
+    instants: Ends,
+    /// The latest finish that links of its own calendar allow.
+    finish: i64,
+}
+
 impl Sweep<'_> {
+    fn placement(&self, index: usize, work: i64) -> Placement<'_> {
+        Placement::new(
+            self.forward.network,
+            &self.forward.network.tasks()[index],
+            work,
+        )
+    }
+
     /// Bounds on the rolled-up dates of a summary, by its links and those of the summary around it.
     fn bounds_of_summary(&self, summary: usize) -> Ends {
-        let mut ends = self.bounds_by_links(summary);
+        let mut ends = self.bounds_around(summary);
+        for arc in self.forward.graph.links_out_of(summary) {
+            ends.tighten_end(arc.kind.from_start(), self.latest_departure(arc));
+        }
         match (self.hold, self.forward.network.tasks()[summary].deadline) {
             (Hold::Goal(goal), _) if goal == summary => {
-                ends.finish = ends.finish.min(self.forward.placed[summary].span.finish);
+                let finish = self.forward.placed[summary].finish.instant;
+                ends.finish = ends.finish.min(finish);
             }
             (Hold::EndOfPlan(_), Some(deadline)) => {
                 ends.finish = ends.finish.min(Instant::end_of(deadline));
@@ -85,74 +158,119 @@ impl Sweep<'_> {
         ends
     }
 
-    fn bounds_by_links(&self, index: usize) -> Ends {
-        let mut ends = UNBOUNDED;
-        for link in self.forward.graph.links_out_of(index) {
-            let link = &self.forward.network.links()[link.place()];
-            let latest = self.latest_departure(link);
-            if link.kind.from_start() {
-                ends.start = ends.start.min(latest);
-            } else {
-                ends.finish = ends.finish.min(latest);
-            }
-        }
-        if let Some(summary) = self.forward.graph.parent[index] {
-            let around = self.out_of[summary];
-            ends.finish = ends.finish.min(around.finish);
-            // A summary starts with its first children; links to its start hold only those.
-            let first = |task: usize| self.forward.placed[task].span.start;
-            if first(index) == first(summary) {
-                ends.start = ends.start.min(around.start);
-            }
+    /// Bounds by the summary around a task or summary.
+    fn bounds_around(&self, index: usize) -> Ends {
+        let Some(summary) = self.forward.graph.parent[index] else {
+            return UNBOUNDED;
+        };
+        let place = self.forward.graph.summary_place(summary);
+        let mut ends = place.map_or(UNBOUNDED, |place| self.out_of[place]);
+        // A summary starts with its first children; links to its start hold only those.
+        let first = |task: usize| self.forward.placed[task].start.instant;
+        if first(index) != first(summary) {
+            ends.start = Instant::NEVER;
         }
         ends
     }
 
+    /// Bounds on a task by its links and by the summary around it.
+    fn bounds_of_task(&self, index: usize, place: &Placement<'_>) -> Bounds {
+        let mut bounds = Bounds {
+            instants: self.bounds_around(index),
+            finish: NEVER,
+        };
+        let waiting = self.forward.placed[index].stage == Stage::Waiting;
+        for arc in self.forward.graph.links_out_of(index) {
+            let from_start = arc.kind.from_start();
+            match self.latest_rank(arc, place) {
+                Some(NEVER) => {}
+                Some(rank) if !from_start => bounds.finish = bounds.finish.min(rank),
+                // The start of what is under way is a fact.
+                Some(rank) if waiting => bounds.finish = bounds.finish.min(rank + place.work),
+                Some(_) => {}
+                None => bounds
+                    .instants
+                    .tighten_end(from_start, self.latest_departure(arc)),
+            }
+        }
+        bounds
+    }
+
+    /// The latest rank at which a task may let go of a link, where both its tasks keep whole days of
+    /// one calendar.
+    fn latest_rank(&self, arc: &Arc, from: &Placement<'_>) -> Option<i64> {
+        let to = arc.task.place();
+        match self.bears[to] {
+            Bears::Ranks { start, finish }
+                if self.forward.placed[to].on == from.on
+                    && !arc.elapsed
+                    && !from.task.is_milestone() =>
+            {
+                let arrival = if arc.kind.to_start() { start } else { finish };
+                Some(if arrival == NEVER {
+                    NEVER
+                } else {
+                    arrival - i64::from(arc.lag)
+                })
+            }
+            _ => None,
+        }
+    }
+
     /// The latest instant at which the predecessor may let go of a link.
-    fn latest_departure(&self, link: &Link) -> Instant {
-        let to = link.to.place();
-        let ends = self.into[to];
-        let arrival = if link.kind.to_start() {
+    fn latest_departure(&self, arc: &Arc) -> Instant {
+        let to = arc.task.place();
+        let calendar = self.placement(to, 0).calendar;
+        let ends = self.bears[to].instants(calendar);
+        let arrival = if arc.kind.to_start() {
             ends.start
         } else {
             ends.finish
         };
-        let task = &self.forward.network.tasks()[to];
-        let calendar = self.forward.network.calendar_of(task);
-        let keeps_instants = task.is_milestone() || self.forward.graph.is_summary(to);
-        before_lag(calendar, arrival, link, keeps_instants)
+        let keeps_instants = matches!(self.bears[to], Bears::Instants(_));
+        before_lag(calendar, arrival, arc, keeps_instants)
     }
 
-    fn hand_up(&mut self, summary: usize) {
-        if let Some(around) = self.forward.graph.parent[summary] {
-            let ends = self.into[summary];
-            self.into[around].tighten(ends);
+    /// A summary bears what its children and the links into it let it bear, and so does the one around it.
+    fn hand_up(&mut self, summary: usize, place: usize) {
+        let ends = self.handed_up[place];
+        self.bears[summary] = Bears::Instants(ends);
+        self.hand_to_summary(summary, ends);
+    }
+
+    fn hand_to_summary(&mut self, index: usize, ends: Ends) {
+        let around = self.forward.graph.parent[index];
+        if let Some(place) = around.and_then(|summary| self.forward.graph.summary_place(summary)) {
+            self.handed_up[place].tighten(ends);
         }
     }
 
     fn bound(&mut self, index: usize) {
         let placed = self.forward.placed[index];
-        let task = &self.forward.network.tasks()[index];
-        let calendar = self.forward.network.calendar_of(task);
-        let place = Placement {
-            task,
-            calendar,
-            work: placed.work,
-        };
-        let early = place.key(placed.span.finish);
+        let place = Placement::new(
+            self.forward.network,
+            &self.forward.network.tasks()[index],
+            placed.work,
+        );
+        let early = place.key_of(placed.finish);
 
-        let ends = self.bounds_by_links(index);
+        let bounds = self.bounds_of_task(index, &place);
         let mut latest = match self.hold {
-            Hold::EndOfPlan(end) | Hold::Others(end) => Some(place.key(end)),
+            Hold::EndOfPlan(end) | Hold::Others(end) if place.task.is_milestone() => Some(end.0),
+            Hold::EndOfPlan(_) | Hold::Others(_) => Some(self.end_ranks[place.on]),
             Hold::Goal(goal) => (goal == index).then_some(early),
         };
+        if bounds.finish < NEVER {
+            tighten(&mut latest, bounds.finish);
+        }
+        let ends = bounds.instants;
         if ends.finish < Instant::NEVER {
             tighten(&mut latest, place.key(ends.finish));
         }
         if ends.start < Instant::NEVER && placed.stage == Stage::Waiting {
             let key = finish_for_start(&place, ends.start);
             // A pinned task may start on a free day, of which its working days know nothing.
-            let stays = ends.start >= placed.span.start;
+            let stays = ends.start >= placed.start.instant;
             tighten(&mut latest, if stays { key.max(early) } else { key });
         }
         if let Hold::EndOfPlan(_) = self.hold {
@@ -163,42 +281,36 @@ impl Sweep<'_> {
         let handed = match self.hold {
             Hold::EndOfPlan(_) => latest,
             Hold::Others(_) => Some(early),
-            Hold::Goal(_) if is_booked(task.constraint) => latest.map(|key| key.min(early)),
+            Hold::Goal(_) if is_booked(place.task.constraint) => latest.map(|key| key.min(early)),
             Hold::Goal(_) => latest,
         };
-        let ends = arrivals(&place, placed, handed);
-        self.into[index] = ends;
-        if let Some(summary) = self.forward.graph.parent[index] {
-            self.into[summary].tighten(ends);
+        let bears = arrivals(&place, placed, handed);
+        self.bears[index] = bears;
+        if self.forward.graph.is_held(index) {
+            self.hand_to_summary(index, bears.instants(place.calendar));
         }
     }
 }
 
 /// The latest arrivals at a task that let it finish by a key.
-fn arrivals(place: &Placement<'_>, placed: Placed, finish: Option<i64>) -> Ends {
+fn arrivals(place: &Placement<'_>, placed: Placed, finish: Option<i64>) -> Bears {
     let Some(finish) = finish else {
-        return UNBOUNDED;
+        return Bears::ANYTHING;
     };
     if placed.stage == Stage::Done {
-        return UNBOUNDED;
+        return Bears::ANYTHING;
     }
     if place.task.is_milestone() {
-        return Ends {
+        return Bears::Instants(Ends {
             start: Instant(finish),
             finish: Instant(finish),
-        };
+        });
     }
-    let ends = Ends {
-        start: place.calendar.latest_with_rank(finish - place.work),
-        finish: place.calendar.latest_with_rank(finish),
+    let start = match placed.stage {
+        Stage::Waiting => finish - place.work,
+        _ => NEVER,
     };
-    match placed.stage {
-        Stage::Waiting => ends,
-        _ => Ends {
-            start: Instant::NEVER,
-            ..ends
-        },
-    }
+    Bears::Ranks { start, finish }
 }
 
 /// The finish key of a task that starts as late as an instant.
@@ -210,12 +322,12 @@ fn finish_for_start(place: &Placement<'_>, start: Instant) -> i64 {
 }
 
 /// The latest instant from which a link still arrives in time: the inverse of `after_lag`.
-fn before_lag(calendar: &Calendar, arrival: Instant, link: &Link, keeps_instants: bool) -> Instant {
-    let lag = i64::from(link.lag);
+fn before_lag(calendar: &Calendar, arrival: Instant, arc: &Arc, keeps_instants: bool) -> Instant {
+    let lag = i64::from(arc.lag);
     if arrival == Instant::NEVER || lag == 0 {
         return arrival;
     }
-    if link.elapsed {
+    if arc.elapsed {
         return arrival.days_later(-lag);
     }
     // A lead lands at the start of a working day, so the last such start in time counts.
@@ -233,7 +345,7 @@ fn apply_dates(latest: &mut Option<i64>, place: &Placement<'_>, placed: Placed) 
         return;
     }
     if placed.stage == Stage::Waiting || place.task.constraint.is_about_finish() {
-        match Limit::of(place.task, place.calendar, place.work) {
+        match Limit::of(place) {
             Limit::NotAfter(start) => tighten(latest, start + place.work),
             Limit::Exactly(start) => *latest = Some(start + place.work),
             Limit::Free | Limit::NotBefore(_) => {}

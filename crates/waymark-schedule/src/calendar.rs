@@ -1,11 +1,13 @@
 //! Which days are worked, and the conversion between days and working days in both directions.
 //!
 //! A calendar is a weekly pattern with dated exceptions laid over it. It keeps one small entry per
-//! exception, never one per day, so a range of a thousand years costs as much as a day.
+//! exception, so a range of a thousand years costs as much as a day. Over the years that hold exceptions a bounded
+//! table answers at once; beyond it the same answers are worked out.
 
 use std::collections::BTreeSet;
 
 use crate::day::clamp;
+use crate::table::Table;
 use crate::{Day, instant::Instant};
 
 /// The Monday from which the weekly pattern counts, 1969-12-29.
@@ -55,13 +57,16 @@ pub enum CalendarError {
 
 /// A working calendar in whole days: a week mask and exceptions to it.
 ///
-/// Beyond its exceptions the weekly pattern goes on for ever in both directions. Each question costs
-/// O(log e) for e exceptions.
+/// Beyond its exceptions the weekly pattern goes on for ever in both directions. A question within
+/// the first ninety years of exceptions costs a look into a table, one beyond it O(log e) for e
+/// exceptions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
     week: Week,
     /// Disjoint, in order of days.
     stretches: Vec<Stretch>,
+    /// The answers from the first exception on.
+    table: Option<Table>,
 }
 
 /// An exception with the working days counted up to its two ends, so that look-ups are sums.
@@ -107,7 +112,7 @@ impl Calendar {
             return Err(CalendarError::ReversedRange(entry));
         }
         let mut drift = 0;
-        let stretches = flatten(&exceptions)
+        let stretches: Vec<Stretch> = flatten(&exceptions)
             .into_iter()
             .map(|(first, end, working)| {
                 let before_first = week.before(first) + drift;
@@ -123,24 +128,39 @@ impl Calendar {
                 }
             })
             .collect();
-        Ok(Calendar { week, stretches })
+        let mut calendar = Calendar::weekly(week);
+        calendar.stretches = stretches;
+        calendar.table = calendar.count();
+        Ok(calendar)
     }
 
     /// Monday to Friday, no exceptions.
     pub fn monday_to_friday() -> Calendar {
-        let week = Week::from_mask([true, true, true, true, true, false, false]);
-        Calendar {
-            week,
-            stretches: Vec::new(),
-        }
+        Calendar::weekly(Week::from_mask([
+            true, true, true, true, true, false, false,
+        ]))
     }
 
     /// Every day of the week, no exceptions.
     pub fn every_day() -> Calendar {
+        Calendar::weekly(Week::from_mask([true; 7]))
+    }
+
+    fn weekly(week: Week) -> Calendar {
         Calendar {
-            week: Week::from_mask([true; 7]),
+            week,
             stretches: Vec::new(),
+            table: None,
         }
+    }
+
+    /// The table of the days from the first exception to the last.
+    fn count(&self) -> Option<Table> {
+        let (first, last) = (self.stretches.first()?, self.stretches.last()?);
+        let rank = first.before_first;
+        Some(Table::new(first.first, last.end, rank, |day| {
+            self.worked_out_before(day + 1) > self.worked_out_before(day)
+        }))
     }
 
     /// Whether the day is worked.
@@ -182,8 +202,18 @@ impl Calendar {
 
     /// Rank: working days before the day, counted from the origin Monday (negative before it).
     pub(crate) fn before(&self, day: i64) -> i64 {
-        let after = self.stretches.partition_point(|s| s.first <= day);
-        let Some(stretch) = after.checked_sub(1).map(|i| &self.stretches[i]) else {
+        let known = self.table.as_ref().and_then(|table| table.before(day));
+        known.unwrap_or_else(|| self.worked_out_before(day))
+    }
+
+    /// Select: the working day that has exactly `rank` working days before it.
+    pub(crate) fn nth(&self, rank: i64) -> i64 {
+        let known = self.table.as_ref().and_then(|table| table.nth(rank));
+        known.unwrap_or_else(|| self.worked_out_nth(rank))
+    }
+
+    fn worked_out_before(&self, day: i64) -> i64 {
+        let Some(stretch) = last_of(&self.stretches, |s| s.first <= day) else {
             return self.week.before(day);
         };
         if day >= stretch.end {
@@ -195,10 +225,8 @@ impl Calendar {
         }
     }
 
-    /// Select: the working day that has exactly `rank` working days before it.
-    pub(crate) fn nth(&self, rank: i64) -> i64 {
-        let after = self.stretches.partition_point(|s| s.before_first <= rank);
-        let Some(stretch) = after.checked_sub(1).map(|i| &self.stretches[i]) else {
+    fn worked_out_nth(&self, rank: i64) -> i64 {
+        let Some(stretch) = last_of(&self.stretches, |s| s.before_first <= rank) else {
             return self.week.nth(rank);
         };
         if rank < stretch.before_end {
@@ -226,6 +254,17 @@ impl Calendar {
     /// The latest instant that has no more than `rank` working days before it.
     pub(crate) fn latest_with_rank(&self, rank: i64) -> Instant {
         Instant::start(self.nth(rank))
+    }
+}
+
+/// The last stretch that begins in time. Most questions that reach this are about days before all exceptions or
+/// after them, so it looks there first.
+fn last_of(stretches: &[Stretch], begins: impl Fn(&Stretch) -> bool) -> Option<&Stretch> {
+    let (first, last) = (stretches.first()?, stretches.last()?);
+    match (begins(first), begins(last)) {
+        (false, _) => None,
+        (_, true) => Some(last),
+        _ => stretches[..stretches.partition_point(begins)].last(),
     }
 }
 

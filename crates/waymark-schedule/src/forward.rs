@@ -4,13 +4,12 @@
 //! here looks back; how late a task may lie is the business of the backward pass.
 
 use crate::day::clamp;
-use crate::graph::Graph;
-use crate::instant::{Instant, Span};
+use crate::graph::{Arc, Graph};
+use crate::instant::{Instant, Moment, Span};
 use crate::placement::{Limit, Placement, after_lag, pinned_span};
 use crate::schedule::Driver;
 use crate::{
-    Calendar, Constraint, Day, LinkIndex, LinkKind, Network, Options, Progress, Task, TaskIndex,
-    Warning,
+    Calendar, Constraint, Day, LinkKind, Network, Options, Progress, Task, TaskIndex, Warning,
 };
 
 /// How far the work on a task has come.
@@ -27,7 +26,12 @@ pub(crate) enum Stage {
 /// Where a task lies and why.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Placed {
-    pub span: Span,
+    /// With ranks on the task's own calendar.
+    pub start: Moment,
+    /// Likewise.
+    pub finish: Moment,
+    /// The place of that calendar in the network.
+    pub on: usize,
     pub stage: Stage,
     /// Working days of the task's calendar that are still to be placed.
     pub work: i64,
@@ -41,11 +45,18 @@ struct Demand {
     driver: Driver,
 }
 
-/// What the links into a summary ask of each task in it.
+/// What a link into a summary asks of each task in it.
+#[derive(Clone, Copy)]
+struct Asked {
+    instant: Instant,
+    by: Arc,
+}
+
+/// The latest that the links into a summary ask for.
 #[derive(Clone, Copy, Default)]
 struct Handed {
-    start: Option<(Instant, LinkIndex)>,
-    finish: Option<(Instant, LinkIndex)>,
+    start: Option<Asked>,
+    finish: Option<Asked>,
 }
 
 pub(crate) struct Forward<'a> {
@@ -54,7 +65,10 @@ pub(crate) struct Forward<'a> {
     pub options: &'a Options,
     /// Of every task; summaries are rolled up.
     pub placed: Vec<Placed>,
+    /// The project start, by calendar.
+    starts: Vec<Moment>,
     pub warnings: Vec<Warning>,
+    /// Of every summary, by its place among them.
     handed: Vec<Handed>,
     /// Start keys of the tasks that go as late as possible, once the late dates are known.
     pub as_late: Option<Vec<i64>>,
@@ -62,12 +76,16 @@ pub(crate) struct Forward<'a> {
 
 impl<'a> Forward<'a> {
     pub(crate) fn new(network: &'a Network, graph: &'a Graph, options: &'a Options) -> Self {
-        let start = Instant::start_of(options.start);
+        let instant = Instant::start_of(options.start);
+        let on = |calendar: &Calendar| Moment {
+            instant,
+            rank: calendar.rank(instant),
+        };
+        let starts: Vec<Moment> = network.calendars().iter().map(on).collect();
         let nowhere = Placed {
-            span: Span {
-                start,
-                finish: start,
-            },
+            start: starts[0],
+            finish: starts[0],
+            on: 0,
             stage: Stage::Waiting,
             work: 0,
             driver: Driver::ProjectStart,
@@ -77,8 +95,9 @@ impl<'a> Forward<'a> {
             graph,
             options,
             placed: vec![nowhere; network.tasks().len()],
+            starts,
             warnings: Vec::new(),
-            handed: vec![Handed::default(); network.tasks().len()],
+            handed: vec![Handed::default(); graph.summary_count()],
             as_late: None,
         }
     }
@@ -86,17 +105,18 @@ impl<'a> Forward<'a> {
     pub(crate) fn pass(&mut self) {
         self.warnings.clear();
         for node in &self.graph.order {
-            match self.graph.rolled_up_at(*node) {
-                Some(summary) => self.placed[summary] = self.roll_up(summary),
-                None if self.graph.is_summary(*node) => self.handed[*node] = self.hand_down(*node),
-                None => self.placed[*node] = self.place(*node),
+            let (task, place) = (self.graph.task_of(*node), self.graph.summary_place(*node));
+            match place {
+                None => self.placed[task] = self.place(task),
+                Some(place) if task == *node => self.handed[place] = self.hand_down(task),
+                Some(_) => self.placed[task] = self.roll_up(task),
             }
         }
     }
 
-    fn task(&self, index: usize) -> (&'a Task, &'a Calendar) {
-        let task = &self.network.tasks()[index];
-        (task, self.network.calendar_of(task))
+    /// A task on its calendar, with so much work to place.
+    fn on_calendar(&self, index: usize, work: i64) -> Placement<'a> {
+        Placement::new(self.network, &self.network.tasks()[index], work)
     }
 
     /// From the earliest start to the latest finish of what a summary contains.
@@ -113,12 +133,12 @@ impl<'a> Forward<'a> {
         let mut begun = rolled.stage != Stage::Waiting;
         for child in children {
             let placed = self.placed[child];
-            if placed.span.start < rolled.span.start {
-                rolled.span.start = placed.span.start;
+            if placed.start.instant < rolled.start.instant {
+                rolled.start = placed.start;
                 earliest = child;
             }
-            if placed.span.finish > rolled.span.finish {
-                rolled.span.finish = placed.span.finish;
+            if placed.finish.instant > rolled.finish.instant {
+                rolled.finish = placed.finish;
                 last = child;
             }
             finished &= placed.stage == Stage::Done;
@@ -129,6 +149,10 @@ impl<'a> Forward<'a> {
             (_, true) => Stage::Started,
             _ => Stage::Waiting,
         };
+        let place = self.on_calendar(summary, 0);
+        rolled.start = place.moment(rolled.start.instant);
+        rolled.finish = place.moment(rolled.finish.instant);
+        rolled.on = place.on;
         rolled.work = 0;
         rolled.driver = Driver::Children {
             first: TaskIndex::at(earliest),
@@ -139,37 +163,40 @@ impl<'a> Forward<'a> {
 
     /// What the links into a summary, and into those around it, ask of its children.
     fn hand_down(&self, summary: usize) -> Handed {
-        let mut handed =
-            self.graph.parent[summary].map_or_else(Handed::default, |p| self.handed[p]);
-        let (_, calendar) = self.task(summary);
-        for index in self.graph.links_into(summary) {
-            let link = &self.network.links()[index.place()];
-            let arrival = after_lag(calendar, self.tied_end(index), link);
-            let slot = if link.kind.to_start() {
+        let mut handed = self.handed_to(summary);
+        let calendar = self.on_calendar(summary, 0).calendar;
+        for arc in self.graph.links_into(summary) {
+            let instant = after_lag(calendar, self.tied_end(arc).instant, arc);
+            let slot = if arc.kind.to_start() {
                 &mut handed.start
             } else {
                 &mut handed.finish
             };
-            if slot.is_none_or(|(instant, _)| instant < arrival) {
-                *slot = Some((arrival, index));
+            if slot.is_none_or(|asked| asked.instant < instant) {
+                *slot = Some(Asked { instant, by: *arc });
             }
         }
         handed
     }
 
-    /// The instant of the predecessor that a link is tied to.
-    fn tied_end(&self, index: LinkIndex) -> Instant {
-        let link = &self.network.links()[index.place()];
-        let span = self.placed[link.from.place()].span;
-        if link.kind.from_start() {
-            span.start
+    /// What the summary around a task or summary hands down.
+    fn handed_to(&self, index: usize) -> Handed {
+        let around = self.graph.parent[index].and_then(|summary| self.graph.summary_place(summary));
+        around.map_or_else(Handed::default, |place| self.handed[place])
+    }
+
+    /// The moment of the predecessor that a link is tied to, on the predecessor's calendar.
+    fn tied_end(&self, arc: &Arc) -> Moment {
+        let from = &self.placed[arc.task.place()];
+        if arc.kind.from_start() {
+            from.start
         } else {
-            span.finish
+            from.finish
         }
     }
 
     fn place(&mut self, index: usize) -> Placed {
-        let (task, _) = self.task(index);
+        let task = &self.network.tasks()[index];
         let progress = task.progress;
         let (placed, warning) = match self.options.status {
             None => self.place_by_links(index, None),
@@ -201,64 +228,69 @@ impl<'a> Forward<'a> {
     /// A milestone that was reached. On the day the links gave it, it keeps their end of the day, so
     /// that recording what went to plan moves nothing.
     fn place_reached(&self, index: usize) -> Placed {
-        let progress = self.task(index).0.progress;
-        let planned = self.place_by_links(index, None).0.span.start;
+        let progress = self.network.tasks()[index].progress;
+        let planned = self.place_by_links(index, None).0.start.instant;
         let reached = match progress.actual_finish.or(progress.actual_start) {
             Some(day) if planned.is_end() => Instant::end_of(day),
             Some(day) => Instant::start_of(day),
             None => planned,
         };
-        done(Span {
+        let reached = Span {
             start: reached,
             finish: reached,
-        })
+        };
+        done(&self.on_calendar(index, 0), reached)
     }
 
     fn place_done(&self, index: usize, finish: Day) -> Placed {
-        let (task, calendar) = self.task(index);
+        let place = self.on_calendar(index, 0);
+        let Placement { task, calendar, .. } = place;
         let planned = calendar.rank(Instant::end_of(finish)) - i64::from(task.duration);
         let start = match task.progress.actual_start {
             Some(start) => Instant::start_of(start),
             None => Instant::start(calendar.nth(planned)),
         };
         let finish_day = Instant::start_of(finish);
-        done(Span {
+        let span = Span {
             start: start.min(finish_day),
             finish: Instant::end_of(finish),
-        })
+        };
+        done(&place, span)
     }
 
     /// A task under way: its start is a fact, and what is left of it lies on or after the status
     /// date. Links to its start have had their say; links and
     /// constraints to its finish still count.
     fn place_started(&self, index: usize, status: Day) -> (Placed, Option<Warning>) {
-        let (task, calendar) = self.task(index);
+        let task = &self.network.tasks()[index];
+        let work = work_left(task);
+        let place = self.on_calendar(index, work);
+        let calendar = place.calendar;
         let begun = match task.progress.actual_start {
             Some(day) => Instant::start_of(day),
             // Begun, but nobody wrote down when: where it was planned, though not in the future.
             None => self
                 .place_by_links(index, None)
                 .0
-                .span
                 .start
+                .instant
                 .min(Instant::start_of(status)),
         };
         let duration = i64::from(task.duration);
-        let work = work_left(task);
-        let begun_rank = calendar.rank(begun);
+        let begun = place.moment(begun);
         let mut placed = Placed {
-            span: Span {
-                start: begun,
-                finish: begun,
-            },
+            start: begun,
+            finish: begun,
+            on: place.on,
             stage: Stage::Started,
             work,
             driver: Driver::Actual,
         };
         if work == 0 {
-            let planned = Instant::end(calendar.nth(begun_rank + duration - 1));
-            let same_day = Instant::end(begun.day());
-            placed.span.finish = planned.min(Instant::end_of(status)).max(same_day);
+            let planned = Instant::end(calendar.nth(begun.rank + duration - 1));
+            let same_day = Instant::end(begun.instant.day());
+            let finish = planned.min(Instant::end_of(status)).max(same_day);
+            placed.finish = place.moment(finish);
             placed.stage = Stage::Done;
             return (placed, None);
         }
@@ -269,10 +301,10 @@ impl<'a> Forward<'a> {
         } else {
             duration - work
         };
-        let mut resume = begun_rank + behind_done;
+        let mut resume = begun.rank + behind_done;
         resume = resume.max(calendar.rank(Instant::start_of(status)));
         let mut warning = None;
-        let linked = self.demand(index, work, |kind| !kind.to_start());
+        let linked = self.demand(index, &place, |kind| !kind.to_start());
         match linked.filter(|demand| demand.key > resume) {
             Some(Demand {
                 key,
@@ -285,7 +317,7 @@ impl<'a> Forward<'a> {
             None => {}
         }
         if task.constraint.is_about_finish() {
-            let limit = Limit::of(task, calendar, work);
+            let limit = Limit::of(&place);
             if let Limit::NotBefore(key) = limit {
                 resume = resume.max(key);
             }
@@ -297,31 +329,26 @@ impl<'a> Forward<'a> {
                 });
             }
         }
-        placed.span.finish = Instant::end(calendar.nth(resume + work - 1));
+        (_, placed.finish) = place.lying_from(resume);
         (placed, warning)
     }
 
     /// A task that has not started: by its links, its constraint and, in a forecast, not before the
     /// status date. With it comes the warning of what that does not keep.
     fn place_by_links(&self, index: usize, status: Option<Day>) -> (Placed, Option<Warning>) {
-        let (task, calendar) = self.task(index);
-        let pinned = pinned_span(task, calendar);
-        let work = match pinned {
-            Some(span) => calendar.rank(span.finish) - calendar.rank(span.start),
-            None => i64::from(task.duration),
-        };
-        let place = Placement {
-            task,
-            calendar,
-            work,
-        };
+        let duration = i64::from(self.network.tasks()[index].duration);
+        let mut place = self.on_calendar(index, duration);
+        let pinned = pinned_span(&place);
+        if let Some((start, finish)) = pinned {
+            place.work = finish.rank - start.rank;
+        }
         let limit = match pinned {
-            Some(span) => Limit::Exactly(place.key(span.start)),
-            None => Limit::of(task, calendar, work),
+            Some((start, _)) => Limit::Exactly(place.key_of(start)),
+            None => Limit::of(&place),
         };
-        let linked = self.demand(index, work, |_| true);
+        let linked = self.demand(index, &place, |_| true);
         let mut demand = linked.unwrap_or(Demand {
-            key: place.key(Instant::start_of(self.options.start)),
+            key: place.key_of(self.starts[place.on]),
             driver: Driver::ProjectStart,
         });
         if let Some(key) = limit.moves(demand.key) {
@@ -339,7 +366,7 @@ impl<'a> Forward<'a> {
             };
         }
         let past = status.map(Instant::start_of).filter(|status| match pinned {
-            Some(span) => span.start < *status,
+            Some((start, _)) => start.instant < *status,
             None => demand.key < place.key(*status),
         });
         if let Some(status) = past {
@@ -370,12 +397,14 @@ impl<'a> Forward<'a> {
             _ => None,
         };
         let pinned = pinned.filter(|_| past.is_none());
-        let span = pinned.unwrap_or_else(|| place.span(demand.key));
+        let (start, finish) = pinned.unwrap_or_else(|| place.lying_from(demand.key));
         (
             Placed {
-                span,
+                start,
+                finish,
+                on: place.on,
                 stage: Stage::Waiting,
-                work,
+                work: place.work,
                 driver: demand.driver,
             },
             warning,
@@ -384,7 +413,7 @@ impl<'a> Forward<'a> {
 
     /// The latest start of a task that goes as late as possible, once it is known.
     fn latest_start(&self, index: usize) -> Option<i64> {
-        let as_late = self.task(index).0.constraint == Constraint::AsLateAsPossible;
+        let as_late = self.network.tasks()[index].constraint == Constraint::AsLateAsPossible;
         self.as_late
             .as_ref()
             .filter(|_| as_late)
@@ -393,46 +422,39 @@ impl<'a> Forward<'a> {
 
     /// The latest start that the links into a task ask for, its own and those of its summaries.
     /// The first of equals is taken.
-    fn demand(&self, index: usize, work: i64, counts: fn(LinkKind) -> bool) -> Option<Demand> {
-        let (task, calendar) = self.task(index);
-        let place = Placement {
-            task,
-            calendar,
-            work,
-        };
+    fn demand(
+        &self,
+        index: usize,
+        place: &Placement<'_>,
+        counts: fn(LinkKind) -> bool,
+    ) -> Option<Demand> {
         let mut latest: Option<Demand> = None;
-        let mut ask = |finish_key: i64, index: LinkIndex| {
-            let link = &self.network.links()[index.place()];
-            let mut key = if link.kind.to_start() {
-                finish_key
+        let mut ask = |arrival: i64, arc: &Arc| {
+            let mut key = if arc.kind.to_start() {
+                arrival
             } else {
-                finish_key - work
+                arrival - place.work
             };
-            if link.kind == LinkKind::FinishFinish {
-                key = key.max(place.key(Instant::start_of(self.options.start)));
+            if arc.kind == LinkKind::FinishFinish {
+                key = key.max(place.key_of(self.starts[place.on]));
             }
             if latest.is_none_or(|latest| latest.key < key) {
-                latest = Some(Demand {
-                    key,
-                    driver: Driver::Link {
-                        link: index,
-                        from: link.from,
-                    },
-                });
+                let (link, from) = (arc.link, arc.task);
+                let driver = Driver::Link { link, from };
+                latest = Some(Demand { key, driver });
             }
         };
-        for index in self.graph.links_into(index) {
-            let link = &self.network.links()[index.place()];
-            if counts(link.kind) {
-                ask(place.arrival(self.tied_end(index), link), index);
+        for arc in self.graph.links_into(index) {
+            if counts(arc.kind) {
+                let on = self.placed[arc.task.place()].on;
+                ask(place.arrival(self.tied_end(arc), on, arc), arc);
             }
         }
-        if let Some(summary) = self.graph.parent[index] {
-            let handed = self.handed[summary];
-            for (instant, index) in [handed.start, handed.finish].into_iter().flatten() {
-                if counts(self.network.links()[index.place()].kind) {
-                    ask(place.key(instant), index);
-                }
+        let handed = self.handed_to(index);
+        for asked in [handed.start, handed.finish].into_iter().flatten() {
+            if counts(asked.by.kind) {
+                // The driver is the link into the summary.
+                ask(place.key(asked.instant), &asked.by);
             }
         }
         latest
@@ -455,9 +477,11 @@ fn work_left(task: &Task) -> i64 {
     }
 }
 
-fn done(span: Span) -> Placed {
+fn done(place: &Placement<'_>, span: Span) -> Placed {
     Placed {
-        span,
+        start: place.moment(span.start),
+        finish: place.moment(span.finish),
+        on: place.on,
         stage: Stage::Done,
         work: 0,
         driver: Driver::Actual,

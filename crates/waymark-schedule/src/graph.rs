@@ -5,10 +5,33 @@
 //! and everything stays linear in tasks and links. Nothing here recurses: a chain may be as long as
 //! memory allows.
 
-use crate::{LinkIndex, Network, TaskIndex, Warning};
+use crate::{Link, LinkIndex, LinkKind, Network, TaskIndex, Warning};
 
 /// A node: task `t` is node `t`, and the roll-up of a summary is a node after all tasks.
 pub(crate) type Node = usize;
+
+/// A link as seen from one of its tasks: what a pass has to know of it, side by side in memory.
+#[derive(Clone, Copy)]
+pub(crate) struct Arc {
+    /// The task at the other end.
+    pub task: TaskIndex,
+    pub link: LinkIndex,
+    pub lag: i32,
+    pub kind: LinkKind,
+    pub elapsed: bool,
+}
+
+impl Arc {
+    fn new(task: TaskIndex, place: usize, link: &Link) -> Arc {
+        Arc {
+            task,
+            link: LinkIndex::at(place),
+            lag: link.lag,
+            kind: link.kind,
+            elapsed: link.elapsed,
+        }
+    }
+}
 
 /// A network made sound: links that can be followed, a tree of summaries, an order of nodes.
 pub(crate) struct Graph {
@@ -18,14 +41,18 @@ pub(crate) struct Graph {
     complete: Vec<Node>,
     /// The summary each roll-up node belongs to.
     summaries: Vec<usize>,
-    children: Lists,
-    /// Links into each task, by index.
-    into: Lists,
-    /// Links out of each task, by index.
-    out_of: Lists,
-    /// All nodes, each after those it depends on.
+    children: Lists<u32>,
+    /// Whether links into the summaries around a task bind it.
+    held: Vec<bool>,
+    into: Lists<Arc>,
+    out_of: Lists<Arc>,
+    /// All nodes, each after those it depends on, and otherwise as the tasks are listed. Plans list
+    /// their tasks more or less in the order of work, so passes run over memory from end to end.
     pub order: Vec<Node>,
 }
+
+/// Nodes wait for each other.
+struct Circle;
 
 impl Graph {
     /// Reads the network and notes as warnings what cannot be followed: indices out of range,
@@ -34,11 +61,11 @@ impl Graph {
         let parent = sound_parents(network, warnings);
         let mut usable = usable_links(network, warnings);
         let mut graph = Graph::with_links(network, parent, &usable);
-        graph.order = graph.sort(network);
-        if graph.order.len() < graph.node_count() {
+        if graph.sort().is_err() {
             graph.leave_out_cycles(network, &mut usable, warnings);
             graph = Graph::with_links(network, graph.parent, &usable);
-            graph.order = graph.sort(network);
+            // Nothing runs in circles any more; should it, its tasks lie at the project start.
+            let _sorted = graph.sort();
         }
         graph
     }
@@ -48,7 +75,7 @@ impl Graph {
         let inside = parent
             .iter()
             .enumerate()
-            .filter_map(|(task, summary)| Some(((*summary)?, task)));
+            .filter_map(|(task, summary)| Some(((*summary)?, task as u32)));
         let children = Lists::new(count, inside);
         let summaries: Vec<usize> = (0..count).filter(|t| !children.of(*t).is_empty()).collect();
         let mut complete: Vec<Node> = (0..count).collect();
@@ -56,24 +83,43 @@ impl Graph {
             complete[*summary] = count + place;
         }
         let links = || {
-            network
-                .links()
-                .iter()
-                .enumerate()
-                .filter(|(link, _)| usable[*link])
+            let all = network.links().iter().enumerate();
+            all.filter(|(place, _)| usable[*place])
         };
+        let into =
+            |(place, link): (usize, &Link)| (link.to.place(), Arc::new(link.from, place, link));
+        let out_of =
+            |(place, link): (usize, &Link)| (link.from.place(), Arc::new(link.to, place, link));
         Graph {
-            into: Lists::new(count, links().map(|(index, link)| (link.to.place(), index))),
-            out_of: Lists::new(
-                count,
-                links().map(|(index, link)| (link.from.place(), index)),
-            ),
+            into: Lists::new(count, links().map(into)),
+            out_of: Lists::new(count, links().map(out_of)),
+            held: Vec::new(),
             parent,
             complete,
             summaries,
             children,
             order: Vec::new(),
         }
+    }
+
+    /// The task that a node belongs to.
+    pub(crate) fn task_of(&self, node: Node) -> usize {
+        self.rolled_up_at(node).unwrap_or(node)
+    }
+
+    pub(crate) fn summary_count(&self) -> usize {
+        self.summaries.len()
+    }
+
+    /// The place among the summaries of the one a node belongs to.
+    pub(crate) fn summary_place(&self, node: Node) -> Option<usize> {
+        let count = self.parent.len();
+        let complete = if node < count {
+            self.complete[node]
+        } else {
+            node
+        };
+        complete.checked_sub(count)
     }
 
     /// The task whose roll-up this node is, if it is one.
@@ -90,71 +136,87 @@ impl Graph {
         self.children.of(task)
     }
 
-    pub(crate) fn links_into(&self, task: usize) -> impl Iterator<Item = LinkIndex> {
-        self.into.of(task).iter().map(|link| LinkIndex(*link))
+    /// Whether links into the summaries around a task bind it.
+    pub(crate) fn is_held(&self, task: usize) -> bool {
+        self.held[task]
     }
 
-    pub(crate) fn links_out_of(&self, task: usize) -> impl Iterator<Item = LinkIndex> {
-        self.out_of.of(task).iter().map(|link| LinkIndex(*link))
+    /// The links into a task, in the order of the network.
+    pub(crate) fn links_into(&self, task: usize) -> &[Arc] {
+        self.into.of(task)
+    }
+
+    /// The links out of a task, in the order of the network.
+    pub(crate) fn links_out_of(&self, task: usize) -> &[Arc] {
+        self.out_of.of(task)
     }
 
     fn node_count(&self) -> usize {
         self.parent.len() + self.summaries.len()
     }
 
-    /// The `step`-th node that depends on this one.
-    fn dependent(&self, network: &Network, node: Node, step: usize) -> Option<Node> {
-        let task = self.rolled_up_at(node).unwrap_or(node);
-        if node == task && self.is_summary(task) {
-            return self
-                .children
-                .of(task)
-                .get(step)
-                .map(|child| *child as usize);
+    /// The `step`-th node that this one depends on: the summary around a task and its predecessors,
+    /// or the children of a roll-up.
+    fn awaited(&self, node: Node, step: usize) -> Option<Node> {
+        if let Some(summary) = self.rolled_up_at(node) {
+            let child = self.children.of(summary).get(step);
+            return child.map(|child| self.complete[*child as usize]);
         }
-        let links = self.out_of.of(task);
+        let links = self.into.of(node);
         match links.get(step) {
-            Some(link) => Some(network.links()[*link as usize].to.place()),
-            None if step == links.len() => self.parent[task].map(|summary| self.complete[summary]),
+            Some(arc) => Some(self.complete[arc.task.place()]),
+            None if step == links.len() => self.parent[node],
             None => None,
         }
     }
 
-    fn dependents<'a>(
-        &'a self,
-        network: &'a Network,
-        node: Node,
-    ) -> impl Iterator<Item = Node> + 'a {
-        (0..).map_while(move |step| self.dependent(network, node, step))
-    }
-
-    /// Kahn's order. Nodes on a cycle, or behind one, are missing from it.
-    fn sort(&self, network: &Network) -> Vec<Node> {
-        let handed_down = self
-            .parent
-            .iter()
-            .map(|parent| usize::from(parent.is_some()));
-        let before_tasks = handed_down
-            .enumerate()
-            .map(|(task, n)| n + self.into.of(task).len());
-        let before_roll_ups = self.summaries.iter().map(|s| self.children.of(*s).len());
-        let mut waits_for: Vec<usize> = before_tasks.chain(before_roll_ups).collect();
-        // The last to become ready goes first: following a chain touches memory in one place.
-        let mut ready: Vec<Node> = (0..self.node_count())
-            .rev()
-            .filter(|node| waits_for[*node] == 0)
-            .collect();
-        let mut order = Vec::with_capacity(self.node_count());
-        while let Some(node) = ready.pop() {
-            order.push(node);
-            for dependent in self.dependents(network, node) {
-                waits_for[dependent] -= 1;
-                if waits_for[dependent] == 0 {
-                    ready.push(dependent);
+    /// Lists every node after those it depends on.
+    fn sort(&mut self) -> Result<(), Circle> {
+        #[derive(Clone, Copy, PartialEq, Eq)]
+        enum Visit {
+            Not,
+            Begun,
+            Done,
+        }
+        let count = self.node_count();
+        let mut visits = vec![Visit::Not; count];
+        let mut order = Vec::with_capacity(count);
+        let mut path: Vec<(Node, usize)> = Vec::new();
+        for first in 0..count {
+            if visits[first] == Visit::Not {
+                visits[first] = Visit::Begun;
+                path.push((first, 0));
+            }
+            while let Some((node, step)) = path.last_mut() {
+                let Some(awaited) = self.awaited(*node, *step) else {
+                    visits[*node] = Visit::Done;
+                    order.push(*node);
+                    path.pop();
+                    continue;
+                };
+                *step += 1;
+                match visits[awaited] {
+                    Visit::Not => {
+                        visits[awaited] = Visit::Begun;
+                        path.push((awaited, 0));
+                    }
+                    Visit::Begun => return Err(Circle),
+                    Visit::Done => {}
                 }
             }
         }
-        order
+        self.note_held(&order);
+        self.order = order;
+        Ok(())
+    }
+
+    fn note_held(&mut self, order: &[Node]) {
+        self.held = vec![false; self.parent.len()];
+        for node in order {
+            if let Some(Some(summary)) = self.parent.get(*node) {
+                self.held[*node] = self.held[*summary] || !self.into.of(*summary).is_empty();
+            }
+        }
     }
 
     /// Marks the links that run in circles as unusable and names the tasks of each circle.
@@ -164,7 +226,7 @@ impl Graph {
         usable: &mut [bool],
         warnings: &mut Vec<Warning>,
     ) {
-        let knot = self.knots(network);
+        let knot = self.knots();
         let start_of = |task: TaskIndex| knot[task.place()];
         let end_of = |task: TaskIndex| knot[self.complete[task.place()]];
         let mut tied = vec![Vec::new(); self.node_count()];
@@ -180,17 +242,21 @@ impl Graph {
                 members[knot[node]].push(TaskIndex::at(self.rolled_up_at(node).unwrap_or(node)));
             }
         }
-        for (mut tasks, links) in members.into_iter().zip(tied) {
-            if !links.is_empty() {
-                tasks.sort_unstable();
-                tasks.dedup();
-                warnings.push(Warning::Cycle { tasks, links });
-            }
+        let mut circles: Vec<(Vec<TaskIndex>, Vec<LinkIndex>)> =
+            members.into_iter().zip(tied).collect();
+        circles.retain(|(_, links)| !links.is_empty());
+        for (tasks, _) in &mut circles {
+            tasks.sort_unstable();
+            tasks.dedup();
+        }
+        circles.sort_unstable();
+        for (tasks, links) in circles {
+            warnings.push(Warning::Cycle { tasks, links });
         }
     }
 
     /// Tarjan's strongly connected components: nodes with the same number reach each other.
-    fn knots(&self, network: &Network) -> Vec<usize> {
+    fn knots(&self) -> Vec<usize> {
         const UNSEEN: usize = usize::MAX;
         let count = self.node_count();
         let mut knot = vec![UNSEEN; count];
@@ -213,9 +279,9 @@ impl Graph {
                     clock += 1;
                     open.push(node);
                 }
-                let dependent = self.dependent(network, node, *step);
+                let awaited = self.awaited(node, *step);
                 *step += 1;
-                match dependent {
+                match awaited {
                     Some(next) if seen_at[next] == UNSEEN => path.push((next, 0)),
                     Some(next) if knot[next] == UNSEEN => {
                         reaches[node] = reaches[node].min(seen_at[next]);
@@ -294,16 +360,16 @@ fn sound_parents(network: &Network, warnings: &mut Vec<Warning>) -> Vec<Option<u
     parents
 }
 
-/// Many short lists of numbers in one allocation.
-struct Lists {
+/// Many short lists in one allocation.
+struct Lists<T> {
     /// Where each list begins in `items`, and one more for the end of the last.
     begins: Vec<u32>,
-    items: Vec<u32>,
+    items: Vec<T>,
 }
 
-impl Lists {
+impl<T: Copy> Lists<T> {
     /// Sorts (list, item) pairs into their lists, keeping their order.
-    fn new(count: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Lists {
+    fn new(count: usize, pairs: impl Iterator<Item = (usize, T)> + Clone) -> Lists<T> {
         let mut begins = vec![0_u32; count + 1];
         for (list, _) in pairs.clone() {
             begins[list + 1] += 1;
@@ -311,16 +377,18 @@ impl Lists {
         for list in 0..count {
             begins[list + 1] += begins[list];
         }
+        // Any item will do to fill the places that are about to be taken.
+        let filler = pairs.clone().next().map(|(_, item)| item);
+        let mut items = filler.map_or_else(Vec::new, |item| vec![item; begins[count] as usize]);
         let mut free = begins.clone();
-        let mut items = vec![0; begins[count] as usize];
         for (list, item) in pairs {
-            items[free[list] as usize] = item as u32;
+            items[free[list] as usize] = item;
             free[list] += 1;
         }
         Lists { begins, items }
     }
 
-    fn of(&self, list: usize) -> &[u32] {
+    fn of(&self, list: usize) -> &[T] {
         &self.items[self.begins[list] as usize..self.begins[list + 1] as usize]
     }
 }

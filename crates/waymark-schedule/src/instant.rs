@@ -51,6 +51,13 @@ impl Instant {
     }
 }
 
+/// An instant, and how many working days of a calendar lie wholly before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Moment {
+    pub instant: Instant,
+    pub rank: i64,
+}
+
 /// A task between two instants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Span {

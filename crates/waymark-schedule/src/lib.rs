@@ -19,6 +19,7 @@ mod network;
 mod placement;
 mod recurrence;
 mod schedule;
+mod table;
 mod warning;
 
 pub use calendar::{Calendar, CalendarError, Exception};

@@ -269,10 +269,18 @@ impl Network {
         &mut self.links
     }
 
+    /// The place of the calendar that a task follows.
+    pub(crate) fn calendar_place(&self, task: &Task) -> usize {
+        let place = task.calendar.place();
+        if place < self.calendars.len() {
+            place
+        } else {
+            0
+        }
+    }
+
     /// The calendar a task follows; the project calendar where the index is out of range.
     pub fn calendar_of(&self, task: &Task) -> &Calendar {
-        self.calendars
-            .get(task.calendar.place())
-            .unwrap_or_else(|| self.project_calendar())
+        &self.calendars[self.calendar_place(task)]
     }
 }

@@ -5,18 +5,32 @@
 //! time; a *key* is a rank for a task and an instant for a milestone.
 
 use crate::day::clamp;
-use crate::instant::{Instant, Span};
-use crate::{Calendar, Constraint, Day, Link, Task};
+use crate::graph::Arc;
+use crate::instant::{Instant, Moment};
+use crate::{Calendar, Constraint, Day, Network, Task};
 
 /// Turns instants into keys of one task and back.
 #[derive(Clone, Copy)]
 pub(crate) struct Placement<'a> {
     pub task: &'a Task,
     pub calendar: &'a Calendar,
+    /// The place of the calendar in the network.
+    pub on: usize,
     pub work: i64,
 }
 
-impl Placement<'_> {
+impl<'a> Placement<'a> {
+    pub(crate) fn new(network: &'a Network, task: &'a Task, work: i64) -> Placement<'a> {
+        let on = network.calendar_place(task);
+        let calendar = &network.calendars()[on];
+        Placement {
+            task,
+            calendar,
+            on,
+            work,
+        }
+    }
+
     pub(crate) fn key(&self, instant: Instant) -> i64 {
         if self.task.is_milestone() {
             instant.0
@@ -25,28 +39,56 @@ impl Placement<'_> {
         }
     }
 
-    /// The key at which a link arrives from an instant.
-    pub(crate) fn arrival(&self, from: Instant, link: &Link) -> i64 {
-        if link.elapsed || self.task.is_milestone() {
-            self.key(after_lag(self.calendar, from, link))
+    /// The key of a moment on the task's own calendar.
+    pub(crate) fn key_of(&self, moment: Moment) -> i64 {
+        if self.task.is_milestone() {
+            moment.instant.0
         } else {
-            self.calendar.rank(from) + i64::from(link.lag)
+            moment.rank
         }
     }
 
-    /// The days a task takes when it starts at a key.
-    pub(crate) fn span(&self, key: i64) -> Span {
+    /// The key at which a link arrives from a moment on a calendar.
+    pub(crate) fn arrival(&self, from: Moment, on: usize, arc: &Arc) -> i64 {
+        if arc.elapsed || self.task.is_milestone() {
+            return self.key(after_lag(self.calendar, from.instant, arc));
+        }
+        let rank = if on == self.on {
+            from.rank
+        } else {
+            self.calendar.rank(from.instant)
+        };
+        rank + i64::from(arc.lag)
+    }
+
+    /// An instant with its rank on the task's calendar.
+    pub(crate) fn moment(&self, instant: Instant) -> Moment {
+        let rank = self.calendar.rank(instant);
+        Moment { instant, rank }
+    }
+
+    /// From when to when a task lies that starts at a key.
+    pub(crate) fn lying_from(&self, key: i64) -> (Moment, Moment) {
         if self.task.is_milestone() {
-            return Span {
-                start: Instant(key),
-                finish: Instant(key),
-            };
+            let at = self.moment(Instant(key));
+            return (at, at);
         }
         let last = key + self.work.max(1) - 1;
-        Span {
-            start: Instant::start(self.calendar.nth(key)),
-            finish: Instant::end(self.calendar.nth(last)),
-        }
+        let first_day = self.calendar.nth(key);
+        let last_day = if last == key {
+            first_day
+        } else {
+            self.calendar.nth(last)
+        };
+        let start = Moment {
+            instant: Instant::start(first_day),
+            rank: key,
+        };
+        let finish = Moment {
+            instant: Instant::end(last_day),
+            rank: last + 1,
+        };
+        (start, finish)
     }
 
     /// Working days from one key to another.
@@ -60,9 +102,9 @@ impl Placement<'_> {
 }
 
 /// The instant at which a link arrives, in the working days of the successor.
-pub(crate) fn after_lag(calendar: &Calendar, from: Instant, link: &Link) -> Instant {
-    let lag = i64::from(link.lag);
-    if link.elapsed {
+pub(crate) fn after_lag(calendar: &Calendar, from: Instant, arc: &Arc) -> Instant {
+    let lag = i64::from(arc.lag);
+    if arc.elapsed {
         from.days_later(lag)
     } else {
         calendar.shift(from, lag)
@@ -82,12 +124,13 @@ impl Limit {
     /// Dates on free days are moved to the working day that keeps what was asked: forward for "no
     /// earlier" and for a start, back for "no later" and for a finish. Milestones keep them as they
     /// are.
-    pub(crate) fn of(task: &Task, calendar: &Calendar, work: i64) -> Limit {
-        let place = Placement {
+    pub(crate) fn of(place: &Placement<'_>) -> Limit {
+        let Placement {
             task,
             calendar,
             work,
-        };
+            ..
+        } = *place;
         let start = |day: Day| place.key(Instant::start_of(day));
         let finish = |day: Day| place.key(Instant::end_of(day)) - work;
         let milestone = task.is_milestone();
@@ -126,25 +169,19 @@ impl Limit {
     }
 }
 
-/// The days a pinned task was given.
-pub(crate) fn pinned_span(task: &Task, calendar: &Calendar) -> Option<Span> {
-    let Constraint::Pinned { start, finish } = task.constraint else {
+/// From when to when a pinned task was put.
+pub(crate) fn pinned_span(place: &Placement<'_>) -> Option<(Moment, Moment)> {
+    let Constraint::Pinned { start, finish } = place.task.constraint else {
         return None;
     };
-    let begins = Instant::start_of(start);
-    if task.is_milestone() {
-        let at = finish.map_or(begins, Instant::end_of);
-        return Some(Span {
-            start: at,
-            finish: at,
-        });
+    let begins = place.moment(Instant::start_of(start));
+    if place.task.is_milestone() {
+        let at = finish.map_or(begins, |finish| place.moment(Instant::end_of(finish)));
+        return Some((at, at));
     }
     let ends = match finish {
         Some(finish) => Instant::end_of(finish.max(start)),
-        None => Instant::end(calendar.nth(calendar.rank(begins) + i64::from(task.duration) - 1)),
+        None => Instant::end(place.calendar.nth(begins.rank + place.work - 1)),
     };
-    Some(Span {
-        start: begins,
-        finish: ends,
-    })
+    Some((begins, place.moment(ends)))
 }

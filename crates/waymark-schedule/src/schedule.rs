@@ -4,7 +4,7 @@ use crate::backward::{Hold, latest_finishes};
 use crate::day::clamp;
 use crate::forward::{Forward, Stage};
 use crate::graph::Graph;
-use crate::instant::Instant;
+use crate::instant::{Instant, Moment};
 use crate::placement::Placement;
 use crate::{Constraint, Day, LinkIndex, Network, TaskIndex, Warning};
 
@@ -216,7 +216,7 @@ fn end_of_plan(forward: &Forward<'_>) -> Instant {
     let start = Instant::start_of(forward.options.start);
     let leaves = (0..forward.placed.len()).filter(|t| !forward.graph.is_summary(*t));
     leaves
-        .map(|t| forward.placed[t].span.finish)
+        .map(|t| forward.placed[t].finish.instant)
         .max()
         .unwrap_or(start)
 }
@@ -226,7 +226,7 @@ fn last_to_finish(forward: &Forward<'_>) -> Option<usize> {
     let leaves = (0..forward.placed.len())
         .rev()
         .filter(|t| !forward.graph.is_summary(*t));
-    leaves.max_by_key(|t| forward.placed[*t].span.finish)
+    leaves.max_by_key(|t| forward.placed[*t].finish.instant)
 }
 
 /// Latest start keys for the tasks that go as late as possible.
@@ -256,19 +256,14 @@ fn figures(
 ) -> TaskSchedule {
     let placed = forward.placed[index];
     let task = &forward.network.tasks()[index];
-    let calendar = forward.network.calendar_of(task);
-    let place = Placement {
-        task,
-        calendar,
-        work: placed.work,
-    };
-    let early = place.key(placed.span.finish);
+    let place = Placement::new(forward.network, task, placed.work);
+    let early = place.key_of(placed.finish);
     let slack_to = |key: Option<i64>| key.map_or(0, |key| place.distance(early, key));
 
     let done = placed.stage == Stage::Done;
     let total_slack = if done { 0 } else { slack_to(late) };
-    let start = Day::clamped(placed.span.start.day());
-    let finish = Day::clamped(placed.span.finish.day());
+    let start = Day::clamped(placed.start.instant.day());
+    let finish = Day::clamped(placed.finish.instant.day());
     let mut figures = TaskSchedule {
         start,
         finish,
@@ -289,13 +284,14 @@ fn figures(
     };
     if total_slack != 0 {
         let slack = i64::from(total_slack);
-        let moved = |instant: Instant| {
-            let rank = calendar.rank(instant) + slack;
-            Day::clamped(calendar.nth(if instant.is_end() { rank - 1 } else { rank }))
+        let moved = |moment: Moment| {
+            let rank = moment.rank + slack;
+            let last = rank - i64::from(moment.instant.is_end());
+            Day::clamped(place.calendar.nth(last))
         };
-        figures.late_finish = moved(placed.span.finish);
+        figures.late_finish = moved(placed.finish);
         if placed.stage == Stage::Waiting {
-            figures.late_start = moved(placed.span.start);
+            figures.late_start = moved(placed.start);
         }
     }
     figures
@@ -308,15 +304,17 @@ fn waits_for_calendar(forward: &Forward<'_>, index: usize) -> bool {
     if task.is_milestone() || forward.graph.is_summary(index) {
         return false;
     }
-    let calendar = forward.network.calendar_of(task);
-    let start = placed.span.start.day();
+    let start = placed.start.instant.day();
     match placed.driver {
         Driver::ProjectStart => start > forward.options.start.wide(),
         Driver::StatusDate => forward
             .options
             .status
             .is_some_and(|status| start > status.wide()),
-        Driver::Link { .. } => !calendar.is_working(Day::clamped(start - 1)),
+        Driver::Link { .. } => {
+            let calendar = forward.network.calendar_of(task);
+            calendar.before(start - 1) == placed.start.rank
+        }
         _ => false,
     }
 }
