@@ -15,6 +15,7 @@ use serde_json::Value;
 pub const FILES: &[(&str, &str)] = &[
     ("app", include_str!("../words/en/app.json")),
     ("commands", include_str!("../words/en/commands.json")),
+    ("exchange", include_str!("../words/en/exchange.json")),
     ("file", include_str!("../words/en/file.json")),
     ("log", include_str!("../words/en/log.json")),
     ("pack", include_str!("../words/en/pack.json")),

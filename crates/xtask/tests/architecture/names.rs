@@ -111,7 +111,11 @@ fn nothing_beside_the_project_is_named_but_the_oracles() {
         }
     }
     check_named_only(&files, &oracles, |path| {
-        path.starts_with("crates/waymark-schedule/tests/") || path.ends_with(".md")
+        let tests = [
+            "crates/waymark-schedule/tests/",
+            "crates/waymark-exchange/tests/",
+        ];
+        tests.iter().any(|tests| path.starts_with(tests)) || path.ends_with(".md")
     });
 }
 
