@@ -64,7 +64,7 @@ proptest! {
     #[test]
     fn the_driver_alone_holds_a_task(
         case in case(EVERYTHING),
-        parents in vec(proptest::option::weighted(0.3, 0..30_usize), 30),
+        parents in in_fives(),
     ) {
         let mut case = case;
         for task in &mut case.tasks {
@@ -108,7 +108,7 @@ proptest! {
     #[test]
     fn the_longest_path_is_a_chain_of_drivers(
         case in case(EVERYTHING),
-        parents in vec(proptest::option::weighted(0.3, 0..30_usize), 30),
+        parents in in_fives(),
         goal in proptest::option::of(0..30_usize),
         status in proptest::option::of((0..30_i32).prop_map(|day| START + day)),
     ) {

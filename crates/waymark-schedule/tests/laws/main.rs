@@ -163,6 +163,17 @@ fn with_parents(mut network: Network, parents: &[Option<usize>]) -> Network {
     network
 }
 
+/// Parents that make a summary of every fifth task, of some that come right after it. Links lead
+/// forward, so few of them lead in a circle.
+fn in_fives() -> impl Strategy<Value = Vec<Option<usize>>> {
+    vec(proptest::bool::weighted(0.7), 30).prop_map(|inside| {
+        let parents = inside.iter().enumerate();
+        parents
+            .map(|(place, inside)| inside.then_some(place / 5 * 5))
+            .collect()
+    })
+}
+
 /// The instant a link asks for and that at which its end of the successor lies, both in working days
 /// of the successor since the project start.
 fn asked_and_lies(network: &Network, plan: &Schedule, link: &Link) -> (i32, i32) {
