@@ -3,7 +3,8 @@
 //! A line reads `name duration what-holds-it |picture| total free`, and with a goal the float to it.
 //! A column of the picture is a calendar day; the first is a Monday and is day 0 of all numbers: `#`
 //! work, `-` a free day inside a task, `o` a milestone, `=` a summary. A link is its predecessor, with
-//! kind and lag: `A`, `A+2`, `SS:A-1`. In some a fourth column says why (`matrix/mod.rs`). The worked examples of `docs/scheduling.md` are among these.
+//! kind and lag: `A`, `A+2`, `SS:A-1`. In some a fourth column says why (`matrix/mod.rs`). The worked
+//! examples of `docs/scheduling.md` are among these.
 
 #![allow(
     clippy::unwrap_used,
