@@ -16,7 +16,7 @@ use crate::{Calendar, Constraint};
 pub(crate) enum Hold {
     /// The end of the plan, constraints and deadlines.
     EndOfPlan(Instant),
-    /// Every task but the one asked about, and the end of the plan.
+    /// Every task but the one asked about, and the end of the plan. A task that holds no other has no bound.
     Others(Instant),
     /// The finish of one task; bookings on the way to it stay too.
     Goal(usize),
@@ -128,6 +128,13 @@ struct Bounds {
     instants: Ends,
     /// The latest finish that links of its own calendar allow.
     finish: i64,
+}
+
+impl Bounds {
+    fn are_none(&self) -> bool {
+        let Ends { start, finish } = self.instants;
+        self.finish == NEVER && start == Instant::NEVER && finish == Instant::NEVER
+    }
 }
 
 impl Sweep<'_> {
@@ -273,8 +280,11 @@ impl Sweep<'_> {
             let stays = ends.start >= placed.start.instant;
             tighten(&mut latest, if stays { key.max(early) } else { key });
         }
-        if let Hold::EndOfPlan(_) = self.hold {
-            apply_dates(&mut latest, &place, placed);
+        match self.hold {
+            Hold::EndOfPlan(_) => apply_dates(&mut latest, &place, placed),
+            // The slip of such a task moves no other.
+            Hold::Others(_) if bounds.are_none() => latest = None,
+            Hold::Others(_) | Hold::Goal(_) => {}
         }
         self.finish[index] = latest;
 

@@ -347,11 +347,16 @@ impl<'a> Forward<'a> {
             None => Limit::of(&place),
         };
         let linked = self.demand(index, &place, |_| true);
-        let mut demand = linked.unwrap_or(Demand {
+        let mut demand = linked.unwrap_or_else(|| Demand {
             key: place.key_of(self.starts[place.on]),
             driver: Driver::ProjectStart,
         });
-        if let Some(key) = limit.moves(demand.key) {
+        // What waits for nothing starts with the project, but a "no earlier" date goes before that.
+        let no_earlier = match limit {
+            Limit::NotBefore(key) if linked.is_none() => Some(key),
+            _ => None,
+        };
+        if let Some(key) = no_earlier.or_else(|| limit.moves(demand.key)) {
             demand = Demand {
                 key,
                 driver: Driver::Constraint,

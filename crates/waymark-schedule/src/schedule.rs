@@ -92,8 +92,9 @@ pub struct TaskSchedule {
     /// How far it can slip before the end of the plan, a deadline or a constraint gives way.
     /// Negative: by how much something cannot be kept. 0 for what is done.
     pub total_slack: i32,
-    /// How far it can slip before another task has to move. Never negative, and never more than the
-    /// total slack unless that is negative.
+    /// How far it can slip before another task, or the end of the plan, has to move; the total slack
+    /// where no other task waits for it. Never negative. It is more than the total slack where a date
+    /// would give way first.
     pub free_slack: i32,
     /// How far it can slip before the goal, or a fixed booking on the way to it, has to move. `None`
     /// without a goal and for tasks that do not lead to it.
@@ -273,7 +274,8 @@ fn figures(
         free_slack: if done {
             0
         } else {
-            slack_to(free).min(total_slack).max(0)
+            free.map_or(total_slack, |key| place.distance(early, key))
+                .max(0)
         },
         float_to_goal: to_goal.map(|key| if done { 0 } else { place.distance(early, key) }),
         critical: !done && total_slack <= 0,

@@ -39,7 +39,7 @@ fn float_before_and_after_a_booking() {
         "
         @goal G
         A 1           |#          | 2 2 2
-        B 1 A mso=3   |   #       | 0 0 4
+        B 1 A mso=3   |   #       | 0 4 4
         D 8           |#####--### | 0 0 0
         G 0 B D       |         o | 0 0 0
         ",

@@ -8,9 +8,11 @@
     reason = "each program that includes this uses a part of it"
 )]
 
+pub mod mspdi;
+
 use waymark_schedule::{
-    Calendar, CalendarIndex, Constraint, Day, Exception, Link, LinkKind, Network, Progress, Task,
-    TaskIndex,
+    Calendar, CalendarIndex, Constraint, Day, Exception, Link, LinkKind, Network, Options,
+    Progress, Task, TaskIndex, schedule,
 };
 
 /// Monday 2026-01-05.
@@ -111,12 +113,16 @@ pub fn plan(seed: u64, size: usize, family: &Family) -> Plan {
     let start = calendars[0].calendar().next_working(MONDAY);
     let tasks = outline(&mut dice, start, &calendars, size, family);
     let links = links(&mut dice, &tasks, family);
-    Plan {
+    let mut plan = Plan {
         start,
         calendars,
         tasks,
         links,
+    };
+    if family.progress {
+        progress(&mut dice, &mut plan);
     }
+    plan
 }
 
 /// A week with some twenty holidays a year, over forty years.
@@ -166,8 +172,9 @@ fn outline(
         }
         let calendar = &days[task.calendar.place()];
         // Somewhere near where a task in this place of the list may lie.
-        let some_day =
-            |dice: &mut Dice| calendar.next_working(start + dice.below(20 + index % STREAM) as i32);
+        let some_day = |dice: &mut Dice| {
+            calendar.next_working(start + dice.below(30 + index % STREAM) as i32 - 10)
+        };
         if !family.constraints.is_empty() && dice.percent(12) {
             let kind = family.constraints[dice.below(family.constraints.len())];
             let day = some_day(dice);
@@ -175,10 +182,6 @@ fn outline(
         }
         if family.deadlines && dice.percent(6) {
             task.deadline = Some(some_day(dice));
-        }
-        if family.progress && dice.percent(25) {
-            let begun = some_day(dice);
-            task.progress = progress(dice, begun, calendar, task.duration);
         }
         tasks.push(task);
     }
@@ -203,28 +206,44 @@ fn constraint(kind: u8, day: Day, calendar: &Calendar, duration: u32) -> Constra
     }
 }
 
-fn progress(dice: &mut Dice, begun: Day, calendar: &Calendar, duration: u32) -> Progress {
-    let actual_start = Some(begun);
-    if duration == 0 || dice.percent(50) {
-        let worked = i32::try_from(duration.max(1)).unwrap() - 1 + dice.below(3) as i32;
-        let finish = if duration == 0 {
-            begun
-        } else {
-            calendar.add(begun, worked)
-        };
-        Progress {
-            actual_start,
-            actual_finish: Some(finish),
-            percent: 100,
-            remaining: None,
+/// Work as it goes: what lay before some day is done, up to a few days late, and what that day falls into has begun.
+/// One task in thirty begins out of turn.
+fn progress(dice: &mut Dice, plan: &mut Plan) {
+    let network = plan.network();
+    let planned = schedule(&network, &Options::planned(plan.start));
+    let length = (planned.finish - plan.start).max(1) as usize;
+    let today = plan.start + dice.below(length) as i32;
+    for (task, dates) in plan.tasks.iter_mut().zip(&planned.tasks) {
+        let calendar = network.calendar_of(task);
+        let milestone = task.is_milestone();
+        if dates.summary || matches!(task.constraint, Constraint::Pinned { .. }) {
+            continue;
         }
-    } else {
-        let done = dice.below(duration as usize) as u32;
-        let percent = (100 * done / duration) as u8;
-        Progress {
-            actual_start,
-            percent,
-            ..Progress::default()
+        let late = if milestone || dice.percent(70) {
+            0
+        } else {
+            dice.below(3) as i32
+        };
+        let done = calendar.working_days(dates.start, today - 1).unsigned_abs();
+        if dates.finish + late < today {
+            let start = calendar.add(dates.start, late.min(1));
+            task.progress = Progress {
+                actual_start: Some(if milestone { dates.start } else { start }),
+                actual_finish: Some(if milestone {
+                    dates.start
+                } else {
+                    calendar.add(dates.finish, late)
+                }),
+                percent: 100,
+                remaining: None,
+            };
+        } else if !milestone && (dates.start < today || dice.percent(3)) {
+            let percent = (100 * done.min(task.duration - 1) / task.duration) as u8;
+            task.progress = Progress {
+                actual_start: Some(dates.start),
+                percent,
+                ..Progress::default()
+            };
         }
     }
 }
