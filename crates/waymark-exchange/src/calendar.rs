@@ -13,7 +13,7 @@ impl PlanFile {
     ///
     /// Work weeks lie over the week and exceptions over work weeks; a calendar's own lie over those of
     /// its base. Where exceptions of one calendar overlap, one that is dated holds before one that
-    /// recurs, else the later in the list.
+    /// recurs, else the one that begins later.
     pub fn working_days(&self, place: Option<usize>) -> Calendar {
         let Some(own) = place.and_then(|place| self.calendars.get(place)) else {
             return Calendar::monday_to_friday();
@@ -24,10 +24,9 @@ impl PlanFile {
             exceptions.extend(work_weeks(calendar));
         }
         for calendar in chain.iter().rev() {
-            let is_dated = |exception: &&PlanException| exception.recurrence.is_none();
-            let (dated, recurring): (Vec<_>, Vec<_>) =
-                calendar.exceptions.iter().partition(is_dated);
-            exceptions.extend(recurring.into_iter().chain(dated).flat_map(days));
+            let mut own: Vec<&PlanException> = calendar.exceptions.iter().collect();
+            own.sort_by_key(|exception| (exception.recurrence.is_none(), exception.first));
+            exceptions.extend(own.into_iter().flat_map(days));
         }
         Calendar::new(own.week, exceptions).unwrap_or_else(|_| Calendar::monday_to_friday())
     }

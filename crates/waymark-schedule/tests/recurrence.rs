@@ -359,6 +359,8 @@ fn has(rule: Rule, first: NaiveDate, date: NaiveDate) -> bool {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn what_is_written_is_read_again(recurrence in recurrence()) {
         prop_assert_eq!(recurrence.to_string().parse(), Ok(recurrence));

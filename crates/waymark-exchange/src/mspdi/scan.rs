@@ -329,7 +329,7 @@ fn is_foreign(attributes: &str) -> bool {
 
 /// A text as it may stand in a message.
 fn shortened(text: &str) -> String {
-    const MOST: usize = 60;
+    const MOST: usize = 120;
     let mut short: String = text.chars().take(MOST).map(printable).collect();
     if text.chars().nth(MOST).is_some() {
         short.push('…');

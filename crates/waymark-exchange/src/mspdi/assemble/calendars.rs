@@ -130,14 +130,14 @@ fn check_days(
             rule.map_or(1, |rule| rule.days(first, last).take(MOST_DAYS + 1).count())
         });
         let base = bases[place].map_or(0, |base| days[base]);
-        let own = in_weeks.chain(in_exceptions).try_fold(base, |sum, more| {
-            let sum = sum.saturating_add(more);
-            (all.saturating_add(sum) <= MOST_DAYS).then_some(sum)
-        });
-        let Some(own) = own else {
-            let (what, limit) = (phrase!("exchange.exception_days"), MOST_DAYS);
-            return Err(MspdiError::TooMany { what, limit });
-        };
+        let mut own: usize = base;
+        for more in std::iter::once(0).chain(in_weeks).chain(in_exceptions) {
+            own = own.saturating_add(more);
+            if all.saturating_add(own) > MOST_DAYS {
+                let (what, limit) = (phrase!("exchange.exception_days"), MOST_DAYS);
+                return Err(MspdiError::TooMany { what, limit });
+            }
+        }
         days[place] = own;
         all += own;
     }

@@ -226,7 +226,8 @@ impl<'a> Converter<'a> {
     }
 
     fn baseline(&self, row: &RawBaseline, dates: &Dates) -> PlanBaseline {
-        let milestone = row.start.is_some() && row.start == row.finish;
+        let at_once = row.start.is_some() && row.start == row.finish;
+        let milestone = at_once || row.duration == Some(0);
         let mut dates = Dates {
             milestone,
             ..*dates
