@@ -272,3 +272,16 @@ fn start_link_from_the_started() {
     );
     assert_eq!(late, (0, 4));
 }
+
+/// And where B works on other days.
+#[test]
+fn start_link_from_the_started_between_calendars() {
+    check(
+        "
+        @cal daily MTWTFSS
+        @status 1
+        A 2 began=0 pct=50    |##       | 3 3
+        B 3 SS:A+2 cal=daily  |  ###    | 0 0
+        ",
+    );
+}
