@@ -32,7 +32,7 @@ impl PlanFile {
     }
 
     /// The calendar, the one it is based on, and so on.
-    fn chain<'a>(&'a self, own: &'a PlanCalendar) -> Vec<&'a PlanCalendar> {
+    pub(crate) fn chain<'a>(&'a self, own: &'a PlanCalendar) -> Vec<&'a PlanCalendar> {
         let base = |calendar: &&'a PlanCalendar| self.calendars.get(calendar.base?);
         std::iter::successors(Some(own), base)
             .take(DEEPEST)

@@ -336,7 +336,7 @@ fn lags() {
     check(&lag(30, 51), Lag::Working(2), "PercentLag 1");
     check(&lag(-30, 19), Lag::Working(-1), "PercentLag 1");
     check(&lag(150, 20), Lag::Elapsed(2), "PercentLag 1");
-    check(&lag(0, 52), Lag::Elapsed(0), "");
+    check(&lag(0, 52), Lag::Working(0), "");
 }
 
 #[test]
@@ -581,6 +581,11 @@ fn calendars_differ_on_some_days() {
                 <DayWorking>1</DayWorking></WeekDay><WeekDay><DayType>2</DayType><DayWorking>0</DayWorking>\
                 </WeekDay></WeekDays></WorkWeek></WorkWeeks>";
     check_july(week, "###...#####..#####.#####..#####", "");
+    check_july(
+        &format!("{old}{week}"),
+        "###...#####..#####.#####..#####",
+        "",
+    );
     // Exceptions lie over work weeks.
     check_july(
         &format!("{week}{off}"),

@@ -32,6 +32,25 @@ proptest! {
         prop_assert_eq!(written(&plan), text);
     }
 
+    /// Project knows calendars that are based on others for people alone, and none two deep.
+    #[test]
+    fn calendars_keep_their_days_whatever_they_are_based_on(
+        plan in plans::plan(false),
+        bases in prop::collection::vec(any::<prop::sample::Index>(), 8),
+    ) {
+        let mut plan = plan;
+        for place in 1..plan.calendars.len() {
+            plan.calendars[place].base = Some(bases[place].index(place));
+        }
+        let again = read(&written(&plan)).unwrap();
+        for place in 0..plan.calendars.len() {
+            let (ours, theirs) = (plan.working_days(Some(place)), again.working_days(Some(place)));
+            for day in (17_900..26_000).map(Day) {
+                prop_assert_eq!(ours.is_working(day), theirs.is_working(day), "{} {:?}", place, day);
+            }
+        }
+    }
+
     #[test]
     fn whatever_happens_to_a_file_is_no_panic(
         plan in plans::plan(false),

@@ -20,9 +20,11 @@ use crate::{LeftBehind, PlanFile};
 /// Working hours of a day.
 const HOURS: u64 = 8;
 
-/// Writes a plan. What [`super::read`] makes of it is the same plan, if the plan is one that a file can
-/// hold: places lead somewhere, exceptions are in the order of their first days, and links in that of
-/// their successors. A plan without a calendar gets one named Standard.
+/// Writes a plan. What [`super::read`] makes of it is the same plan, if it is one that Project could have:
+/// places lead somewhere, exceptions are in the order of their first days and links in that of their
+/// successors, only calendars of people are based on others, and all days have a date from 1900 to 9999.
+/// Other calendars and rules become dated exceptions with the same working days. A plan without a
+/// calendar gets one named Standard.
 ///
 /// Answers with what could not be written: texts lose characters that XML cannot hold.
 ///

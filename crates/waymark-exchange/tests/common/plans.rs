@@ -235,15 +235,17 @@ pub fn plan(single: bool) -> impl Strategy<Value = PlanFile> {
         option::of(day()),
     );
     let calendars = vec(calendar(single), 1..4);
-    let people = vec(
-        (guid(), text(), option::of("[a-z]{1,5}@[a-z]{1,5}[.]org")),
-        0..4,
-    );
+    let email = option::of("[a-z]{1,5}@[a-z]{1,5}[.]org");
+    let people = vec((guid(), text(), email, option::of(calendar(single))), 0..4);
     let tasks = vec(task(), 0..12);
     let uids = btree_set(1u32..100_000, 40).prop_map(|uids| uids.into_iter().collect::<Vec<_>>());
     let lag = prop_oneof![
         (-20i32..40).prop_map(Lag::Working),
-        (-20i32..40).prop_map(Lag::Elapsed)
+        (1i32..40, any::<bool>()).prop_map(|(days, lead)| Lag::Elapsed(if lead {
+            -days
+        } else {
+            days
+        }))
     ];
     let kind = prop::sample::select(vec![
         LinkKind::FinishStart,
@@ -273,22 +275,28 @@ pub fn plan(single: bool) -> impl Strategy<Value = PlanFile> {
                 calendar: Some(0),
                 ..PlanFile::default()
             };
-            let mut uids = uids.into_iter().rev();
-            for (place, calendar) in plan.calendars.iter_mut().enumerate() {
-                calendar.uid = uids.next().unwrap();
-                calendar.base = calendar
-                    .base
-                    .map(|base| base % (place + 1))
-                    .filter(|base| *base < place);
+            // Each kind of row has numbers of its own. Calendars come in the order of theirs.
+            let mut calendar_uids = uids.iter().copied();
+            for calendar in &mut plan.calendars {
+                calendar.uid = calendar_uids.next().unwrap();
+                calendar.base = None;
             }
-            let calendars = plan.calendars.len();
-            for (place, (guid, name, email)) in people.into_iter().enumerate() {
+            let mut uids = uids.iter().rev().copied();
+            let bases = plan.calendars.len();
+            for (guid, name, email, calendar) in people {
+                // Only people have calendars that are based on another.
+                let own = calendar.map(|mut calendar| {
+                    calendar.uid = calendar_uids.next().unwrap();
+                    calendar.base = calendar.base.map(|base| base % bases);
+                    plan.calendars.push(calendar);
+                    plan.calendars.len() - 1
+                });
                 plan.resources.push(PlanResource {
                     uid: uids.next().unwrap(),
                     guid,
                     name,
                     email,
-                    calendar: (!single && place < calendars).then_some(place),
+                    calendar: own,
                 });
             }
             for (task, up) in tasks {
@@ -296,7 +304,7 @@ pub fn plan(single: bool) -> impl Strategy<Value = PlanFile> {
                     uid: uids.next().unwrap(),
                     ..task
                 };
-                add(&mut plan, task, up);
+                add(&mut plan, task, up, bases);
             }
             add_links(&mut plan, links, single);
             plan
@@ -305,13 +313,13 @@ pub fn plan(single: bool) -> impl Strategy<Value = PlanFile> {
 }
 
 /// Adds a task below the last one, or so many levels further up.
-fn add(plan: &mut PlanFile, mut task: PlanTask, up: usize) {
+fn add(plan: &mut PlanFile, mut task: PlanTask, up: usize, calendars: usize) {
     let mut parent = plan.tasks.len().checked_sub(1);
     for _ in 0..up {
         parent = parent.and_then(|parent| plan.tasks[parent].parent);
     }
     task.parent = parent;
-    task.calendar = task.calendar.filter(|place| *place < plan.calendars.len());
+    task.calendar = task.calendar.filter(|place| *place < calendars);
     task.owner = task.owner.filter(|place| *place < plan.resources.len());
     if task.duration == 0 {
         task.stored.finish = task.stored.start;

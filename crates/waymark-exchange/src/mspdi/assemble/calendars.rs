@@ -101,10 +101,15 @@ fn bases_first(raw: &[RawCalendar], bases: &[Option<usize>]) -> Result<Vec<usize
     Ok(order)
 }
 
+/// Whether the calendar is in the form of Project 2007 and later. Such a file repeats its exceptions and
+/// the days of its work weeks in the form of Project 2003.
+fn is_new(raw: &RawCalendar) -> bool {
+    !raw.exceptions.is_empty() || !raw.work_weeks.is_empty()
+}
+
 /// The exceptions that count: those in the old form only where there are no others.
 fn exceptions(raw: &RawCalendar) -> &[PlanException] {
-    let has_new = !raw.exceptions.is_empty();
-    if has_new {
+    if is_new(raw) {
         &raw.exceptions
     } else {
         &raw.old_exceptions
@@ -174,7 +179,7 @@ fn calendar(
     for _ in 0..raw.unknown {
         losses.note(LeftBehindKind::UnknownRecurrence, uid, &raw.name);
     }
-    let has_new = !raw.exceptions.is_empty();
+    let is_new = is_new(&raw);
     let work_weeks = raw.work_weeks.into_iter().map(|own| WorkWeek {
         name: own.name,
         first: own.first,
@@ -186,7 +191,7 @@ fn calendar(
         base,
         week,
         work_weeks: work_weeks.collect(),
-        exceptions: if has_new {
+        exceptions: if is_new {
             raw.exceptions
         } else {
             raw.old_exceptions

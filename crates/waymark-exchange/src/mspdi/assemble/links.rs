@@ -74,7 +74,7 @@ fn lag(link: &RawLink, of_predecessor: i64, minutes_per_day: i64) -> (Lag, Optio
     };
     let days = ceiling(tenths, a_day * 10);
     let days = i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX });
-    let lag = if link.format.elapsed {
+    let lag = if link.format.elapsed && days != 0 {
         Lag::Elapsed(days)
     } else {
         Lag::Working(days)

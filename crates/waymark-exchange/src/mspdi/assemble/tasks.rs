@@ -226,15 +226,14 @@ impl<'a> Converter<'a> {
     }
 
     fn baseline(&self, row: &RawBaseline, dates: &Dates) -> PlanBaseline {
+        // Some tools do not write the duration of a milestone.
         let at_once = row.start.is_some() && row.start == row.finish;
-        let milestone = at_once || row.duration == Some(0);
+        let duration = row.duration.or(at_once.then_some(0));
         let mut dates = Dates {
-            milestone,
+            milestone: at_once || duration == Some(0),
             ..*dates
         };
-        let days = row
-            .duration
-            .map(|seconds| ceiling(seconds, self.minutes_per_day * 60));
+        let days = duration.map(|seconds| ceiling(seconds, self.minutes_per_day * 60));
         PlanBaseline {
             number: row.number,
             start: row.start.map(|start| dates.start(start).day),

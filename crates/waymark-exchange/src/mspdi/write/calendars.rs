@@ -34,9 +34,14 @@ pub(super) fn calendars<W: Write>(
     losses: &mut Losses,
 ) -> io::Result<()> {
     xml.open("Calendars")?;
-    for calendar in &plan.calendars {
-        let base = calendar.base.and_then(|base| plan.calendars.get(base));
-        write(xml, calendar, base, losses)?;
+    for (place, calendar) in plan.calendars.iter().enumerate() {
+        match calendar.base.and_then(|base| plan.calendars.get(base)) {
+            Some(base) if is_of_person(plan, place) && base.base.is_none() => {
+                write(xml, calendar, Some(base), losses)?;
+            }
+            Some(_) => write(xml, &alone(plan, place, calendar), None, losses)?,
+            None => write(xml, calendar, None, losses)?,
+        }
     }
     if plan
         .calendars
@@ -46,6 +51,55 @@ pub(super) fn calendars<W: Write>(
         write(xml, &standard(plan), None, losses)?;
     }
     xml.close("Calendars")
+}
+
+/// Whether the calendar is that of people alone. Project knows no others that are based on another.
+fn is_of_person(plan: &PlanFile, place: usize) -> bool {
+    let of_person = plan
+        .resources
+        .iter()
+        .any(|person| person.calendar == Some(place));
+    let of_task = plan.tasks.iter().any(|task| task.calendar == Some(place));
+    of_person && !of_task && plan.calendar != Some(place)
+}
+
+/// A calendar that stands on no other and has the same working days: where these differ from its week,
+/// they are exceptions.
+fn alone(plan: &PlanFile, place: usize, calendar: &PlanCalendar) -> PlanCalendar {
+    let chain = plan.chain(calendar);
+    let exceptions = chain.iter().flat_map(|calendar| &calendar.exceptions);
+    let work_weeks = chain.iter().flat_map(|calendar| &calendar.work_weeks);
+    let ranges = exceptions.map(|one| (one.first, one.last));
+    let ranges = ranges.chain(work_weeks.map(|one| (one.first, one.last)));
+    let mut ranges: Vec<(Day, Day)> = ranges.collect();
+    ranges.sort_unstable();
+
+    let days = plan.working_days(Some(place));
+    let mut exceptions: Vec<PlanException> = Vec::new();
+    let mut from = Day(i32::MIN);
+    for (first, last) in ranges {
+        for day in (first.max(from).0..=last.0).map(Day) {
+            let working = days.is_working(day);
+            match exceptions.last_mut() {
+                _ if working == calendar.week[day.weekday()] => {}
+                Some(one) if one.last + 1 == day && one.working == working => one.last = day,
+                _ => exceptions.push(PlanException {
+                    name: String::new(),
+                    working,
+                    first: day,
+                    last: day,
+                    recurrence: None,
+                }),
+            }
+        }
+        from = from.max(last + 1);
+    }
+    PlanCalendar {
+        base: None,
+        work_weeks: Vec::new(),
+        exceptions,
+        ..calendar.clone()
+    }
 }
 
 fn write<W: Write>(
