@@ -88,6 +88,7 @@ fn lay(draft: &mut Draft<'_>, tasks: usize, seed: u64) -> Result<(), Refusal> {
             name: format!("Person {number}"),
             title: "Process owner".into(),
             email: None,
+            calendar: None,
         };
         people.push(draft.create(&person)?);
     }
@@ -149,6 +150,7 @@ fn link(draft: &mut Draft<'_>, laid: &[Ref<Task>], numbers: &mut Numbers) -> Res
                 to,
                 kind,
                 lag,
+                elapsed: false,
             })?;
         }
     }

@@ -224,14 +224,12 @@ fn days_off(project: &Project, from: NaiveDate, to: NaiveDate) -> Vec<PreviewDay
     let to = from
         .checked_add_months(Months::new(12))
         .map_or(to, |year| to.max(year));
-    let near = project
-        .days_off
-        .values()
-        .filter(|off| off.last >= from && off.first <= to);
+    let days = project.days_off_from(from, to).into_iter();
+    let near = days.filter(|off| off.last >= from && off.first <= to);
     let days = near.map(|off| PreviewDayOff {
         first: off.first,
         last: off.last,
-        name: off.name.clone(),
+        name: off.name,
         reason: off.reason,
     });
     let mut days: Vec<PreviewDayOff> = days.collect();

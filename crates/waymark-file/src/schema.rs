@@ -124,6 +124,7 @@ fn column(field: &FieldSpec) -> String {
         | FieldType::Date
         | FieldType::Order
         | FieldType::Week
+        | FieldType::Repeats
         | FieldType::Picture
         | FieldType::Set => "TEXT".to_string(),
     };

@@ -163,11 +163,23 @@ fn every_table_is_compared_with_the_log() {
         "p1",
         &[("name", text("Jörg")), ("title", text(""))],
     );
-    file.commit(&[entry(2, vec![person])]).unwrap();
+    let calendar = file.project().charter().unwrap().calendar.id().to_string();
+    let extra = create(
+        Kind::ExtraDay,
+        "x1",
+        &[
+            ("calendar", text(&calendar)),
+            ("first", text("2027-02-06")),
+            ("last", text("2027-02-06")),
+            ("name", text("Stocktaking")),
+        ],
+    );
+    file.commit(&[entry(2, vec![person, extra])]).unwrap();
     drop(file);
     let kept = std::fs::read(&path).unwrap();
     for kind in Kind::ALL {
-        let (table, entry) = (kind.name(), if *kind == Kind::Person { "e2" } else { "e1" });
+        let later = matches!(kind, Kind::Person | Kind::ExtraDay);
+        let (table, entry) = (kind.name(), if later { "e2" } else { "e1" });
         let field = kind
             .fields()
             .iter()

@@ -61,6 +61,7 @@ fn samples(field: &FieldSpec, record: &str) -> (Value, Value) {
         FieldType::Ref(kind) => (text(&name(kind, "a")), text(&name(kind, "b"))),
         FieldType::Order => pair("V", "Zz1"),
         FieldType::Week => pair("1111100", "1010101"),
+        FieldType::Repeats => pair("FREQ=DAILY", "FREQ=MONTHLY;BYDAY=1MO"),
         FieldType::Picture => pair("iVBORw0KGgoAAAA=", "iVBORw0KGgoAAAB="),
         FieldType::Set => {
             let one = |element: &str| Value::Set([element.to_string()].into());
@@ -91,6 +92,10 @@ fn as_words(field: &FieldSpec, value: &Value) -> String {
         (Value::Text(week), FieldType::Week) => {
             let last = week.rfind('1').unwrap();
             ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][last].into()
+        }
+        (Value::Text(rule), FieldType::Repeats) => {
+            let monthly = "on the first Mon of every month";
+            [monthly, "every day"][usize::from(rule == "FREQ=DAILY")].into()
         }
         (Value::Text(_), FieldType::Picture) => "a picture".into(),
         (Value::Text(text), _) => text.clone(),

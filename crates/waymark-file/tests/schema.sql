@@ -74,8 +74,11 @@ CREATE TABLE "catalogue_entry" (
 CREATE TABLE "calendar" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
-  "week" TEXT NOT NULL
+  "week" TEXT NOT NULL,
+  "base" TEXT REFERENCES "calendar" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "calendar_base" ON "calendar" ("base");
 
 CREATE TABLE "day_off" (
   "id" TEXT NOT NULL PRIMARY KEY,
@@ -83,17 +86,32 @@ CREATE TABLE "day_off" (
   "first" TEXT NOT NULL,
   "last" TEXT NOT NULL,
   "name" TEXT NOT NULL,
-  "reason" TEXT CHECK ("reason" IN ('holiday', 'closure')) NOT NULL
+  "reason" TEXT CHECK ("reason" IN ('holiday', 'closure', 'absence')) NOT NULL,
+  "repeats" TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "day_off_calendar" ON "day_off" ("calendar");
+
+CREATE TABLE "extra_day" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "calendar" TEXT REFERENCES "calendar" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "first" TEXT NOT NULL,
+  "last" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "repeats" TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "extra_day_calendar" ON "extra_day" ("calendar");
 
 CREATE TABLE "person" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
   "title" TEXT NOT NULL,
-  "email" TEXT
+  "email" TEXT,
+  "calendar" TEXT REFERENCES "calendar" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "person_calendar" ON "person" ("calendar");
 
 CREATE TABLE "role" (
   "id" TEXT NOT NULL PRIMARY KEY,
@@ -119,6 +137,7 @@ CREATE TABLE "task" (
   "documents" TEXT NOT NULL,
   "role" TEXT REFERENCES "role" ("id") DEFERRABLE INITIALLY DEFERRED,
   "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "calendar" TEXT REFERENCES "calendar" ("id") DEFERRABLE INITIALLY DEFERRED,
   "duration" INTEGER CHECK ("duration" BETWEEN 0 AND 5000) NOT NULL,
   "constraint" TEXT CHECK ("constraint" IN ('as_late_as_possible', 'start_no_earlier', 'start_no_later', 'finish_no_earlier', 'finish_no_later', 'must_start', 'must_finish', 'pinned')),
   "constraint_date" TEXT,
@@ -135,12 +154,15 @@ CREATE INDEX "task_role" ON "task" ("role");
 
 CREATE INDEX "task_owner" ON "task" ("owner");
 
+CREATE INDEX "task_calendar" ON "task" ("calendar");
+
 CREATE TABLE "link" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "from" TEXT REFERENCES "task" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
   "to" TEXT REFERENCES "task" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
   "kind" TEXT CHECK ("kind" IN ('FS', 'SS', 'FF', 'SF')) NOT NULL,
-  "lag" INTEGER CHECK ("lag" BETWEEN -2000 AND 2000) NOT NULL
+  "lag" INTEGER CHECK ("lag" BETWEEN -2000 AND 2000) NOT NULL,
+  "elapsed" INTEGER CHECK ("elapsed" IN (0, 1)) NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "link_from" ON "link" ("from");

@@ -58,5 +58,7 @@ choices! {
         Holiday = "holiday",
         /// The organisation is closed.
         Closure = "closure",
+        /// Someone is away.
+        Absence = "absence",
     }
 }

@@ -5,6 +5,7 @@
 //! renamed.
 
 mod calendar;
+mod calendar_days;
 mod charter;
 mod criterion;
 mod find;
@@ -26,8 +27,10 @@ use crate::value::Id;
 
 pub(crate) use calendar::take_holidays;
 pub use calendar::{
-    CalendarClose, CalendarOpen, CalendarSetCountry, CalendarSetWeek, HOLIDAY_YEARS,
+    CalendarAdd, CalendarDelete, CalendarSetBase, CalendarSetCountry, CalendarSetName,
+    CalendarSetWeek, HOLIDAY_YEARS,
 };
+pub use calendar_days::{CalendarClose, CalendarOpen, CalendarWork};
 pub use charter::{
     ProjectSetAudience, ProjectSetCurrency, ProjectSetExtent, ProjectSetLogo,
     ProjectSetOrganisation, ProjectSetStart, ProjectSetStatusDate, ProjectSetTarget,
@@ -35,16 +38,17 @@ pub use charter::{
 };
 pub(crate) use charter::{book, extent};
 pub use criterion::{CriterionRate, RatedAxis};
-pub use find::{find_person, find_role, find_row, find_task};
+pub use find::{find_calendar, find_person, find_role, find_row, find_task};
 pub use link::{LinkAdd, LinkDelete, LinkSetLag};
 pub use people::{
-    PersonAdd, PersonDelete, PersonSetEmail, PersonSetName, PersonSetTitle, RoleFill,
+    PersonAdd, PersonDelete, PersonSetCalendar, PersonSetEmail, PersonSetName, PersonSetTitle,
+    RoleFill,
 };
 pub(crate) use plan::keep_dates;
 pub use plan::{BaselineDelete, BaselineSet, BaselineSetName, BaselineTake, BaselineUse, TakenRow};
 pub use task::{
-    TaskAdd, TaskAssign, TaskDelete, TaskMove, TaskSetClauses, TaskSetDeliverable, TaskSetName,
-    TaskSetNotes,
+    TaskAdd, TaskAssign, TaskDelete, TaskMove, TaskSetCalendar, TaskSetClauses, TaskSetDeliverable,
+    TaskSetName, TaskSetNotes,
 };
 pub use task_dates::{
     TaskSetActual, TaskSetConstraint, TaskSetDeadline, TaskSetDuration, TaskSetProgress,
@@ -123,9 +127,19 @@ commands! {
     ProjectSetCurrency = "project.set_currency",
     /// Sets the logo that is printed on the cover of packs.
     ProjectSetLogo = "project.set_logo",
-    /// Adds days on which the organisation is closed.
+    /// Adds a calendar, for people or tasks that do not work as the project does.
+    CalendarAdd = "calendar.add",
+    /// Renames a calendar.
+    CalendarSetName = "calendar.set_name",
+    /// Bases a calendar on the days off of another.
+    CalendarSetBase = "calendar.set_base",
+    /// Removes a calendar; who followed it follows the project calendar then.
+    CalendarDelete = "calendar.delete",
+    /// Adds days on which nobody works, once or again and again.
     CalendarClose = "calendar.close",
-    /// Takes a holiday or closure away.
+    /// Adds days on which people work although week or holidays say otherwise.
+    CalendarWork = "calendar.work",
+    /// Takes a holiday, a closure or an extra working day away.
     CalendarOpen = "calendar.open",
     /// Sets the working week.
     CalendarSetWeek = "calendar.set_week",
@@ -139,6 +153,8 @@ commands! {
     PersonSetTitle = "person.set_title",
     /// Sets a person's e-mail address.
     PersonSetEmail = "person.set_email",
+    /// Says by which calendar a person works.
+    PersonSetCalendar = "person.set_calendar",
     /// Removes a person; what they held has no owner then.
     PersonDelete = "person.delete",
     /// Says who fills a role.
@@ -171,6 +187,8 @@ commands! {
     TaskSetClauses = "task.set_clauses",
     /// Gives a task to a person, or back to its role.
     TaskAssign = "task.assign",
+    /// Says by which calendar a task is worked on.
+    TaskSetCalendar = "task.set_calendar",
     /// Moves a row to another place in the plan.
     TaskMove = "task.move",
     /// Removes a row, what lies under it, and their links.

@@ -246,6 +246,7 @@ impl Project {
             command: Command::LinkSetLag(LinkSetLag {
                 id: link.id.clone(),
                 lag_days: to,
+                elapsed: None,
             }),
         })
     }

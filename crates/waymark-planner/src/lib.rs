@@ -7,6 +7,7 @@
 //! This crate does no I/O, reads no clock and uses no randomness: the day, and new ids, are arguments. It knows no
 //! SQL, no window and no PDF.
 
+pub mod calendars;
 pub mod change;
 mod choice;
 pub mod command;
@@ -24,6 +25,7 @@ pub mod readiness;
 pub mod reality;
 pub mod record;
 pub mod refusal;
+pub mod repeats;
 pub mod route;
 pub mod status;
 pub mod value;

@@ -228,6 +228,7 @@ impl NewProject {
             id: calendar,
             name: t!("rules.made_calendar"),
             week: self.week.unwrap_or(Week::MONDAY_TO_FRIDAY),
+            base: None,
         })?;
         match &self.country {
             Some(place) => {
@@ -260,9 +261,12 @@ impl NewProject {
         for closure in &self.closures {
             let outcome = CalendarClose {
                 id: None,
+                calendar: None,
                 first: closure.first,
                 last: Some(closure.last),
                 name: closure.name.clone(),
+                reason: None,
+                repeats: None,
             }
             .decide(draft)?;
             notes.extend(outcome.notes);
@@ -435,6 +439,7 @@ impl Rows<'_, '_> {
                     to,
                     kind: LinkKind::FinishStart,
                     lag,
+                    elapsed: false,
                 })?;
             }
         }

@@ -9,16 +9,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use waymark_schedule::{
-    Calendar, Constraint, Day, Driver, Exception, Link, LinkIndex, LinkKind, Network, Options,
-    Progress, Schedule, Task, TaskIndex, TaskSchedule, Warning,
+    CalendarIndex, Constraint, Day, Driver, Link, LinkIndex, LinkKind, Network, Options, Progress,
+    Schedule, Task, TaskIndex, TaskSchedule, Warning,
 };
-use waymark_words::{Phrase, t};
+use waymark_words::t;
 
+use crate::calendars::Calendars;
+pub use crate::calendars::WorkingCalendar;
 use crate::change::Change;
 use crate::project::Project;
 use crate::record::{self, ConstraintKind, Kind};
-use crate::refusal::Refusal;
-use crate::value::{FieldValue, Id};
+use crate::value::Id;
 
 /// First and last day of a row, both inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,44 +28,6 @@ pub struct Dates {
     pub start: NaiveDate,
     /// Last day.
     pub finish: NaiveDate,
-}
-
-/// The days of the project calendar, as dates.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkingCalendar {
-    days: Calendar,
-}
-
-impl WorkingCalendar {
-    /// Whether people work on a day.
-    pub fn is_working(&self, date: NaiveDate) -> bool {
-        self.days.is_working(day(date))
-    }
-
-    /// The first working day on or after a day.
-    pub fn on_or_after(&self, date: NaiveDate) -> NaiveDate {
-        date_of(self.days.next_working(day(date)))
-    }
-
-    /// The last working day before a day.
-    pub fn before(&self, date: NaiveDate) -> NaiveDate {
-        date_of(self.days.previous_working(day(date) - 1))
-    }
-
-    /// The first working day after a day.
-    pub fn after(&self, date: NaiveDate) -> NaiveDate {
-        date_of(self.days.next_working(day(date) + 1))
-    }
-
-    /// How many working days later `to` is than `from`; negative when it is earlier.
-    pub fn later_by(&self, from: NaiveDate, to: NaiveDate) -> i32 {
-        self.days.signed_working_days(day(from), day(to))
-    }
-
-    /// How many working days there are from one day to another, both counted.
-    pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> i32 {
-        self.days.working_days(day(from), day(to))
-    }
 }
 
 /// Something the plan could not follow or keep.
@@ -94,8 +57,10 @@ pub struct Plan {
 
 impl Plan {
     fn of(project: &Project, status: Option<NaiveDate>) -> Plan {
-        let calendar = project.working_calendar();
-        let mut network = Network::new(calendar.days.clone());
+        let calendars = Calendars::of(project);
+        let calendar = calendars.days_of(project.project_calendar());
+        let mut network = Network::new(calendar.days().clone());
+        let mut followed = Followed::new(project, &calendars);
         let outline = project.outline();
         let mut index = HashMap::new();
         let mut ids = Vec::new();
@@ -107,7 +72,9 @@ impl Plan {
                 .parent
                 .and_then(|at| u32::try_from(at).ok())
                 .map(TaskIndex);
-            index.insert(row.id.clone(), network.add_task(network_task(task, parent)));
+            let follows = followed.by(task, &mut network);
+            let task = network.add_task(network_task(task, parent, follows));
+            index.insert(row.id.clone(), task);
             ids.push(row.id.clone());
         }
         let mut links = Vec::new();
@@ -121,7 +88,7 @@ impl Plan {
                     to: *to,
                     kind,
                     lag: link.lag.get(),
-                    elapsed: false,
+                    elapsed: link.elapsed,
                 });
             }
         }
@@ -191,6 +158,11 @@ impl Plan {
     /// The project calendar.
     pub fn calendar(&self) -> &WorkingCalendar {
         &self.calendar
+    }
+
+    /// How many calendars the plan counts in: the project calendar, and each other that a row follows.
+    pub fn calendars(&self) -> usize {
+        self.network.calendars().len()
     }
 
     /// First and last day of a row.
@@ -330,7 +302,37 @@ pub(crate) fn date_of(day: Day) -> NaiveDate {
     })
 }
 
-fn network_task(task: &record::Task, parent: Option<TaskIndex>) -> Task {
+/// The calendars of a network, each made once, when the first task follows it.
+struct Followed<'a> {
+    project: &'a Project,
+    calendars: &'a Calendars<'a>,
+    index: BTreeMap<&'a Id, CalendarIndex>,
+}
+
+impl<'a> Followed<'a> {
+    fn new(project: &'a Project, calendars: &'a Calendars<'a>) -> Followed<'a> {
+        let project_calendar = project.project_calendar();
+        let first = project_calendar.map(|calendar| (&calendar.id, CalendarIndex::default()));
+        Followed {
+            project,
+            calendars,
+            index: first.into_iter().collect(),
+        }
+    }
+
+    fn by(&mut self, task: &record::Task, network: &mut Network) -> CalendarIndex {
+        let Some(calendar) = self.project.calendar_of(task) else {
+            return CalendarIndex::default();
+        };
+        let made = || {
+            let days = self.calendars.days_of(Some(calendar));
+            network.add_calendar(days.days().clone())
+        };
+        *self.index.entry(&calendar.id).or_insert_with(made)
+    }
+}
+
+fn network_task(task: &record::Task, parent: Option<TaskIndex>, calendar: CalendarIndex) -> Task {
     let duration = if task.kind.is_moment() {
         0
     } else {
@@ -362,7 +364,7 @@ fn network_task(task: &record::Task, parent: Option<TaskIndex>) -> Task {
             remaining: task.remaining.map(|days| days.get()),
         },
         parent,
-        ..Task::default()
+        calendar,
     }
 }
 
@@ -432,8 +434,14 @@ impl PlanMemo {
                     | "actual_start"
                     | "actual_finish"
                     | "code"
+                    | "calendar"
+                    | "owner"
+                    | "role"
             ),
-            (Kind::Task | Kind::Link | Kind::Calendar | Kind::DayOff, _) => true,
+            (Kind::Task | Kind::Link | Kind::Calendar | Kind::DayOff | Kind::ExtraDay, _) => true,
+            // Whose calendar a task follows hangs on who answers for it.
+            (Kind::Person, field) => field.is_none_or(|f| f == "calendar"),
+            (Kind::Role, field) => field.is_none_or(|f| f == "holder"),
             (Kind::Charter, field) => field.is_none_or(|f| matches!(f, "start" | "calendar")),
             _ => false,
         }
@@ -475,51 +483,5 @@ impl Project {
         self.charter()
             .and_then(|charter| charter.status_date)
             .unwrap_or(today)
-    }
-
-    /// The days on which people work on this project.
-    pub fn working_calendar(&self) -> WorkingCalendar {
-        let calendar = self
-            .charter()
-            .and_then(|charter| self.calendars.get(charter.calendar.id()));
-        let week = calendar.map_or(crate::value::Week::MONDAY_TO_FRIDAY, |calendar| {
-            calendar.week
-        });
-        let days_off = self.days_off.values().filter(|off| {
-            calendar.is_some_and(|calendar| off.calendar.id() == &calendar.id)
-                && off.first <= off.last
-        });
-        let exceptions = days_off.map(|off| Exception::off(day(off.first), day(off.last)));
-        // A week without a working day and a range turned round cannot be in a project: their fields refuse them.
-        let days =
-            Calendar::new(week.0, exceptions).unwrap_or_else(|_| Calendar::monday_to_friday());
-        WorkingCalendar { days }
-    }
-
-    /// Refuses a booking on a day on which nobody works, and names the nearest days on which they do.
-    pub(crate) fn check_working_day(&self, what: Phrase, date: NaiveDate) -> Result<(), Refusal> {
-        NaiveDate::from_value(&date.to_value()).map_err(|reason| {
-            Refusal::Field(record::BadField {
-                kind: Kind::Charter.name(),
-                field: "target".into(),
-                reason: reason.into(),
-            })
-        })?;
-        let calendar = self.working_calendar();
-        if calendar.is_working(date) {
-            return Ok(());
-        }
-        let off = self
-            .days_off
-            .values()
-            .find(|off| (off.first..=off.last).contains(&date));
-        let why = off.map_or_else(|| date.format("%A").to_string(), |off| off.name.clone());
-        Err(Refusal::NotWorking {
-            what,
-            date,
-            why,
-            before: calendar.before(date),
-            after: calendar.after(date),
-        })
     }
 }

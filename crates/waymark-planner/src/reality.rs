@@ -7,9 +7,10 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 use waymark_words::t;
 
+use crate::calendars::FreeDays;
 use crate::plan::{Plan, in_working_days};
 use crate::project::Project;
-use crate::record::{DayOff, DayOffKind, Task, TaskKind};
+use crate::record::{DayOffKind, Task, TaskKind};
 use crate::status::{Rag, long_date};
 use crate::value::Week;
 
@@ -147,11 +148,8 @@ impl Project {
 
     /// Gates right beside a long closure: people are away while the gate is prepared, or the day after.
     fn gates_and_closures(&self, planned: &Plan) -> RealityCheck {
-        let closures = self
-            .days_off
-            .values()
-            .filter(|d| d.reason == DayOffKind::Closure);
-        let mut closures: Vec<_> = closures.collect();
+        let mut closures = self.days_off_from(planned.start(), planned.finish());
+        closures.retain(|days| days.reason == DayOffKind::Closure);
         closures.sort_by_key(|closure| (closure.first, closure.last));
         let mut beside = Vec::new();
         for number in 0..=3 {
@@ -195,8 +193,8 @@ impl Project {
     }
 
     /// Days of the working week in a closure.
-    fn days_taken(&self, closure: &DayOff) -> i32 {
-        let calendar = self.calendars.get(closure.calendar.id());
+    fn days_taken(&self, closure: &FreeDays) -> i32 {
+        let calendar = self.project_calendar();
         let week = calendar.map_or(Week::MONDAY_TO_FRIDAY, |calendar| calendar.week);
         let days = closure
             .first

@@ -14,6 +14,7 @@ use waymark_catalogue::{CriterionBasis, Edition, Rating, Size};
 use waymark_words::t;
 
 use crate::order::OrderKey;
+use crate::repeats::Repeats;
 use crate::value::{
     BadValue, FieldType, FieldValue, Id, Lag, Number, Percent, Picture, Ref, Value, Week,
     WorkingDays,
@@ -346,6 +347,8 @@ record_kinds! {
         name: String = "name",
         /// The days of the week on which people work.
         week: Week = "working week",
+        /// The calendar whose days off and extra days it takes along; its own come on top of them.
+        base: Option<Ref<Calendar>> = "base calendar",
     }
     /// Days on which a calendar's people do not work.
     DayOff as "day_off", "day off", in days_off {
@@ -357,8 +360,23 @@ record_kinds! {
         last: NaiveDate = "last day",
         /// Why.
         name: String = "name",
-        /// Holiday or closure.
+        /// Holiday, closure or absence.
         reason: DayOffKind = "reason",
+        /// By which rule single days come again, from the first day to the last; none for all days between them.
+        repeats: Option<Repeats> = "repeats",
+    }
+    /// Days on which a calendar's people work although week, days off or base calendar say otherwise.
+    ExtraDay as "extra_day", "day of extra work", in extra_days {
+        /// The calendar it belongs to.
+        calendar: Ref<Calendar> = "calendar",
+        /// First extra day.
+        first: NaiveDate = "first day",
+        /// Last extra day, inclusive.
+        last: NaiveDate = "last day",
+        /// Why.
+        name: String = "name",
+        /// By which rule single days come again, from the first day to the last; none for all days between them.
+        repeats: Option<Repeats> = "repeats",
     }
     /// Someone who answers for work.
     Person as "person", "person", in people {
@@ -368,6 +386,8 @@ record_kinds! {
         title: String = "job title",
         /// Where to reach them.
         email: Option<String> = "e-mail",
+        /// When they work, where that is not the project calendar.
+        calendar: Option<Ref<Calendar>> = "calendar",
     }
     /// A role of the service management system and who fills it.
     Role as "role", "role", in roles {
@@ -406,7 +426,9 @@ record_kinds! {
         role: Option<Ref<Role>> = "role",
         /// The person who answers for it.
         owner: Option<Ref<Person>> = "owner",
-        /// Length in working days of the project calendar.
+        /// When it is worked on, where that is neither the calendar of who answers for it nor the project calendar.
+        calendar: Option<Ref<Calendar>> = "calendar",
+        /// Length in working days of the calendar it follows.
         duration: WorkingDays = "duration",
         /// A binding of its dates beside the links.
         constraint: Option<ConstraintKind> = "constraint",
@@ -433,6 +455,8 @@ record_kinds! {
         kind: LinkKind = "type",
         /// The wait it adds.
         lag: Lag = "lag",
+        /// Whether the wait is counted in calendar days, not in working days of the driven task's calendar.
+        elapsed: bool = "counted in calendar days",
     }
     /// A state of the plan somebody approved.
     Baseline as "baseline", "baseline", in baselines {

@@ -173,6 +173,38 @@ pub enum Refusal {
         /// Whether it needs a date and has none.
         wants_date: bool,
     },
+    /// A calendar that would be based on itself, over others or not.
+    #[error("{}", t!("rules.base_circle", name, base))]
+    BaseCircle {
+        /// The calendar.
+        name: String,
+        /// The one it was to be based on.
+        base: String,
+    },
+    /// The project calendar was to be removed.
+    #[error("{}", t!("rules.project_calendar_stays", name))]
+    ProjectCalendar {
+        /// The calendar.
+        name: String,
+    },
+    /// A text that is no rule by which days come again.
+    #[error("{}", t!("rules.no_recurrence", given, why))]
+    NoRecurrence {
+        /// What was given.
+        given: String,
+        /// What is wrong with it.
+        why: waymark_schedule::RecurrenceError,
+    },
+    /// Days that come again, but not once in the time given.
+    #[error("{}", t!("rules.never_comes", rule, first, last))]
+    NeverComes {
+        /// The rule in words.
+        rule: String,
+        /// First day of the time.
+        first: NaiveDate,
+        /// Its last day.
+        last: NaiveDate,
+    },
     /// The code names no country or subdivision that holidays are known for.
     #[error("{}", t!("rules.unknown_place", place = _0))]
     UnknownPlace(String),

@@ -16,6 +16,7 @@ use waymark_words::t;
 
 pub use crate::picture::{LARGEST_PICTURE, Picture};
 use crate::record::{Kind, Record};
+pub use crate::repeats::Repeats;
 
 /// The longest text a field takes, in characters. Generous for notes, small enough that no row is absurd.
 pub const LONGEST_TEXT: usize = 20_000;
@@ -74,6 +75,8 @@ pub enum FieldType {
     Order,
     /// The seven days of a week, Monday first, `1` for a working day.
     Week,
+    /// A rule by which days come again, as an `RRULE` of RFC 5545.
+    Repeats,
     /// A picture: a PNG as base64.
     Picture,
     /// A set of texts.
@@ -390,8 +393,8 @@ macro_rules! whole_numbers {
 whole_numbers! {
     /// A length of work in working days, 0 to 5,000; 0 is a milestone.
     WorkingDays(u32), 0..=5_000, "working days";
-    /// The wait a link adds, in working days of the successor's calendar; negative for a lead.
-    Lag(i32), -2_000..=2_000, "working days";
+    /// The wait a link adds, in working days of the successor's calendar or in calendar days; negative for a lead.
+    Lag(i32), -2_000..=2_000, "days";
     /// 0 to 100 percent.
     Percent(u8), 0..=100, "%";
     /// A small count or a number given once to people, from 0.

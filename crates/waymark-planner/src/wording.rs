@@ -9,7 +9,7 @@ use waymark_words::{Phrase, phrase, t};
 use crate::change::{Act, Change, Fields};
 use crate::project::Project;
 use crate::record::{FieldSpec, Kind};
-use crate::value::{FieldType, Id, Value, parse_date};
+use crate::value::{FieldType, Id, Repeats, Value, parse_date};
 
 /// What records are called: those of the present project, and those that were there once.
 #[derive(Default)]
@@ -61,15 +61,20 @@ impl<'a> Names<'a> {
             Kind::Charter => text("organisation"),
             Kind::Criterion => return text("code").unwrap_or_else(|| id.to_string()),
             Kind::CatalogueEntry => text("code"),
-            Kind::DayOff => {
+            Kind::DayOff | Kind::ExtraDay => {
                 let day = |name: &str| text(name).and_then(|t| parse_date(&t)).map(short_date);
                 let (first, last) = (day("first"), day("last"));
                 let Some(name) = text("name") else {
                     return id.to_string();
                 };
-                return match (first, last) {
-                    (Some(day), Some(last)) if day == last => t!("log.day_off", name, day),
-                    (Some(first), Some(last)) => t!("log.days_off", name, first, last),
+                let rule = text("repeats").and_then(|rule| rule.parse().ok());
+                let rule = rule.map(|rule| Repeats(rule).in_words());
+                return match (first, last, rule) {
+                    (Some(first), Some(last), Some(rule)) => {
+                        t!("log.days_again", name, rule, first, last)
+                    }
+                    (Some(day), Some(last), _) if day == last => t!("log.day_off", name, day),
+                    (Some(first), Some(last), _) => t!("log.days_off", name, first, last),
                     _ => t!("log.named", name),
                 };
             }
@@ -101,6 +106,10 @@ impl<'a> Names<'a> {
                 parse_date(text).map_or_else(|| text.clone(), short_date)
             }
             (Value::Text(text), Some(FieldType::Week)) => in_weekdays(text),
+            (Value::Text(text), Some(FieldType::Repeats)) => {
+                let rule = text.parse().map(|rule| Repeats(rule).in_words());
+                rule.unwrap_or_else(|_| text.clone())
+            }
             (Value::Text(_), Some(FieldType::Picture)) => t!("log.a_picture"),
             (Value::Text(text), Some(FieldType::Ref(kind))) => {
                 Id::new(text).map_or_else(|| text.clone(), |id| self.of_record(kind, &id))
@@ -116,6 +125,9 @@ impl<'a> Names<'a> {
                     ..
                 }),
             ) => t!("status.working_days", count = 1),
+            (Value::Whole(number), Some(FieldType::Whole { unit: "days", .. })) => {
+                t!("log.days", count = number)
+            }
             (Value::Whole(number), Some(FieldType::Whole { unit: "%", .. })) => {
                 format!("{number}%")
             }
@@ -272,7 +284,7 @@ pub fn area(act: &str, changes: &[Change]) -> Phrase {
             phrase!("log.area_plan")
         }
         Some(Kind::Person | Kind::Role) => phrase!("log.area_people"),
-        Some(Kind::Calendar | Kind::DayOff) => phrase!("log.area_calendar"),
+        Some(Kind::Calendar | Kind::DayOff | Kind::ExtraDay) => phrase!("log.area_calendar"),
         Some(Kind::Criterion) => phrase!("log.area_readiness"),
         Some(Kind::Document) => phrase!("log.area_documents"),
         Some(Kind::Charter | Kind::CatalogueEntry) | None => phrase!("log.area_project"),
@@ -282,7 +294,7 @@ pub fn area(act: &str, changes: &[Change]) -> Phrase {
 /// The first word of the commands that are about a kind.
 fn area_of(kind: Kind) -> &'static str {
     match kind {
-        Kind::DayOff => "calendar",
+        Kind::DayOff | Kind::ExtraDay => "calendar",
         other => other.name(),
     }
 }
@@ -354,6 +366,18 @@ mod tests {
             id: Id::new("t").unwrap(),
             act: Act::Delete(task),
         });
+        let board = [
+            ("name".to_string(), text("Board day")),
+            ("first".into(), text("2027-02-01")),
+            ("last".into(), text("2027-12-31")),
+            ("repeats".into(), text("FREQ=MONTHLY;BYDAY=1MO")),
+        ];
+        let board = Change {
+            kind: Kind::DayOff,
+            id: Id::new("d").unwrap(),
+            act: Act::Create(board.into()),
+        };
+        names.remember(&board);
         let check = |change: Change, line: &str| assert_eq!(names.sentence(&change), line);
         check(
             set(
@@ -415,6 +439,14 @@ mod tests {
                 text("1111110"),
             ),
             "Calendar c: working week Mon Tue Wed Thu Fri → Mon Tue Wed Thu Fri Sat",
+        );
+        check(
+            board,
+            "Day off “Board day” on the first Mon of every month from 1 Feb 2027 to 31 Dec 2027 added",
+        );
+        check(
+            set(Kind::Link, "l", "lag", Value::Whole(-1), Value::Whole(7)),
+            "Link l: lag -1 day → 7 days",
         );
         let clause = Act::Include {
             field: "clauses".into(),

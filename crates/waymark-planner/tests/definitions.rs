@@ -41,6 +41,31 @@ fn days() {
 }
 
 #[test]
+fn whose_calendar() {
+    let mut case = Case::with_gates();
+    case.act(
+        r#"
+        {"do":"calendar.add","id":"part","name":"Part time","week":"1110000"}
+        {"do":"calendar.add","id":"six","name":"Six days","week":"1111110"}
+        {"do":"person.add","id":"ruth","name":"Ruth Ellison"}
+        {"do":"person.set_calendar","id":"ruth","calendar":"part"}
+        {"do":"task.assign","id":"design","person":"ruth"}
+        "#,
+    );
+    assert_eq!(case.planned("design"), "2027-01-04..2027-01-25");
+    let slip = |case: &Case| {
+        let id = &case.task("design").id;
+        let plan = case.project.planned();
+        let then = case.project.baseline_dates(id).unwrap().finish;
+        let calendar = plan.calendar();
+        calendar.later_by(then, plan.dates(id).unwrap().finish)
+    };
+    assert_eq!(slip(&case), 6);
+    case.act(r#"{"do":"task.set_calendar","id":"design","calendar":"six"}"#);
+    assert_eq!(case.planned("design"), "2027-01-04..2027-01-14");
+}
+
+#[test]
 fn today_and_status_date() {
     let mut case = Case::with_gates();
     case.act(r#"{"do":"project.set_status_date","date":"2027-01-25"}"#);

@@ -38,6 +38,7 @@ fn small() -> Project {
         {"do":"person.add","id":"ruth","name":"Ruth Ellison"}
         {"do":"person.add","id":"kim","name":"Kim Lee"}
         {"do":"task.assign","id":"a","person":"ruth"}
+        {"do":"calendar.add","id":"part","name":"Part time","week":"1110000"}
         {"do":"baseline.set","id":"base","name":"Baseline 1"}
         {"do":"task.set_progress","id":"a","percent":20}
         "#,
@@ -183,6 +184,35 @@ fn dates_line() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Calendars, their days, and who follows them.
+fn calendars_line() -> impl Strategy<Value = String> {
+    let calendar = || prop::sample::select(vec!["part", "Part time", "new1", "n000002"]);
+    prop_oneof![
+        (new(), "[01]{7}", or_null(calendar().prop_map(String::from))).prop_map(
+            |(id, week, base)| format!(
+                r#"{{"do":"calendar.add","id":"{id}","name":"N","week":"{week}","base":{base}}}"#
+            )
+        ),
+        (calendar(), or_null(calendar().prop_map(String::from))).prop_map(|(id, base)| format!(
+            r#"{{"do":"calendar.set_base","id":"{id}","base":{base}}}"#
+        )),
+        calendar().prop_map(|id| format!(r#"{{"do":"calendar.delete","id":"{id}"}}"#)),
+        (new(), calendar(), any_date(), days()).prop_map(|(id, calendar, first, every)| format!(
+            r#"{{"do":"calendar.close","id":"{id}","calendar":"{calendar}","first":"{first}","name":"N","repeats":"FREQ=DAILY;INTERVAL={every}"}}"#
+        )),
+        (new(), calendar(), any_date()).prop_map(|(id, calendar, first)| format!(
+            r#"{{"do":"calendar.work","id":"{id}","calendar":"{calendar}","first":"{first}","name":"N"}}"#
+        )),
+        new().prop_map(|id| format!(r#"{{"do":"calendar.open","id":"{id}"}}"#)),
+        (person(), or_null(calendar().prop_map(String::from))).prop_map(|(id, calendar)| format!(
+            r#"{{"do":"person.set_calendar","id":"{id}","calendar":{calendar}}}"#
+        )),
+        (task(), or_null(calendar().prop_map(String::from))).prop_map(|(id, calendar)| format!(
+            r#"{{"do":"task.set_calendar","id":"{id}","calendar":{calendar}}}"#
+        )),
+    ]
+}
+
 /// Links, people and baselines.
 fn others_line() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -192,8 +222,8 @@ fn others_line() -> impl Strategy<Value = String> {
         (task(), task()).prop_map(|(from, to)| format!(
             r#"{{"do":"link.add","from":"{from}","to":"{to}"}}"#
         )),
-        (link(), lag()).prop_map(|(id, lag)| format!(
-            r#"{{"do":"link.set_lag","id":"{id}","lag_days":{lag}}}"#
+        (link(), lag(), any::<bool>()).prop_map(|(id, lag, elapsed)| format!(
+            r#"{{"do":"link.set_lag","id":"{id}","lag_days":{lag},"elapsed":{elapsed}}}"#
         )),
         link().prop_map(|id| format!(r#"{{"do":"link.delete","id":"{id}"}}"#)),
         new().prop_map(|id| format!(r#"{{"do":"person.add","id":"{id}","name":"Kim Lee"}}"#)),
@@ -206,12 +236,12 @@ fn others_line() -> impl Strategy<Value = String> {
 
 /// A line as `apply` reads it: every command that can change what a plan is.
 fn line() -> impl Strategy<Value = String> {
-    prop_oneof![3 => rows_line(), 3 => dates_line(), 3 => others_line()]
+    prop_oneof![3 => rows_line(), 3 => dates_line(), 3 => others_line(), 2 => calendars_line()]
 }
 
 /// A line that most likely moves a date.
 fn moving_line() -> impl Strategy<Value = String> {
-    prop_oneof![1 => rows_line(), 6 => dates_line(), 2 => others_line()]
+    prop_oneof![1 => rows_line(), 6 => dates_line(), 2 => others_line(), 2 => calendars_line()]
 }
 
 /// Whether a project is sound, by what can be seen of it from outside.
@@ -347,6 +377,10 @@ proptest! {
         // What is kept of an earlier state is never taken for the present one.
         let fresh = Project::default().with(&creations(&project)).unwrap();
         prop_assert_eq!(fresh.status(today), project.status(today));
+        for id in project.tasks.keys() {
+            let (anew, kept) = (fresh.planned().dates(id), project.planned().dates(id));
+            prop_assert_eq!(anew, kept, "{}", id);
+        }
         prop_assert_eq!(fresh.outline().rows(), project.outline().rows());
     }
 
@@ -441,9 +475,9 @@ fn the_random_commands_are_of_use() {
             Err(_) => refused.insert(name),
         };
     }
-    assert!(carried.len() >= 21, "{carried:?}");
-    assert!(refused.len() >= 17, "{refused:?}");
-    assert!(moved.len() >= 16, "{moved:?}");
+    assert!(carried.len() >= 28, "{carried:?}");
+    assert!(refused.len() >= 24, "{refused:?}");
+    assert!(moved.len() >= 18, "{moved:?}");
 }
 
 fn small_once() -> Project {

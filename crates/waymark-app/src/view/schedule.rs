@@ -5,7 +5,7 @@ use std::time::Instant;
 use chrono::NaiveDate;
 use serde::Serialize;
 use waymark_planner::command::find_row;
-use waymark_planner::plan::PlanWarning;
+use waymark_planner::plan::{Plan, PlanWarning};
 use waymark_planner::record::{ConstraintKind, DayOffKind, LinkKind, Task, TaskKind};
 use waymark_planner::{Id, Project};
 
@@ -25,7 +25,7 @@ pub struct ScheduleView {
     pub tasks: Vec<TaskView>,
     /// Which task drives which.
     pub links: Vec<LinkView>,
-    /// Holidays and closures of the project calendar, in order.
+    /// Days off of the project calendar, in order; those that come again each time they come while the plan lasts.
     pub days_off: Vec<DayOffView>,
     /// The tasks that drive being ready, from the first on.
     pub longest_path: Vec<String>,
@@ -78,6 +78,9 @@ pub struct TaskView {
     pub own_person: bool,
     /// The role that answers for it where no person was named.
     pub role: Option<String>,
+    /// The calendar it follows, where that is not the project calendar.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
     /// Details, over several lines.
     pub notes: String,
     /// What exists when it is done.
@@ -114,8 +117,10 @@ pub struct LinkView {
     /// The ends that are tied: `FS`, `SS`, `FF` or `SF`.
     #[serde(rename = "type")]
     pub kind: LinkKind,
-    /// The wait it adds, in working days.
+    /// The wait it adds, in working days of the driven task's calendar.
     pub lag_days: i32,
+    /// Whether the wait is counted in calendar days instead.
+    pub elapsed: bool,
 }
 
 /// Days on which nobody works.
@@ -129,7 +134,7 @@ pub struct DayOffView {
     pub last: NaiveDate,
     /// Why.
     pub name: String,
-    /// `holiday` or `closure`.
+    /// `holiday`, `closure` or `absence`.
     pub reason: DayOffKind,
 }
 
@@ -145,21 +150,28 @@ fn links(project: &Project) -> Vec<LinkView> {
         to: link.to.id().to_string(),
         kind: link.kind,
         lag_days: link.lag.get(),
+        elapsed: link.elapsed,
     });
     links.collect()
 }
 
-fn days_off(project: &Project) -> Vec<DayOffView> {
-    let days = project.days_off.values().map(|off| DayOffView {
+/// The name of the calendar a task follows, where that is not the project calendar.
+fn own_calendar(project: &Project, task: &Task) -> Option<String> {
+    let followed = project.calendar_of(task)?;
+    let own = project.project_calendar()?.id != followed.id;
+    own.then(|| followed.name.clone())
+}
+
+fn days_off(project: &Project, plan: &Plan) -> Vec<DayOffView> {
+    let days = project.days_off_from(plan.start(), plan.finish());
+    let days = days.into_iter().map(|off| DayOffView {
         id: off.id.to_string(),
         first: off.first,
         last: off.last,
-        name: off.name.clone(),
+        name: off.name,
         reason: off.reason,
     });
-    let mut days: Vec<DayOffView> = days.collect();
-    days.sort_by(|a, b| (a.first, &a.id).cmp(&(b.first, &b.id)));
-    days
+    days.collect()
 }
 
 /// The schedule at a moment with float and longest path to another goal than being ready.
@@ -223,6 +235,7 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
             person: project.person_of(task).map(|person| person.name.clone()),
             own_person: task.owner.is_some(),
             role: role_of(project, task),
+            calendar: own_calendar(project, task),
             notes: task.notes.clone(),
             deliverable: task.deliverable.clone(),
             clauses: task.clauses.iter().cloned().collect(),
@@ -242,7 +255,7 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
         ready: plan.ready(),
         tasks: tasks.collect(),
         links: links(project),
-        days_off: days_off(project),
+        days_off: days_off(project, plan),
         longest_path: plan
             .longest_path()
             .iter()

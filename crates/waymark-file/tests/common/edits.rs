@@ -4,11 +4,12 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use waymark_catalogue::Rating;
 use waymark_file::{Direction, NewEntry, ProjectFile, Which};
 use waymark_planner::command::{
-    BaselineDelete, BaselineSet, CalendarClose, CalendarOpen, CalendarSetWeek, CriterionRate,
-    LinkAdd, LinkDelete, LinkSetLag, PersonAdd, PersonDelete, PersonSetEmail, PersonSetName,
-    PersonSetTitle, ProjectSetAudience, ProjectSetOrganisation, ProjectSetStatusDate,
-    ProjectSetTarget, ProjectSetThresholds, RatedAxis, RoleFill, TaskAdd, TaskAssign, TaskDelete,
-    TaskMove, TaskSetActual, TaskSetClauses, TaskSetConstraint, TaskSetDeadline,
+    BaselineDelete, BaselineSet, CalendarAdd, CalendarClose, CalendarDelete, CalendarOpen,
+    CalendarSetBase, CalendarSetWeek, CalendarWork, CriterionRate, LinkAdd, LinkDelete, LinkSetLag,
+    PersonAdd, PersonDelete, PersonSetCalendar, PersonSetEmail, PersonSetName, PersonSetTitle,
+    ProjectSetAudience, ProjectSetOrganisation, ProjectSetStatusDate, ProjectSetTarget,
+    ProjectSetThresholds, RatedAxis, RoleFill, TaskAdd, TaskAssign, TaskDelete, TaskMove,
+    TaskSetActual, TaskSetCalendar, TaskSetClauses, TaskSetConstraint, TaskSetDeadline,
     TaskSetDeliverable, TaskSetDuration, TaskSetName, TaskSetNotes, TaskSetProgress,
     TaskSetRemaining,
 };
@@ -126,6 +127,8 @@ pub fn random_command(project: &Project, chance: &mut Chance) -> Command {
     let tasks = ids_of(&project.tasks);
     let people = ids_of(&project.people);
     let links = ids_of(&project.links);
+    let calendars = ids_of(&project.calendars);
+    let calendar = chance.maybe(&calendars).map(|id| id.to_string());
     let words = chance.one_of(WORDS).expect("words").to_string();
     let date = chance.maybe(&dates());
     let number = u32::try_from(chance.below(30)).expect("small");
@@ -202,12 +205,14 @@ pub fn random_command(project: &Project, chance: &mut Chance) -> Command {
             to: other.unwrap_or_default(),
             kind: LinkKind::FinishStart,
             lag_days: i32::try_from(number).expect("small") - 10,
+            elapsed: number.is_multiple_of(3),
         }),
         33 => match chance.one_of(&links) {
             Some(link) if number > 20 => Command::LinkDelete(LinkDelete { id: link.clone() }),
             Some(link) => Command::LinkSetLag(LinkSetLag {
                 id: link.clone(),
                 lag_days: -3,
+                elapsed: chance.maybe(&[true, false]),
             }),
             None => person_add(words),
         },
@@ -226,17 +231,52 @@ pub fn random_command(project: &Project, chance: &mut Chance) -> Command {
         }),
         39 => Command::PersonDelete(PersonDelete { id: person }),
         40 => match chance.one_of(&ids_of(&project.days_off)) {
-            Some(off) if number > 20 => Command::CalendarOpen(CalendarOpen { id: off.clone() }),
+            Some(off) if number > 20 => Command::CalendarOpen(CalendarOpen {
+                id: off.clone(),
+                calendar: None,
+            }),
             _ => Command::CalendarClose(CalendarClose {
                 id: None,
+                calendar,
                 first: date.unwrap_or(day("2027-07-12")),
                 last: None,
                 name: words,
+                reason: None,
+                repeats: chance.maybe(&["FREQ=MONTHLY;BYDAY=1MO".to_string()]),
             }),
         },
-        41 => Command::CalendarSetWeek(CalendarSetWeek {
-            week: if number > 15 { "1111100" } else { "1111000" }.into(),
-        }),
+        41 => match number % 6 {
+            0 => Command::CalendarSetWeek(CalendarSetWeek {
+                week: if number > 15 { "1111100" } else { "1111000" }.into(),
+                calendar,
+            }),
+            1 => Command::CalendarAdd(CalendarAdd {
+                id: None,
+                name: words,
+                week: chance.maybe(&["1110000".to_string()]),
+                base: calendar,
+            }),
+            2 => Command::CalendarWork(CalendarWork {
+                id: None,
+                calendar,
+                first: day("2027-01-16"),
+                last: None,
+                name: words,
+                repeats: None,
+            }),
+            3 => Command::PersonSetCalendar(PersonSetCalendar {
+                id: person,
+                calendar,
+            }),
+            4 => Command::TaskSetCalendar(TaskSetCalendar { id: task, calendar }),
+            _ if number > 15 => Command::CalendarDelete(CalendarDelete {
+                id: calendar.unwrap_or_default(),
+            }),
+            _ => Command::CalendarSetBase(CalendarSetBase {
+                id: calendar.unwrap_or_default(),
+                base: chance.maybe(&calendars).map(|id| id.to_string()),
+            }),
+        },
         42 => match number % 4 {
             0 => Command::ProjectSetOrganisation(ProjectSetOrganisation { name: words }),
             1 => Command::ProjectSetAudience(ProjectSetAudience { audience: words }),

@@ -55,7 +55,7 @@ pub(crate) fn book(draft: &mut Draft<'_>, target: Option<NaiveDate>) -> Result<(
         }
         draft
             .project()
-            .check_working_day(phrase!("rules.the_stage_1_audit"), target)?;
+            .check_booking(phrase!("rules.the_stage_1_audit"), target)?;
     }
     draft.set::<Charter>(&id, "target", &target)?;
     if let Some(stage1) = draft.project().stage1().map(|t| t.id.clone()) {

@@ -1,7 +1,7 @@
 //! Finding a record by what a person or script calls it: its id, or the code printed beside it.
 
 use crate::project::Project;
-use crate::record::{Kind, Person, Role, Task};
+use crate::record::{Calendar, Kind, Person, Role, Task};
 use crate::refusal::Refusal;
 
 fn only_one<'a, T>(
@@ -76,4 +76,16 @@ pub fn find_role<'a>(project: &'a Project, given: &str) -> Result<&'a Role, Refu
     }
     let roles = project.roles.values().map(|r| r.as_ref());
     only_one(Kind::Role, given, roles.filter(|r| r.code == given))
+}
+
+/// A calendar by id or by the whole name.
+///
+/// # Errors
+/// When no calendar, or more than one, is called so.
+pub fn find_calendar<'a>(project: &'a Project, given: &str) -> Result<&'a Calendar, Refusal> {
+    if let Some(calendar) = crate::Id::new(given).and_then(|id| project.calendars.get(&id)) {
+        return Ok(calendar);
+    }
+    let calendars = project.calendars.values().map(|c| c.as_ref());
+    only_one(Kind::Calendar, given, calendars.filter(|c| c.name == given))
 }

@@ -30,6 +30,9 @@ pub struct LinkAdd {
     /// The wait in working days of the driven task's calendar; negative for a lead.
     #[serde(default)]
     pub lag_days: i32,
+    /// Whether the wait is counted in calendar days instead.
+    #[serde(default)]
+    pub elapsed: bool,
 }
 
 fn finish_start() -> LinkKind {
@@ -71,6 +74,7 @@ impl Decide for LinkAdd {
             to,
             kind: self.kind,
             lag,
+            elapsed: self.elapsed,
         })?;
         Ok(Outcome::made(id))
     }
@@ -82,14 +86,20 @@ impl Decide for LinkAdd {
 pub struct LinkSetLag {
     /// The link.
     pub id: Id,
-    /// The wait in working days; negative for a lead.
+    /// The wait in working days, or in calendar days where it is elapsed; negative for a lead.
     pub lag_days: i32,
+    /// Whether the wait is counted in calendar days; as it was where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elapsed: Option<bool>,
 }
 
 impl Decide for LinkSetLag {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         find_link(draft.project(), &self.id)?;
         draft.set::<Link>(&self.id, "lag", &lag(self.lag_days)?)?;
+        if let Some(elapsed) = &self.elapsed {
+            draft.set::<Link>(&self.id, "elapsed", elapsed)?;
+        }
         Ok(Outcome::default())
     }
 }

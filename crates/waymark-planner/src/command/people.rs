@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::calendar::{given_or_none, note_audit};
 use super::{Decide, Outcome, find_person, find_role, named, nullable};
 use crate::draft::Draft;
 use crate::record::{Kind, Person, Role};
@@ -40,6 +41,7 @@ impl Decide for PersonAdd {
             name,
             title: self.title.trim().to_string(),
             email: email.map(String::from),
+            calendar: None,
         })?;
         Ok(Outcome::made(id))
     }
@@ -104,6 +106,31 @@ impl Decide for PersonSetEmail {
             .filter(|e| !e.is_empty());
         draft.set::<Person>(&id, "email", &email.map(String::from))?;
         Ok(Outcome::default())
+    }
+}
+
+/// Says by which calendar a person works. Their tasks follow it, but for those that name a calendar of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonSetCalendar {
+    /// The person, by id or name.
+    pub id: String,
+    /// The calendar, by id or name; null for the project calendar.
+    #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
+    pub calendar: Option<String>,
+}
+
+impl Decide for PersonSetCalendar {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let project = draft.project();
+        let id = find_person(project, &self.id)?.id.clone();
+        let calendar = given_or_none(project, self.calendar.as_deref())?;
+        let on_working_day = project.audit_is_on_working_day();
+        draft.set::<Person>(&id, "calendar", &calendar)?;
+        let mut outcome = Outcome::default();
+        note_audit(draft, on_working_day, &mut outcome);
+        Ok(outcome)
     }
 }
 

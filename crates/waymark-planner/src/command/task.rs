@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use waymark_words::phrase;
 
+use super::calendar::{given_or_none, note_audit};
 use super::link::{self, name_of};
+use super::task_dates::leaf;
 use super::{Decide, Outcome, find_person, find_role, find_task, named, nullable};
 use crate::draft::Draft;
 use crate::order::OrderKey;
@@ -110,6 +112,7 @@ impl Task {
             documents: BTreeSet::new(),
             role: None,
             owner: None,
+            calendar: None,
             duration,
             constraint: None,
             constraint_date: None,
@@ -380,5 +383,30 @@ impl Decide for TaskAssign {
         };
         draft.set::<Task>(&id, "owner", &person)?;
         Ok(Outcome::default())
+    }
+}
+
+/// Says by which calendar a task is worked on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSetCalendar {
+    /// The task, by id or plan code.
+    pub id: String,
+    /// The calendar, by id or name; null for that of the person who answers for the task, else the project calendar.
+    #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
+    pub calendar: Option<String>,
+}
+
+impl Decide for TaskSetCalendar {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = leaf(draft, &self.id, phrase!("rules.calendar"))?.id.clone();
+        let project = draft.project();
+        let calendar = given_or_none(project, self.calendar.as_deref())?;
+        let on_working_day = project.audit_is_on_working_day();
+        draft.set::<Task>(&id, "calendar", &calendar)?;
+        let mut outcome = Outcome::default();
+        note_audit(draft, on_working_day, &mut outcome);
+        Ok(outcome)
     }
 }

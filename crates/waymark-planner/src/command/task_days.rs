@@ -78,7 +78,7 @@ impl Decide for TaskSetFinish {
         }
         let under_way = task.actual_start.is_some();
         let today = draft.today();
-        let calendar = draft.project().working_calendar();
+        let calendar = draft.project().working_calendar_of(task);
         let mut outcome = Outcome::default();
         let mut finish = self.date;
         if !calendar.is_working(finish) {
@@ -138,7 +138,8 @@ fn bind_start(draft: &mut Draft<'_>, id: &Id, date: NaiveDate) -> Result<Outcome
     }
     let task = project.tasks.get(id);
     let pinned = task.is_some_and(|task| task.constraint == Some(ConstraintKind::Pinned));
-    let calendar = project.working_calendar();
+    let followed = task.map(|task| project.working_calendar_of(task));
+    let calendar = followed.unwrap_or_else(|| project.working_calendar());
     let mut outcome = Outcome::default();
     let (binding, start) = match pinned {
         true => (ConstraintKind::Pinned, date),

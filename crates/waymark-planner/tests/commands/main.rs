@@ -34,6 +34,11 @@ fn project() -> Project {
             {"do":"person.add","id":"kim2","name":"Kim Lee"}
             {"do":"role.fill","id":"SMS_OWNER","person":"ruth"}
             {"do":"calendar.close","id":"closed","first":"2027-12-27","last":"2027-12-31","name":"Closed"}
+            {"do":"calendar.add","id":"part","name":"Part time","week":"1110000","base":"n000002"}
+            {"do":"calendar.add","id":"desk","name":"Desk","base":"part"}
+            {"do":"calendar.close","id":"board","calendar":"part","first":"2027-01-01","last":"2027-12-31","name":"Board day","repeats":"FREQ=MONTHLY;BYDAY=1MO"}
+            {"do":"calendar.work","id":"stock","calendar":"part","first":"2027-02-06","name":"Stocktaking"}
+            {"do":"person.set_calendar","id":"kim1","calendar":"part"}
             {"do":"task.add","id":"s","name":"Policy","days":0,"kind":"group"}
             {"do":"task.add","id":"a","parent":"s","name":"Draft","days":5,"clauses":["8.1","8.2"]}
             {"do":"task.add","id":"b","parent":"s","name":"Review","days":3}
@@ -53,6 +58,7 @@ fn project() -> Project {
             {"do":"task.set_progress","id":"begun","percent":40}
             {"do":"task.set_remaining","id":"begun","days":7}
             {"do":"task.set_constraint","id":"bound","constraint":"must_start","date":"2027-06-01"}
+            {"do":"task.set_calendar","id":"bound","calendar":"part"}
             {"do":"criterion.rate","id":"4.1-01","axis":"both","rating":"P"}
             {"do":"baseline.set","id":"base","name":"Baseline 1"}
             "#,

@@ -6,11 +6,11 @@ use super::Told;
 pub const LINKS: &[Told] = &[
     (
         r#"{"do":"link.add","id":"l","from":"PRE-01","to":"c"}"#,
-        r#"+ link l from="n001132" kind="FS" lag=0 to="c""#,
+        r#"+ link l elapsed=false from="n001132" kind="FS" lag=0 to="c""#,
     ),
     (
         r#"{"do":"link.add","id":"l","from":"s","to":"c","type":"SS","lag_days":-2}"#,
-        r#"+ link l from="s" kind="SS" lag=-2 to="c""#,
+        r#"+ link l elapsed=false from="s" kind="SS" lag=-2 to="c""#,
     ),
     (
         r#"{"do":"link.add","from":"a","to":"a"}"#,
@@ -84,5 +84,17 @@ pub const LINKS: &[Told] = &[
     (
         r#"{"do":"link.delete","id":"nowhere"}"#,
         "refused: there is no link “nowhere” in this project",
+    ),
+    (
+        r#"{"do":"link.add","id":"l","from":"a","to":"c","lag_days":14,"elapsed":true}"#,
+        r#"+ link l elapsed=true from="a" kind="FS" lag=14 to="c""#,
+    ),
+    (
+        r#"{"do":"link.set_lag","id":"s-begun","lag_days":7,"elapsed":true}"#,
+        "link s-begun: lag 1 -> 7\nlink s-begun: elapsed false -> true",
+    ),
+    (
+        r#"{"do":"link.set_lag","id":"s-begun","lag_days":1,"elapsed":false}"#,
+        "nothing",
     ),
 ];

@@ -82,4 +82,20 @@ task b: owner "ruth" -> null
         r#"{"do":"role.fill","id":"KING","person":"ruth"}"#,
         "refused: there is no role “KING” in this project",
     ),
+    (
+        r#"{"do":"person.set_calendar","id":"Ruth Ellison","calendar":"Part time"}"#,
+        r#"person ruth: calendar null -> "part""#,
+    ),
+    (
+        r#"{"do":"person.set_calendar","id":"kim1","calendar":null}"#,
+        r#"person kim1: calendar "part" -> null"#,
+    ),
+    (
+        r#"{"do":"person.set_calendar","id":"ruth","calendar":"Full time"}"#,
+        "refused: there is no calendar “Full time” in this project",
+    ),
+    (
+        r#"{"do":"person.set_calendar","id":"ruth"}"#,
+        "unread: missing field `calendar`",
+    ),
 ];

@@ -180,4 +180,20 @@ task a: place"#,
         r#"{"do":"task.delete","id":"PRE-99"}"#,
         "refused: there is no task “PRE-99” in this project",
     ),
+    (
+        r#"{"do":"task.set_calendar","id":"a","calendar":"Part time"}"#,
+        r#"task a: calendar null -> "part""#,
+    ),
+    (
+        r#"{"do":"task.set_calendar","id":"bound","calendar":null}"#,
+        r#"task bound: calendar "part" -> null"#,
+    ),
+    (
+        r#"{"do":"task.set_calendar","id":"s","calendar":"part"}"#,
+        "refused: “Policy” takes its calendar from the rows under it",
+    ),
+    (
+        r#"{"do":"task.set_calendar","id":"a","calendar":"Full time"}"#,
+        "refused: there is no calendar “Full time” in this project",
+    ),
 ];
