@@ -306,6 +306,18 @@ fn rules_that_come_to_too_many_days_are_refused() {
         calendar(&format!("<Exceptions>{}</Exceptions>", daily.repeat(2))).as_bytes(),
         expected,
     );
+    let counted = daily.replace(
+        "<Type>",
+        "<EnteredByOccurrences>1</EnteredByOccurrences><Occurrences>2147483647</Occurrences><Type>",
+    );
+    check(
+        calendar(&format!(
+            "<Exceptions>{}</Exceptions>",
+            counted.repeat(1000)
+        ))
+        .as_bytes(),
+        expected,
+    );
     let week = "<WorkWeek><TimePeriod><FromDate>1900-01-01T00:00:00</FromDate>\
                 <ToDate>9999-12-31T23:59:00</ToDate></TimePeriod></WorkWeek>";
     check(

@@ -39,8 +39,8 @@ proptest! {
         bases in prop::collection::vec(any::<prop::sample::Index>(), 8),
     ) {
         let mut plan = plan;
-        for place in 1..plan.calendars.len() {
-            plan.calendars[place].base = Some(bases[place].index(place));
+        for (place, base) in (1..plan.calendars.len()).zip(bases) {
+            plan.calendars[place].base = Some(base.index(place));
         }
         let again = read(&written(&plan)).unwrap();
         for place in 0..plan.calendars.len() {

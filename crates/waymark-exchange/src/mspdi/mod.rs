@@ -1,4 +1,4 @@
-//! MSPDI, the XML of Microsoft Project: read with [`read`] and written with [`write`].
+//! MSPDI, the XML of Microsoft Project: read with [`read`] and written with [`write()`].
 //!
 //! Reading streams: what a plan does not need passes by and is forgotten, and what is kept is counted,
 //! so that a file takes memory by its rows and a hostile one hardly any. The way of a file:

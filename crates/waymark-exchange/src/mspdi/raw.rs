@@ -5,6 +5,9 @@ use waymark_schedule::{Day, LinkKind};
 use super::value::{Format, Stamp};
 use crate::PlanException;
 
+/// How many days that differ from the week all calendars may have together, with those of their bases.
+pub(super) const MOST_DAYS: usize = 2_000_000;
+
 /// A file as it was read.
 pub(super) struct RawPlan {
     pub title: String,
@@ -21,6 +24,8 @@ pub(super) struct RawPlan {
     /// The hours of a day that no calendar tells.
     pub hours: Hours,
     pub calendars: Vec<RawCalendar>,
+    /// How many days were gone through to find the last of so many.
+    pub counted_days: usize,
     pub tasks: Vec<RawTask>,
     pub links: Vec<RawLink>,
     pub resources: Vec<RawResource>,
@@ -44,6 +49,7 @@ impl Default for RawPlan {
                 end: 17 * 60,
             },
             calendars: Vec::new(),
+            counted_days: 0,
             tasks: Vec::new(),
             links: Vec::new(),
             resources: Vec::new(),

@@ -7,11 +7,8 @@ use waymark_words::phrase;
 use super::hours::{Clock, Clocks};
 use super::{MspdiError, keep, uid};
 use crate::left_behind::Losses;
-use crate::mspdi::raw::{Hours, RawCalendar, RawDay};
+use crate::mspdi::raw::{Hours, MOST_DAYS, RawCalendar, RawDay};
 use crate::{LeftBehindKind, PlanCalendar, PlanException, WorkWeek};
-
-/// How many days that differ from the week all calendars may have together, with those of their bases.
-const MOST_DAYS: usize = 2_000_000;
 
 const MONDAY_TO_FRIDAY: [bool; 7] = [true, true, true, true, true, false, false];
 
@@ -39,7 +36,6 @@ impl Calendars {
         }
         let place = |number: Option<i64>| places.get(&uid(number?)?).copied();
         let bases: Vec<Option<usize>> = raw.iter().map(|calendar| place(calendar.base)).collect();
-        // Projects before 2010 write -1 for no base, later ones 0.
         let order = bases_first(&raw, &bases)?;
         check_days(&raw, &bases, &order)?;
 

@@ -6,7 +6,7 @@ use waymark_schedule::{Day, Position, Recurrence, Rule};
 use waymark_words::phrase;
 
 use super::super::MspdiError;
-use super::super::raw::{Hours, RawCalendar, RawDay, RawPlan, RawWorkWeek};
+use super::super::raw::{Hours, MOST_DAYS, RawCalendar, RawDay, RawPlan, RawWorkWeek};
 use super::super::scan::Scanner;
 use super::super::value::Stamp;
 use super::add;
@@ -23,7 +23,7 @@ pub(super) fn calendars<R: BufRead>(
             continue;
         }
         let mut calendar = RawCalendar::default();
-        let read = fields(scan, &mut calendar);
+        let read = fields(scan, &mut calendar, &mut plan.counted_days);
         read.map_err(|error| error.of(phrase!("exchange.calendar"), calendar.uid))?;
         if calendar.uid.is_none() {
             let (line, row) = (scan.line(), phrase!("exchange.calendar"));
@@ -34,7 +34,11 @@ pub(super) fn calendars<R: BufRead>(
     Ok(())
 }
 
-fn fields<R: BufRead>(scan: &mut Scanner<R>, calendar: &mut RawCalendar) -> Result<(), MspdiError> {
+fn fields<R: BufRead>(
+    scan: &mut Scanner<R>,
+    calendar: &mut RawCalendar,
+    counted_days: &mut usize,
+) -> Result<(), MspdiError> {
     while let Some(field) = scan.child()? {
         match field {
             "UID" => calendar.uid = scan.uid()?,
@@ -44,7 +48,7 @@ fn fields<R: BufRead>(scan: &mut Scanner<R>, calendar: &mut RawCalendar) -> Resu
             "Exceptions" => {
                 while let Some(element) = scan.child()? {
                     match element {
-                        "Exception" => exception(scan, calendar)?,
+                        "Exception" => exception(scan, calendar, counted_days)?,
                         _ => scan.skip()?,
                     }
                 }
@@ -218,6 +222,7 @@ struct RawRule {
 fn exception<R: BufRead>(
     scan: &mut Scanner<R>,
     calendar: &mut RawCalendar,
+    counted_days: &mut usize,
 ) -> Result<(), MspdiError> {
     let (mut name, mut period, mut times) = (String::new(), Period::default(), Times::default());
     let (mut counted, mut occurrences) = (false, None);
@@ -259,11 +264,17 @@ fn exception<R: BufRead>(
             first + FURTHEST
         };
         let count = usize::try_from(count).unwrap_or(usize::MAX);
-        last = recurrence
-            .days(first, end)
-            .take(count)
+        let days = recurrence.days(first, end).take(count);
+        let mut days = days.take(MOST_DAYS - *counted_days + 1);
+        last = days
+            .by_ref()
+            .inspect(|_| *counted_days += 1)
             .last()
             .unwrap_or(last);
+        if *counted_days > MOST_DAYS {
+            let (what, limit) = (phrase!("exchange.exception_days"), MOST_DAYS);
+            return Err(MspdiError::TooMany { what, limit });
+        }
     }
     let exception = PlanException {
         name,
