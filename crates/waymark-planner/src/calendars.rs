@@ -57,7 +57,7 @@ impl WorkingCalendar {
     }
 
     /// As the engine counts it.
-    pub(crate) fn days(&self) -> &Calendar {
+    pub fn days(&self) -> &Calendar {
         &self.days
     }
 }
@@ -225,10 +225,7 @@ impl Project {
 
     /// A calendar and those it is based on, itself first. A circle, which no command makes but a damaged file may
     /// hold, is walked once.
-    pub(crate) fn lineage<'a>(
-        &'a self,
-        calendar: &'a record::Calendar,
-    ) -> Vec<&'a record::Calendar> {
+    pub fn lineage<'a>(&'a self, calendar: &'a record::Calendar) -> Vec<&'a record::Calendar> {
         let mut seen = BTreeSet::new();
         let base_of = |calendar: &&'a record::Calendar| {
             let base = self.calendars.get(calendar.base.as_ref()?.id());

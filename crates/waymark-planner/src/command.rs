@@ -12,6 +12,7 @@ mod find;
 mod link;
 mod people;
 mod plan;
+mod take;
 mod task;
 mod task_dates;
 mod task_days;
@@ -46,6 +47,7 @@ pub use people::{
 };
 pub(crate) use plan::keep_dates;
 pub use plan::{BaselineDelete, BaselineSet, BaselineSetName, BaselineTake, BaselineUse, TakenRow};
+pub use take::{PlanTake, TakenLink, TakenTask};
 pub use task::{
     TaskAdd, TaskAssign, TaskDelete, TaskMove, TaskSetCalendar, TaskSetClauses, TaskSetDeliverable,
     TaskSetName, TaskSetNotes,
@@ -199,6 +201,8 @@ commands! {
     LinkSetLag = "link.set_lag",
     /// Removes a link.
     LinkDelete = "link.delete",
+    /// Takes over rows and links of another plan.
+    PlanTake = "plan.take",
     /// Keeps the present plan as a baseline, and measures slip against it from now on.
     BaselineSet = "baseline.set",
     /// Keeps dates that were agreed elsewhere as a baseline.

@@ -265,7 +265,7 @@ impl NewProject {
                 first: closure.first,
                 last: Some(closure.last),
                 name: closure.name.clone(),
-                reason: None,
+                kind: None,
                 repeats: None,
             }
             .decide(draft)?;

@@ -63,6 +63,48 @@ impl OrderKey {
         OrderKey(String::from_utf8_lossy(&key).into_owned())
     }
 
+    /// `count` keys in rising order between two others, short also where they are many.
+    ///
+    /// ```
+    /// use waymark_planner::order::OrderKey;
+    /// let first = OrderKey::between(None, None);
+    /// let run = OrderKey::run(Some(&first), None, 10_000);
+    /// assert!(run.windows(2).all(|pair| pair[0] < pair[1]) && first < run[0]);
+    /// assert!(run.iter().all(|key| key.as_str().len() < 8));
+    /// ```
+    pub fn run(before: Option<&OrderKey>, after: Option<&OrderKey>, count: usize) -> Vec<OrderKey> {
+        let Some(low) = before.filter(|_| count > 1) else {
+            return match (before, after) {
+                (None, None) => OrderKey::spaced(count),
+                _ => OrderKey::one_by_one(before, after, count),
+            };
+        };
+        // Keys below the first one: they follow it, and precede whatever does not begin with it.
+        let under = OrderKey::spaced(count).into_iter();
+        let run: Vec<OrderKey> = under
+            .map(|key| OrderKey(format!("{}{}", low.0, key.0)))
+            .collect();
+        let fits = after.is_none_or(|after| run.last().is_none_or(|last| last < after));
+        if fits {
+            run
+        } else {
+            OrderKey::one_by_one(before, after, count)
+        }
+    }
+
+    fn one_by_one(
+        before: Option<&OrderKey>,
+        after: Option<&OrderKey>,
+        count: usize,
+    ) -> Vec<OrderKey> {
+        let mut keys: Vec<OrderKey> = Vec::with_capacity(count);
+        for _ in 0..count {
+            let key = OrderKey::between(keys.last().or(before), after);
+            keys.push(key);
+        }
+        keys
+    }
+
     /// `count` keys in rising order, evenly spaced and of equal length: for making a whole plan at once.
     pub fn spaced(count: usize) -> Vec<OrderKey> {
         let mut width = 1;

@@ -204,6 +204,25 @@ impl Plan {
             .collect()
     }
 
+    /// Rows that wait for each other, which no command lets into a project, the first of them; none in a sound plan.
+    pub(crate) fn ring(&self) -> Option<Vec<&Id>> {
+        let rings = self
+            .schedule
+            .warnings
+            .iter()
+            .filter_map(|warning| match warning {
+                Warning::Cycle { tasks, .. } => Some(tasks),
+                _ => None,
+            });
+        let tasks = rings.into_iter().next()?;
+        Some(
+            tasks
+                .iter()
+                .filter_map(|index| self.id_of(*index))
+                .collect(),
+        )
+    }
+
     /// What drives a row: the row before it, where a link does.
     pub fn driving_row(&self, id: &Id) -> Option<&Id> {
         match self.figures(id)?.driver {
@@ -288,12 +307,14 @@ pub fn in_working_days(days: i32) -> String {
 
 const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
 
-pub(crate) fn day(date: NaiveDate) -> Day {
+/// A date as the engine counts days.
+pub fn day(date: NaiveDate) -> Day {
     // Dates of a project lie between 1900 and 2999, far within the range of a day.
     Day(i32::try_from((date - EPOCH).num_days()).unwrap_or_default())
 }
 
-pub(crate) fn date_of(day: Day) -> NaiveDate {
+/// A day of the engine as a date.
+pub fn date_of(day: Day) -> NaiveDate {
     let distance = chrono::TimeDelta::days(i64::from(day.0));
     EPOCH.checked_add_signed(distance).unwrap_or(if day.0 < 0 {
         NaiveDate::MIN

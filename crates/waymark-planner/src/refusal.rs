@@ -229,12 +229,30 @@ pub enum Refusal {
         /// The codes there are.
         known: String,
     },
+    /// One of many rows is refused.
+    #[error("{}", t!("rules.of_row", name, why = refusal))]
+    OfRow {
+        /// The row.
+        name: String,
+        /// Why.
+        refusal: Box<Refusal>,
+    },
     /// A value does not fit its field.
     #[error(transparent)]
     Field(#[from] BadField),
     /// The changes do not fit the project.
     #[error(transparent)]
     Misfit(#[from] Misfit),
+}
+
+impl Refusal {
+    /// The same, said of one of many rows.
+    pub(crate) fn of_row(self, name: &str) -> Refusal {
+        Refusal::OfRow {
+            name: name.to_string(),
+            refusal: Box::new(self),
+        }
+    }
 }
 
 fn constraint_date(constraint: Option<ConstraintKind>, wants_date: bool) -> String {

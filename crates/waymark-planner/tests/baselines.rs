@@ -131,7 +131,7 @@ fn dates_of_another_plan_are_kept_as_a_baseline() {
     let refusal = case.try_act(&twice.replace('\n', " ")).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "“Design” is named twice; a baseline holds each row once"
+        "“Design” is named twice; a plan and a baseline hold each row once"
     );
 }
 

@@ -135,7 +135,7 @@ fn an_absence() {
         "draft 5\nother 5",
         r#"
         {"do":"calendar.add","id":"own","name":"Ruth"}
-        {"do":"calendar.close","id":"away","calendar":"own","first":"2027-01-05","last":"2027-01-06","name":"Away","reason":"absence"}
+        {"do":"calendar.close","id":"away","calendar":"own","first":"2027-01-05","last":"2027-01-06","name":"Away","kind":"absence"}
         {"do":"person.add","id":"ruth","name":"Ruth Ellison"}
         {"do":"person.set_calendar","id":"ruth","calendar":"own"}
         {"do":"task.assign","id":"draft","person":"ruth"}

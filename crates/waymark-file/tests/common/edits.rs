@@ -241,7 +241,7 @@ pub fn random_command(project: &Project, chance: &mut Chance) -> Command {
                 first: date.unwrap_or(day("2027-07-12")),
                 last: None,
                 name: words,
-                reason: None,
+                kind: None,
                 repeats: chance.maybe(&["FREQ=MONTHLY;BYDAY=1MO".to_string()]),
             }),
         },

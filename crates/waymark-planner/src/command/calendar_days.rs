@@ -36,7 +36,7 @@ pub struct CalendarClose {
     pub name: String,
     /// What sort of days they are; a closure where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<DayOffKind>,
+    pub kind: Option<DayOffKind>,
     /// By which rule single days come again, as an RRULE of RFC 5545 such as `FREQ=MONTHLY;BYDAY=1MO`; all days from
     /// the first to the last where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,7 +60,7 @@ impl Decide for CalendarClose {
             first: days.first,
             last: days.last,
             name,
-            reason: self.reason.unwrap_or(DayOffKind::Closure),
+            reason: self.kind.unwrap_or(DayOffKind::Closure),
             repeats: days.repeats,
         })?;
         let mut outcome = Outcome::made(id);

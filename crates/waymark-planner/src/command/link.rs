@@ -119,7 +119,7 @@ impl Decide for LinkDelete {
     }
 }
 
-fn lag(days: i32) -> Result<Lag, Refusal> {
+pub(super) fn lag(days: i32) -> Result<Lag, Refusal> {
     let bad = Refusal::OutOfBounds {
         field: phrase!("rules.the_lag"),
         found: days.into(),

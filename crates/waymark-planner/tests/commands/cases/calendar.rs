@@ -74,7 +74,7 @@ task bound: calendar "part" -> null
         "refused: “Project calendar” cannot be removed: it is the project calendar",
     ),
     (
-        r#"{"do":"calendar.close","id":"away","calendar":"part","first":"2027-02-08","last":"2027-02-10","name":"Kim is away","reason":"absence"}"#,
+        r#"{"do":"calendar.close","id":"away","calendar":"part","first":"2027-02-08","last":"2027-02-10","name":"Kim is away","kind":"absence"}"#,
         r#"+ day_off away calendar="part" first="2027-02-08" last="2027-02-10" name="Kim is away" reason="absence""#,
     ),
     (

@@ -196,4 +196,18 @@ task a: place"#,
         r#"{"do":"task.set_calendar","id":"a","calendar":"Full time"}"#,
         "refused: there is no calendar “Full time” in this project",
     ),
+    (
+        r#"{"do":"plan.take","rows":[{"id":"t1","name":"Pack","days":2},{"id":"t2","name":"Carry","days":1}],"links":[{"from":"t1","to":"t2","type":"FS"}]}"#,
+        r#"+ task t1 deliverable="" duration=2 kind="task" name="Pack" notes="" progress=0
++ task t2 deliverable="" duration=1 kind="task" name="Carry" notes="" progress=0
++ link n900001 elapsed=false from="t1" kind="FS" lag=0 to="t2""#,
+    ),
+    (
+        r#"{"do":"plan.take","rows":[{"id":"t1","parent":"nowhere","name":"Pack","days":2}]}"#,
+        "refused: there is no task “nowhere” in this project",
+    ),
+    (
+        r#"{"do":"plan.take","rows":[{"id":"t1","name":"Pack","days":2}],"links":[{"from":"t1","to":"a","type":"FS"}]}"#,
+        "refused: there is no task “a” in this project",
+    ),
 ];
