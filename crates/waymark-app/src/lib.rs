@@ -7,6 +7,7 @@
 pub mod bench_data;
 pub mod clock;
 pub mod error;
+pub mod exchange;
 pub mod ids;
 pub mod outgoing;
 pub mod pack;

@@ -14,20 +14,32 @@ use crate::error::{AppError, ErrorClass};
 /// # Errors
 /// When something else than a PDF is there, such as the project itself, or the place cannot be written.
 pub fn save_pdf(pdf: &Pdf, path: &Path) -> Result<(), AppError> {
-    if holds_something_else(path) {
+    if holds_something_else(path, |first| first.starts_with(b"%PDF-")) {
         let message = t!("app.no_pdf", path = path.display());
         return Err(AppError::new(ErrorClass::Unavailable, message));
     }
     pdf.save_to(path).map_err(AppError::from)
 }
 
-/// Whether there is a file that is neither empty nor a PDF.
-fn holds_something_else(path: &Path) -> bool {
+/// Writes XML. A file of XML that is there is replaced; anything else that is there is kept.
+///
+/// # Errors
+/// When something else is there, such as the project itself, or the place cannot be written.
+pub fn save_xml(bytes: &[u8], path: &Path) -> Result<(), AppError> {
+    if holds_something_else(path, crate::exchange::begins_as_xml) {
+        let message = t!("app.no_xml", path = path.display());
+        return Err(AppError::new(ErrorClass::Unavailable, message));
+    }
+    waymark_pack::replace(path, bytes).map_err(|e| AppError::not_writable(path, &e))
+}
+
+/// Whether there is a file that is neither empty nor of the kind that is to be written.
+fn holds_something_else(path: &Path, is_ours: impl Fn(&[u8]) -> bool) -> bool {
     let mut first = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(5).read_to_end(&mut first));
+    let read = File::open(path).and_then(|file| file.take(64).read_to_end(&mut first));
     match read {
         Ok(0) => false,
-        Ok(_) => first != b"%PDF-",
+        Ok(_) => !is_ours(&first),
         // A file that cannot be read may be anything.
         Err(_) => path.exists(),
     }

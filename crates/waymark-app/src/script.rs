@@ -12,11 +12,22 @@ use crate::error::{AppError, ErrorClass};
 /// Commands that are one undo step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// The commands with the line each stands on, counted from 1.
+    /// The commands with the line each stands on, counted from 1; 0 for what comes from no script.
     pub commands: Vec<(usize, Command)>,
     /// Why, where a line says so.
     pub reason: Option<String>,
     group: Option<String>,
+}
+
+impl Step {
+    /// Commands that come from no script.
+    pub fn of(commands: Vec<Command>, reason: String) -> Step {
+        Step {
+            commands: commands.into_iter().map(|command| (0, command)).collect(),
+            reason: Some(reason),
+            group: None,
+        }
+    }
 }
 
 /// Reads commands. Blank lines and lines that begin with `#` are passed over.
@@ -91,6 +102,9 @@ fn read_line(line: &str) -> Result<ReadCommand, AppError> {
     read_object(object)
 }
 
+/// Commands that keep the reason themselves, beside the log.
+const KEEP_THE_REASON: [&str; 2] = ["baseline.set", "baseline.take"];
+
 fn read_object(mut object: serde_json::Map<String, Value>) -> Result<ReadCommand, AppError> {
     let unreadable = |message: String| AppError::new(ErrorClass::Unreadable, message);
     let mut words = |name: &str| match object.remove(name) {
@@ -106,6 +120,12 @@ fn read_object(mut object: serde_json::Map<String, Value>) -> Result<ReadCommand
     if !Command::NAMES.contains(&name.as_str()) {
         let message = t!("app.script_no_command", name);
         return Err(unreadable(message));
+    }
+    if let Some(reason) = reason
+        .as_ref()
+        .filter(|_| KEEP_THE_REASON.contains(&name.as_str()))
+    {
+        object.insert("reason".into(), Value::String(reason.clone()));
     }
     let command =
         serde_json::from_value(Value::Object(object)).map_err(|e: serde_json::Error| {
@@ -126,6 +146,17 @@ fn in_plain_words(error: &serde_json::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_baseline_keeps_its_reason_and_so_does_the_log() {
+        let line = r#"{"do":"baseline.set","name":"Baseline 2","reason":"The audit has moved"}"#;
+        let (command, _, reason) = read_line(line).unwrap();
+        assert_eq!(reason.as_deref(), Some("The audit has moved"));
+        let Command::BaselineSet(set) = command else {
+            panic!("not a baseline")
+        };
+        assert_eq!(set.reason, "The audit has moved");
+    }
 
     fn steps(text: &str) -> Vec<usize> {
         read(text)

@@ -66,6 +66,17 @@ pub struct MadeProject {
     pub notes: Vec<String>,
 }
 
+/// A step that was worked out and not carried out.
+#[derive(Debug)]
+pub(crate) struct TriedOut {
+    /// What it would change.
+    pub changes: Vec<Change>,
+    /// The project as it would be.
+    pub project: Project,
+    /// What the person should know.
+    pub notes: Vec<String>,
+}
+
 /// A project at one point of its history: now, or as of a past day.
 #[derive(Clone, Debug)]
 pub struct Moment {
@@ -324,8 +335,11 @@ impl Session {
                 .collect();
             let decided = Command::work_out(&commands, &project, today, &mut self.workplace.ids)
                 .map_err(|(position, refusal)| {
-                    let line = step.commands.get(position).map_or(0, |(line, _)| *line);
-                    AppError::from(refusal).at_line(line)
+                    let error = AppError::from(refusal);
+                    match step.commands.get(position) {
+                        Some((line, _)) if *line > 0 => error.at_line(*line),
+                        _ => error,
+                    }
                 })?;
             project = decided.project;
             let act = commands.first().map_or("nothing", Command::name);
@@ -348,6 +362,31 @@ impl Session {
             entries.push(entry);
         }
         Ok((entries, answers))
+    }
+
+    /// What a step would change, and the project as it would be. Nothing is changed.
+    ///
+    /// # Errors
+    /// When the rules refuse it.
+    pub(crate) fn try_out(&mut self, step: &Step) -> Result<TriedOut, AppError> {
+        self.check_present()?;
+        let before = self.file.project().clone();
+        let (entries, answers) = self.work_out(std::slice::from_ref(step))?;
+        let changes: Vec<Change> = entries
+            .into_iter()
+            .flat_map(|entry| entry.changes)
+            .collect();
+        let project = before
+            .with(&changes)
+            .map_err(waymark_planner::Refusal::from)?;
+        Ok(TriedOut {
+            changes,
+            project,
+            notes: answers
+                .into_iter()
+                .flat_map(|answer| answer.notes)
+                .collect(),
+        })
     }
 
     /// Takes acts back, or does them again, all or none.

@@ -45,6 +45,10 @@ pub enum Act {
     Baselines(Baselines),
     /// By how much the plan meets or misses its target, and what would fit it
     Fit(AsOf),
+    /// Take a plan of another tool into a project, as one act
+    Import(Import),
+    /// Write the plan for another tool
+    Export(Export),
     /// Carry out commands from a file of JSON lines, all or none
     Apply(Apply),
     /// Every command that `apply` takes, with its JSON schema
@@ -171,7 +175,7 @@ impl From<SizeName> for Size {
 /// Arguments of `schedule`.
 #[derive(Debug, Args)]
 pub struct Schedule {
-    /// The project file
+    /// The project file, or a plan in MSPDI, the XML of Microsoft Project
     pub file: PathBuf,
     /// The plan without progress, instead of the forecast
     #[arg(long)]
@@ -204,6 +208,47 @@ pub struct Baselines {
     /// The number of the baseline to hold the plan against; the current one where left out
     #[arg(long, value_name = "N")]
     pub against: Option<u32>,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The project file
+    pub file: PathBuf,
+    /// The plan: MSPDI, the XML of Microsoft Project
+    pub source: PathBuf,
+    /// Only say what would change
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Free tasks that were set by hand (Manual in Microsoft Project), so that links drive them
+    #[arg(long)]
+    pub let_links_drive: bool,
+    /// Remove rows that are in the project and no longer in a plan that went out from it
+    #[arg(long)]
+    pub remove_missing: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The project file
+    pub file: PathBuf,
+    /// What to write: the XML of Microsoft Project
+    #[arg(long, value_enum)]
+    pub format: ExportFormat,
+    /// Where it is written
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// The project as its log stood at the end of this day (UTC), which is also taken as status date
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<NaiveDate>,
+}
+
+/// The formats a plan can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// MSPDI, the XML of Microsoft Project
+    Mspdi,
 }
 
 /// Arguments of `apply`.

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use serde::Serialize;
 use serde_json::{Value, json};
+use waymark_app::exchange::{ImportOptions, Looks, export_mspdi, import_mspdi, looks, read_mspdi};
 use waymark_app::{
     AppError, Applied, Clock, Command, Direction, NewProject, Session, Which, Workplace,
     bench_data, outgoing, pack, read_steps, sample, verify, view,
 };
 use waymark_words::{Phrase, phrase, t};
 
-use crate::args::{Act, Arguments, New, Reverse};
+use crate::args::{Act, Arguments, ExportFormat, New, Reverse};
 use crate::{Answer, words};
 
 /// Carries a command out.
@@ -31,6 +32,15 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let session = Session::look(&it.file, workplace())?;
             let status = view::status(&session.moment(it.as_of)?);
             Ok(answer(&status, words::status(&status), &session))
+        }
+        Act::Schedule(it) if looks(&it.file) == Looks::Xml => {
+            let schedule = view::plan_file(&read_mspdi(&it.file)?);
+            Ok(Answer {
+                object: to_json(&schedule),
+                words: words::plan_file(&schedule),
+                warnings: Vec::new(),
+                found: false,
+            })
         }
         Act::Schedule(it) => {
             let session = Session::look(&it.file, workplace())?;
@@ -57,6 +67,26 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let moment = session.moment(it.as_of)?;
             let fit = moment.project.fit_to_target(moment.status_date);
             Ok(answer(&fit, words::fit(&fit), &session))
+        }
+        Act::Import(it) => {
+            let options = ImportOptions {
+                dry_run: it.dry_run,
+                let_links_drive: it.let_links_drive,
+                remove_missing: it.remove_missing,
+            };
+            // A dry run changes nothing, so it needs no writer's place at the file.
+            let mut session = match it.dry_run {
+                true => Session::look(&it.file, workplace())?,
+                false => Session::open(&it.file, workplace())?,
+            };
+            let intake = import_mspdi(&mut session, &it.source, options)?;
+            Ok(answer(&intake, words::intake(&intake), &session))
+        }
+        Act::Export(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let ExportFormat::Mspdi = it.format;
+            let written = export_mspdi(&session.moment(it.as_of)?, &it.output)?;
+            Ok(answer(&written, words::export(&written), &session))
         }
         Act::Apply(it) => {
             let steps = read_steps(&it.commands)?;

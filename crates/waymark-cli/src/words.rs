@@ -12,7 +12,7 @@ use waymark_words::{Phrase, t};
 
 use crate::table::{Column, Table, cut, one_line};
 
-pub use planning::{baselines, explained, fit};
+pub use planning::{baselines, explained, export, fit, intake, plan_file};
 
 /// How many acts are told one by one; more of them are counted.
 const TOLD: usize = 10;

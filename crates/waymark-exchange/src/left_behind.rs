@@ -1,11 +1,8 @@
-//! What could not be carried from or into a file, told so that a list of a hundred thousand stays short.
+//! What could not be carried from or into a file, a kind at a time, with the rows it is about.
 
 use std::collections::BTreeMap;
 
 use waymark_words::t;
-
-/// How many rows are named before the rest are only counted.
-const NAMED: usize = 5;
 
 /// One kind of thing that was left behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,8 +11,8 @@ pub struct LeftBehind {
     pub kind: LeftBehindKind,
     /// In how many places.
     pub count: usize,
-    /// The first of them, a few at most.
-    pub first: Vec<Row>,
+    /// The rows it is about, in the order of the file, each once.
+    pub rows: Vec<Row>,
 }
 
 /// A row of a file: a task, or a resource or calendar where the kind says so.
@@ -84,8 +81,59 @@ pub enum LeftBehindKind {
     CalendarWithoutWork,
     /// An exception of a calendar whose rule is not known.
     UnknownRecurrence,
+    /// Working days left that somebody stated, where the file has a percentage.
+    StatedRemaining,
+    /// A baseline beyond the eleven that a file can hold.
+    TwelfthBaseline,
+    /// Work that happened after the status date of the project.
+    AfterStatusDate,
+    /// A link between a row and one that lies in it.
+    LinkInside,
+    /// A second link between two rows.
+    SecondLink,
     /// Characters that the file cannot hold.
     ControlCharacters,
+}
+
+impl LeftBehindKind {
+    /// A fixed word for scripts.
+    pub fn word(self) -> &'static str {
+        match self {
+            LeftBehindKind::FromFinish => "from_finish",
+            LeftBehindKind::DurationHours => "duration_hours",
+            LeftBehindKind::ElapsedDuration => "elapsed_duration",
+            LeftBehindKind::DateHours => "date_hours",
+            LeftBehindKind::LagHours => "lag_hours",
+            LeftBehindKind::PercentLag => "percent_lag",
+            LeftBehindKind::PercentFraction => "percent_fraction",
+            LeftBehindKind::SpreadOut => "spread_out",
+            LeftBehindKind::Effort => "effort",
+            LeftBehindKind::SecondAssignment => "second_assignment",
+            LeftBehindKind::Cost => "cost",
+            LeftBehindKind::Material => "material",
+            LeftBehindKind::Inactive => "inactive",
+            LeftBehindKind::NoDates => "no_dates",
+            LeftBehindKind::ConstraintWithoutDate => "constraint_without_date",
+            LeftBehindKind::SummaryConstraint => "summary_constraint",
+            LeftBehindKind::ManualSummary => "manual_summary",
+            LeftBehindKind::LongMilestone => "long_milestone",
+            LeftBehindKind::ExternalTask => "external_task",
+            LeftBehindKind::ExternalLink => "external_link",
+            LeftBehindKind::LinkToNothing => "link_to_nothing",
+            LeftBehindKind::Subproject => "subproject",
+            LeftBehindKind::Recurring => "recurring",
+            LeftBehindKind::LevelingDelay => "leveling_delay",
+            LeftBehindKind::CustomFields => "custom_fields",
+            LeftBehindKind::CalendarWithoutWork => "calendar_without_work",
+            LeftBehindKind::UnknownRecurrence => "unknown_recurrence",
+            LeftBehindKind::StatedRemaining => "stated_remaining",
+            LeftBehindKind::TwelfthBaseline => "twelfth_baseline",
+            LeftBehindKind::AfterStatusDate => "after_status_date",
+            LeftBehindKind::LinkInside => "link_inside",
+            LeftBehindKind::SecondLink => "second_link",
+            LeftBehindKind::ControlCharacters => "control_characters",
+        }
+    }
 }
 
 impl LeftBehind {
@@ -122,6 +170,11 @@ impl LeftBehind {
             LeftBehindKind::CustomFields => t!("exchange.left_custom_fields", count),
             LeftBehindKind::CalendarWithoutWork => t!("exchange.left_calendar_without_work", count),
             LeftBehindKind::UnknownRecurrence => t!("exchange.left_unknown_recurrence", count),
+            LeftBehindKind::StatedRemaining => t!("exchange.left_stated_remaining", count),
+            LeftBehindKind::TwelfthBaseline => t!("exchange.left_twelfth_baseline", count),
+            LeftBehindKind::AfterStatusDate => t!("exchange.left_after_status_date", count),
+            LeftBehindKind::LinkInside => t!("exchange.left_link_inside", count),
+            LeftBehindKind::SecondLink => t!("exchange.left_second_link", count),
             LeftBehindKind::ControlCharacters => t!("exchange.left_control_characters", count),
         }
     }
@@ -134,11 +187,11 @@ pub(crate) struct Losses(BTreeMap<LeftBehindKind, (usize, Vec<Row>)>);
 impl Losses {
     /// Notes that something of a row was left behind.
     pub fn note(&mut self, kind: LeftBehindKind, uid: u32, name: &str) {
-        let (count, first) = self.0.entry(kind).or_default();
+        let (count, rows) = self.0.entry(kind).or_default();
         *count += 1;
-        if first.len() < NAMED {
+        if rows.last().is_none_or(|last| last.uid != uid) {
             let name = name.to_string();
-            first.push(Row { uid, name });
+            rows.push(Row { uid, name });
         }
     }
 
@@ -146,7 +199,7 @@ impl Losses {
     pub fn told(self) -> Vec<LeftBehind> {
         let kinds = self.0.into_iter();
         kinds
-            .map(|(kind, (count, first))| LeftBehind { kind, count, first })
+            .map(|(kind, (count, rows))| LeftBehind { kind, count, rows })
             .collect()
     }
 }

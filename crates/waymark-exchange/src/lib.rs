@@ -14,6 +14,7 @@ mod left_behind;
 pub mod mspdi;
 mod network;
 mod plan;
+pub mod project;
 
 pub use left_behind::{LeftBehind, LeftBehindKind, Row};
 pub use network::{PlanNetwork, network};

@@ -371,12 +371,8 @@ fn links_lead_to_tasks_wherever_they_stand() {
         plan.left_behind[2].sentence(),
         "2 links lead to rows that are no tasks and were left out"
     );
-    let rows: Vec<u32> = plan.left_behind[2]
-        .first
-        .iter()
-        .map(|row| row.uid)
-        .collect();
-    assert_eq!(rows, [3, 3]);
+    let rows: Vec<u32> = plan.left_behind[2].rows.iter().map(|row| row.uid).collect();
+    assert_eq!(rows, [3]);
 }
 
 #[test]
@@ -469,7 +465,7 @@ fn what_a_plan_cannot_hold_is_named() {
     let lost = |fields: &str, kind: &str| {
         let plan = read(&task(&format!("<Duration>PT8H</Duration>{fields}"))).unwrap();
         assert_eq!(losses(&plan), format!("{kind} 1"), "{fields}");
-        assert_eq!(plan.left_behind[0].first[0].name, "A");
+        assert_eq!(plan.left_behind[0].rows[0].name, "A");
     };
     lost("<Cost>100</Cost>", "Cost");
     lost("<FixedCost>0.50</FixedCost>", "Cost");
@@ -507,17 +503,17 @@ fn what_a_plan_cannot_hold_is_named() {
     assert_eq!(losses(&backwards), "FromFinish 1");
 }
 
-/// A long list stays short.
+/// Each row is named once, under its kind.
 #[test]
-fn many_of_a_kind_are_told_as_one() {
+fn many_of_a_kind_are_told_together() {
     let rows: String = (1..=500)
         .map(|uid| format!("<Task><UID>{uid}</UID><Duration>PT1H</Duration></Task>"))
         .collect();
     let plan = read(&tasks(&rows)).unwrap();
     assert_eq!(plan.left_behind.len(), 1);
     let left = &plan.left_behind[0];
-    let first: Vec<u32> = left.first.iter().map(|row| row.uid).collect();
-    assert_eq!((left.count, first), (500, vec![1, 2, 3, 4, 5]));
+    let rows: Vec<u32> = left.rows.iter().map(|row| row.uid).collect();
+    assert_eq!((left.count, rows), (500, Vec::from_iter(1..=500)));
     assert_eq!(
         left.sentence(),
         "500 durations are not whole days; they were rounded up"

@@ -100,8 +100,8 @@ fn characters_that_xml_cannot_hold_are_dropped_and_named() {
     assert_eq!(left.len(), 1);
     assert_eq!(left[0].kind, LeftBehindKind::ControlCharacters);
     // The name of the plan is written twice, as that of the file and as its title.
-    let uids: Vec<u32> = left[0].first.iter().map(|row| row.uid).collect();
-    assert_eq!((left[0].count, uids), (3, vec![0, 0, 7]));
+    let uids: Vec<u32> = left[0].rows.iter().map(|row| row.uid).collect();
+    assert_eq!((left[0].count, uids), (3, vec![0, 7]));
     let read = mspdi::read(&bytes[..]).unwrap();
     assert_eq!(
         (read.name.as_str(), read.tasks[0].name.as_str()),

@@ -40,6 +40,7 @@ pub use content::PackContent;
 pub use error::{LogoError, PackError, UndrawableCharacter};
 pub use logo::Logo;
 pub use progress::{Go, Progress};
+pub use save::replace;
 
 /// Lays a pack out on pages, without writing a PDF.
 ///

@@ -9,8 +9,12 @@ use waymark_words::t;
 /// How many names for the temporary file are tried if others are taken.
 const TRIES: u32 = 100;
 
-/// Writes to a temporary file in the folder of `path`, brings it to the disk, and renames it.
-pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes to a temporary file in the folder of `path`, brings it to the disk, and renames it. Not for packs alone:
+/// whatever leaves the app is written so.
+///
+/// # Errors
+/// What the system says; the file that was there is as it was then.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (temporary, file) = create_beside(path)?;
     let written = write_and_rename(file, bytes, &temporary, path);
     if written.is_err() {

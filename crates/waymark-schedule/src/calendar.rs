@@ -168,6 +168,39 @@ impl Calendar {
         self.before(day.wide() + 1) > self.before(day.wide())
     }
 
+    /// Whether both have the same working days, however they are put together.
+    ///
+    /// ```
+    /// # use waymark_schedule::{Calendar, Day, Exception};
+    /// let week = [true, true, true, true, true, false, false];
+    /// // Thursday 1970-01-01 to the Sunday after it, and the Thursday and the Friday on their own.
+    /// let whole = Calendar::new(week, [Exception::off(Day(0), Day(3))])?;
+    /// let parts = Calendar::new(week, [Exception::off(Day(0), Day(0)), Exception::off(Day(1), Day(1))])?;
+    /// assert!(whole != parts && whole.works_like(&parts));
+    /// assert!(!whole.works_like(&Calendar::monday_to_friday()));
+    /// # Ok::<(), waymark_schedule::CalendarError>(())
+    /// ```
+    pub fn works_like(&self, other: &Calendar) -> bool {
+        let ends = |calendar: &Calendar| -> Vec<i64> {
+            let stretches = calendar.stretches.iter();
+            stretches.flat_map(|s| [s.first, s.end]).collect()
+        };
+        let mut cuts = ends(self);
+        cuts.extend(ends(other));
+        // Before the first exception the weeks alone count.
+        cuts.push(cuts.iter().min().map_or(0, |first| first - 7));
+        // Between two cuts each is free, worked or as its week has it: seven days tell.
+        let differs = |day: i64| {
+            let works = |calendar: &Calendar| calendar.before(day + 1) > calendar.before(day);
+            works(self) != works(other)
+        };
+        cuts.sort_unstable();
+        cuts.dedup();
+        let nexts = cuts.iter().skip(1).copied().chain([i64::MAX]);
+        let mut spans = cuts.iter().copied().zip(nexts);
+        !spans.any(|(from, to)| (from..to).take(7).any(differs))
+    }
+
     /// The first working day on or after `day`.
     pub fn next_working(&self, day: Day) -> Day {
         Day::clamped(self.nth(self.before(day.wide())))

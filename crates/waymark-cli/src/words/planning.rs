@@ -3,13 +3,19 @@
 use std::fmt::Write;
 
 use waymark_app::fit::TargetFit;
-use waymark_app::view::{BaselinesView, ExplainView, LoneRow, MovedBy, RowSlip};
+use waymark_app::view::{
+    BaselinesView, ExplainView, ExportView, IntakeView, LoneRow, MovedBy, NotCarried,
+    PlanFileSchedule, RowSlip,
+};
 use waymark_words::t;
 
 use crate::table::{Column, Table, one_line};
 
 /// Steps of a chain, slipped rows and proposals told one by one; more of them are counted.
 const TOLD: usize = 20;
+
+/// Rows named one by one of those of which something could not be carried.
+const ROWS_NAMED: usize = 5;
 
 /// Why a row lies where it does, and which acts moved it.
 pub fn explained(view: &ExplainView) -> String {
@@ -205,6 +211,143 @@ pub fn fit(fit: &TargetFit) -> String {
         let _ = writeln!(text, "\n{}", t!("commands.fit_cut_short"));
     }
     let _ = writeln!(text, "\n{}", t!("commands.fit_judge"));
+    text
+}
+
+/// The schedule of a plan of another tool.
+pub fn plan_file(view: &PlanFileSchedule) -> String {
+    let (start, finish, count) = (view.start, view.finish, view.tasks.len());
+    let mut text = format!(
+        "{}\n{}\n\n",
+        t!("commands.schedule", start, finish, count),
+        t!("commands.schedule_explained")
+    );
+    let mut table = Table::new(&[
+        Column::right(t!("commands.head_uid")),
+        Column::left(t!("commands.head_no")),
+        Column::left(t!("commands.head_start")),
+        Column::left(t!("commands.head_finish")),
+        Column::right(t!("commands.head_days")),
+        Column::right(t!("commands.head_slack")),
+        Column::left(t!("commands.head_task")),
+    ]);
+    for task in &view.tasks {
+        let critical = if task.critical { "*" } else { " " };
+        table.row([
+            task.uid.to_string(),
+            task.wbs.clone(),
+            task.start.to_string(),
+            task.finish.to_string(),
+            task.duration_days.to_string(),
+            format!("{}{critical}", task.total_slack_days),
+            one_line(&task.name),
+        ]);
+    }
+    let _ = write!(text, "{table}");
+    for (at, warning) in view.warnings.iter().enumerate() {
+        let gap = if at == 0 { "\n" } else { "" };
+        let message = one_line(&warning.message);
+        let _ = writeln!(text, "{gap}{}", t!("commands.warning", message));
+    }
+    text.push_str(&not_carried(&view.not_carried));
+    text
+}
+
+/// What an import brings, or brought.
+pub fn intake(view: &IntakeView) -> String {
+    let source = one_line(&view.source);
+    let first = match (view.applied, view.new.is_empty() && view.changed.is_empty()) {
+        (true, _) => t!("commands.imported", source),
+        (false, true) if view.others.is_empty() => t!("commands.import_nothing", source),
+        (false, _) => t!("commands.import_would", source),
+    };
+    let mut text = format!("{first}\n");
+    let counts = [
+        t!("commands.import_new", count = view.new.len()),
+        t!("commands.import_changed", count = view.changed.len()),
+        t!("commands.import_unchanged", count = view.unchanged),
+    ];
+    let _ = writeln!(text, "{}", counts.join(", "));
+    if !view.missing.is_empty() {
+        let count = view.missing.len();
+        let _ = writeln!(
+            text,
+            "{}",
+            match view.missing_removed {
+                true => t!("commands.import_removed", count),
+                false => t!("commands.import_missing", count),
+            }
+        );
+    }
+    for (heading, rows) in [
+        (t!("commands.import_head_new"), &view.new),
+        (t!("commands.import_head_changed"), &view.changed),
+        (t!("commands.import_head_missing"), &view.missing),
+    ] {
+        if rows.is_empty() {
+            continue;
+        }
+        let _ = writeln!(text, "\n{heading}");
+        for row in rows.iter().take(TOLD) {
+            let changes = match row.changes.is_empty() {
+                true => String::new(),
+                false => format!(": {}", one_line(&row.changes.join("; "))),
+            };
+            let _ = writeln!(text, "  {}{changes}", one_line(&row.name));
+        }
+        text.push_str(&and_more(rows.len()));
+    }
+    if !view.others.is_empty() {
+        let _ = writeln!(text, "\n{}", t!("commands.import_head_others"));
+        for line in view.others.iter().take(TOLD) {
+            let _ = writeln!(text, "  {}", one_line(line));
+        }
+        text.push_str(&and_more(view.others.len()));
+    }
+    for note in &view.notes {
+        let _ = writeln!(text, "\n{}", one_line(note));
+    }
+    text.push_str(&not_carried(&view.not_carried));
+    text
+}
+
+/// A plan was written for another tool.
+pub fn export(view: &ExportView) -> String {
+    let (file, count) = (&view.file, view.tasks);
+    let links = t!("commands.count_links", count = view.links);
+    let first = t!("commands.exported", file, count, links);
+    format!("{first}\n{}", not_carried(&view.not_carried))
+}
+
+/// What could not be carried, a line each, with the first rows it is about.
+fn not_carried(left: &[NotCarried]) -> String {
+    if left.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n{}\n", t!("commands.not_carried"));
+    for kind in left {
+        let _ = writeln!(text, "- {}", one_line(&kind.sentence));
+        let named: Vec<String> = kind
+            .tasks
+            .iter()
+            .take(ROWS_NAMED)
+            .map(|row| {
+                t!(
+                    "exchange.task_named",
+                    uid = row.uid,
+                    name = one_line(&row.name)
+                )
+            })
+            .collect();
+        match kind.tasks.len().saturating_sub(ROWS_NAMED) {
+            _ if named.is_empty() => {}
+            0 => drop(writeln!(text, "  {}", named.join(", "))),
+            more => {
+                let more = t!("commands.and_more", more);
+                let _ = writeln!(text, "  {}; {more}", named.join(", "));
+            }
+        }
+    }
     text
 }
 

@@ -6,6 +6,7 @@ mod answers;
 mod bench_data;
 mod desk;
 mod documentation;
+mod exchange;
 mod exits;
 mod hostile;
 mod many;
