@@ -153,6 +153,8 @@ struct Rows<'a> {
     /// Those that have rows under them, here or in the plan.
     summaries: BTreeSet<&'a Id>,
     named: BTreeSet<&'a Id>,
+    /// The audit, where it is booked.
+    booked: Option<Id>,
 }
 
 impl<'a> Rows<'a> {
@@ -161,6 +163,7 @@ impl<'a> Rows<'a> {
             by_parent: BTreeMap::new(),
             summaries: BTreeSet::new(),
             named: BTreeSet::new(),
+            booked: booked_audit(project),
         };
         for row in &taken.rows {
             if let Some(parent) = &row.parent {
@@ -189,6 +192,11 @@ impl<'a> Rows<'a> {
         }
         Ok(rows)
     }
+}
+
+fn booked_audit(project: &Project) -> Option<Id> {
+    project.charter()?.target?;
+    project.stage1().map(|stage1| stage1.id.clone())
 }
 
 /// Whether rows stand under one that are not among those named.
@@ -221,7 +229,7 @@ fn take_row(
             None => None,
         };
         wanted.duration = duration;
-        take_binding(draft.project(), row, wanted, outcome)?;
+        take_binding(rows.booked.as_ref(), row, wanted, outcome)?;
         take_progress(draft.today(), row, wanted)?;
     }
     Ok(())
@@ -254,7 +262,7 @@ fn take_owner(project: &Project, row: &TakenTask, wanted: &mut Task) -> Result<(
 
 /// The booked audit stays where the project has it booked.
 fn take_binding(
-    project: &Project,
+    booked: Option<&Id>,
     row: &TakenTask,
     wanted: &mut Task,
     outcome: &mut Outcome,
@@ -269,11 +277,7 @@ fn take_binding(
         });
     }
     let given = (row.constraint, row.constraint_date);
-    let booked = project
-        .charter()
-        .is_some_and(|charter| charter.target.is_some());
-    let is_stage1 = project.stage1().is_some_and(|stage1| stage1.id == row.id);
-    if booked && is_stage1 {
+    if booked == Some(&row.id) {
         if (wanted.constraint, wanted.constraint_date) != given {
             outcome
                 .notes
