@@ -303,31 +303,30 @@ impl<'a> Forward<'a> {
         };
         let mut resume = begun.rank + behind_done;
         resume = resume.max(calendar.rank(Instant::start_of(status)));
+        let limit = task.constraint.is_about_finish().then(|| Limit::of(&place));
+        // As before work begins, a date goes before a link, and links do not move what was set by hand.
+        let most = match task.constraint {
+            Constraint::Pinned { .. } => Some(resume),
+            _ => limit.and_then(Limit::latest),
+        };
         let mut warning = None;
         let linked = self.demand(index, &place, |kind| !kind.to_start());
-        match linked.filter(|demand| demand.key > resume) {
-            Some(Demand {
-                key,
-                driver: Driver::Link { link, .. },
-            }) if matches!(task.constraint, Constraint::Pinned { .. }) => {
+        if let Some(Demand { key, driver }) = linked.filter(|demand| demand.key > resume) {
+            resume = most.map_or(key, |most| key.min(most.max(resume)));
+            if let (Driver::Link { link, .. }, true) = (driver, key > resume) {
                 let (task, by) = (TaskIndex::at(index), clamp(key - resume));
                 warning = Some(Warning::LinkNotKept { task, link, by });
             }
-            Some(demand) => resume = demand.key,
-            None => {}
         }
-        if task.constraint.is_about_finish() {
-            let limit = Limit::of(&place);
-            if let Limit::NotBefore(key) = limit {
-                resume = resume.max(key);
-            }
-            if let Some(latest) = limit.latest().filter(|latest| resume > *latest) {
-                let by = clamp(resume - latest);
-                warning = Some(Warning::ConstraintNotKept {
-                    task: TaskIndex::at(index),
-                    by,
-                });
-            }
+        if let Some(Limit::NotBefore(key)) = limit {
+            resume = resume.max(key);
+        }
+        if let Some(latest) = limit
+            .and_then(Limit::latest)
+            .filter(|latest| resume > *latest)
+        {
+            let (task, by) = (TaskIndex::at(index), clamp(resume - latest));
+            warning = Some(Warning::ConstraintNotKept { task, by });
         }
         (_, placed.finish) = place.lying_from(resume);
         (placed, warning)

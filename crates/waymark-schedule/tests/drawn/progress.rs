@@ -285,3 +285,22 @@ fn start_link_from_the_started_between_calendars() {
         ",
     );
 }
+
+/// As before work begins: the date goes before the link, which is named.
+#[test]
+fn a_finish_date_goes_before_a_link_under_way_too() {
+    let plan = check(
+        "
+        @days                          |MTWTFssMTWTFss|
+        @status 1
+        A 6                            | ####--##     | -2 0
+        B 3 FF:A fnlt=4 began=0 pct=34 |#####         | 0 0
+        ",
+    );
+    let broken = Warning::LinkNotKept {
+        task: TaskIndex(1),
+        link: LinkIndex(0),
+        by: 2,
+    };
+    assert_eq!(plan.warnings, [broken]);
+}
