@@ -11,6 +11,9 @@ const PACKAGES: &str = "mpxj==16.10.0 jpype1==1.7.1";
 /// Where plans and answers lie.
 const FOLDER: &str = "target/oracle";
 
+/// Where plans of projects lie, as we wrote them and as they came back.
+const SENT: &str = "target/oracle/sent";
+
 const ORACLE: &str = "run --quiet --release --package waymark-exchange --example oracle --";
 
 /// `cargo xtask oracle`: random plans, both answers, and a reason for each figure that differs.
@@ -30,7 +33,31 @@ pub fn oracle(freeze: bool) -> Result<(), Stopped> {
     command_step("What MPXJ says", &answers)?;
     let compare = Shell::cargo(ORACLE).words("compare").words(FOLDER);
     command_step("Agreement", &compare)?;
+    for (step, shell) in [
+        (
+            "Plans of projects",
+            Shell::cargo(ORACLE).words("send").words(SENT),
+        ),
+        (
+            "MPXJ reads them and writes them again",
+            Shell::new(&python.to_string_lossy())
+                .words("crates/waymark-exchange/examples/oracle/mpxj/ask.py rewrite")
+                .words(SENT),
+        ),
+        (
+            "There and back",
+            Shell::cargo(ORACLE).words("meet").words(SENT),
+        ),
+    ] {
+        command_step(step, &shell)?;
+    }
     if freeze {
+        let rewritten = "crates/waymark-exchange/tests/fixtures/mpxj-rewritten.xml";
+        let kept = std::fs::copy(
+            root().join(SENT).join("small.rewritten"),
+            root().join(rewritten),
+        );
+        kept.map_err(|e| Stopped(format!("{rewritten}: {e}")))?;
         let kept = "crates/waymark-exchange/tests/fixtures/mpxj.txt";
         let keep = Shell::cargo(ORACLE)
             .words("freeze")

@@ -2,7 +2,8 @@
 //!
 //! `write FOLDER` makes random plans of every family as MSPDI; `mpxj/ask.py answers FOLDER` writes what MPXJ says of
 //! them; `compare FOLDER` prints how far we agree, with the reason for every figure that differs. `freeze FOLDER FILE`
-//! keeps the answers of some for the tests. `race FOLDER PYTHON` has both schedule one large plan, as
+//! keeps the answers of some for the tests. `send FOLDER` writes plans of projects, which `mpxj/ask.py rewrite FOLDER`
+//! reads and writes again, and `meet FOLDER` takes back: nothing may change. `race FOLDER PYTHON` has both schedule one large plan, as
 //! `cargo xtask bench schedule` does.
 
 #![allow(
@@ -10,8 +11,11 @@
     reason = "what cannot be read or written has failed"
 )]
 
+mod back;
 #[path = "../../tests/agreement/plans.rs"]
 mod plans;
+#[path = "../../tests/common/project.rs"]
+mod project;
 mod race;
 #[path = "../../../waymark-schedule/tests/random/mod.rs"]
 mod random;
@@ -38,6 +42,8 @@ fn main() {
         ["compare", folder] => compare(Path::new(folder), ""),
         ["compare", folder, family] => compare(Path::new(folder), family),
         ["freeze", folder, file] => freeze(Path::new(folder), Path::new(file)),
+        ["send", folder] => back::send(Path::new(folder)),
+        ["meet", folder] => back::meet(Path::new(folder)),
         ["race", folder, python] => race::race(Path::new(folder), python),
         _ => eprintln!("oracle write | compare | freeze | race, and a folder"),
     }

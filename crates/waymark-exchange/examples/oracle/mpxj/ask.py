@@ -1,6 +1,7 @@
 """Asks MPXJ (https://www.mpxj.org) to schedule MSPDI files as Microsoft Project would.
 
     ask.py answers FOLDER       writes FILE.txt beside each FILE.xml: a line for each task, `start finish total free`
+    ask.py rewrite FOLDER       reads each FILE.xml and writes it again as FILE.rewritten
     ask.py time FILE TURNS      prints the median of the time that scheduling takes, in microseconds
 
 Starts and finishes are counted in half days since 1970-01-01: two for each day, and one more at the end of work.
@@ -30,6 +31,10 @@ def main():
             except jpype.JException as error:
                 text = f"failed: {error}\n"
             file.with_suffix(".txt").write_text(text)
+    elif what == "rewrite":
+        for file in sorted(path.glob("*.xml")):
+            writer = jpype.JClass("org.mpxj.mspdi.MSPDIWriter")()
+            writer.write(read(file), str(file.with_suffix(".rewritten")))
     else:
         print(int(timed(path, int(sys.argv[3])) * 1_000_000))
 
