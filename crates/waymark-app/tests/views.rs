@@ -281,3 +281,40 @@ fn rows_tell_who_answers_and_what_binds_them() {
     );
     assert!(!task(&session, "P3-30").own_person);
 }
+
+#[test]
+fn the_schedule_tells_calendars_elapsed_waits_and_days_that_come_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = northgate(folder.path());
+    let id = task(&session, "P3-30").id;
+    let link = |session: &Session| {
+        let schedule = view::schedule(&session.moment(None).unwrap(), false);
+        schedule.links.into_iter().find(|l| l.to == id).unwrap()
+    };
+    assert_eq!(task(&session, "P3-30").calendar, None);
+    assert!(!link(&session).elapsed);
+    let driver = link(&session).id;
+    for command in [
+        json!({ "do": "calendar.add", "id": "part", "name": "Part time", "week": "1110000" }),
+        json!({ "do": "person.add", "id": "ruth", "name": "Ruth Ellison-Berg" }),
+        json!({ "do": "person.set_calendar", "id": "ruth", "calendar": "part" }),
+        json!({ "do": "task.assign", "id": id, "person": "ruth" }),
+        json!({ "do": "link.set_lag", "id": driver, "lag_days": 14, "elapsed": true }),
+        json!({ "do": "calendar.close", "id": "away", "calendar": "part", "first": "2027-01-04", "name": "Away" }),
+        json!({ "do": "calendar.close", "id": "board", "first": "2027-01-01", "last": "2027-03-31", "name": "Board",
+                "repeats": "FREQ=MONTHLY;BYDAY=1MO" }),
+    ] {
+        act(&mut session, command);
+    }
+    assert_eq!(
+        task(&session, "P3-30").calendar.as_deref(),
+        Some("Part time")
+    );
+    let link = link(&session);
+    assert!(link.elapsed && link.lag_days == 14);
+    let schedule = view::schedule(&session.moment(None).unwrap(), false);
+    let board = schedule.days_off.iter().filter(|off| off.id == "board");
+    let board: Vec<String> = board.map(|off| off.first.to_string()).collect();
+    assert_eq!(board, ["2027-01-04", "2027-02-01", "2027-03-01"]);
+    assert!(schedule.days_off.iter().all(|off| off.id != "away"));
+}
