@@ -34,7 +34,8 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             Ok(answer(&status, words::status(&status), &session))
         }
         Act::Schedule(it) if looks(&it.file) == Looks::Xml => {
-            let schedule = view::plan_file(&read_mspdi(&it.file)?);
+            let plan = read_mspdi(&it.file)?;
+            let schedule = view::plan_file(&plan, it.planned, it.goal.as_deref())?;
             Ok(Answer {
                 object: to_json(&schedule),
                 words: words::plan_file(&schedule),

@@ -9,6 +9,8 @@ use waymark_planner::plan::{PlanWarning, date_of, in_working_days};
 use waymark_schedule::{Schedule, TaskIndex, Warning};
 use waymark_words::t;
 
+use crate::error::{AppError, ErrorClass};
+
 /// The computed schedule of a plan of another tool.
 #[derive(Clone, Debug, Serialize)]
 pub struct PlanFileSchedule {
@@ -51,6 +53,9 @@ pub struct PlanFileTask {
     pub total_slack_days: i32,
     /// How far it can slip before another task moves.
     pub free_slack_days: i32,
+    /// How far it can slip before the goal moves; none without a goal, and for what does not lead there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub float_to_goal_days: Option<i32>,
     /// Whether it has no total slack.
     pub critical: bool,
     /// Whether it is a moment.
@@ -99,9 +104,29 @@ pub(crate) fn not_carried(left: &[LeftBehind]) -> Vec<NotCarried> {
     left.iter().map(tell).collect()
 }
 
-/// Schedules a plan of another tool: with its progress, and with undone work where its links put it.
-pub fn plan_file(plan: &PlanFile) -> PlanFileSchedule {
-    let made = network(plan);
+/// Schedules a plan of another tool: with its progress, and with undone work where its links put it; or as it was
+/// planned, without progress. The goal is a task by its UID; without one, the longest path leads to the end of the plan.
+///
+/// # Errors
+/// When no task has that UID.
+pub fn plan_file(
+    plan: &PlanFile,
+    planned: bool,
+    goal: Option<&str>,
+) -> Result<PlanFileSchedule, AppError> {
+    let mut made = network(plan);
+    if planned {
+        made.options.status = None;
+    }
+    if let Some(given) = goal {
+        let place = plan
+            .tasks
+            .iter()
+            .position(|task| task.uid.to_string() == given);
+        let index = place.and_then(|place| made.tasks.get(place).copied().flatten());
+        let unknown = || AppError::new(ErrorClass::Refused, t!("exchange.no_task", uid = given));
+        made.options.goal = Some(index.ok_or_else(unknown)?);
+    }
     let begun = Instant::now();
     let schedule = waymark_schedule::schedule(&made.network, &made.options);
     let took = begun.elapsed();
@@ -123,13 +148,14 @@ pub fn plan_file(plan: &PlanFile) -> PlanFileSchedule {
             duration_days: length,
             total_slack_days: figures.total_slack,
             free_slack_days: figures.free_slack,
+            float_to_goal_days: figures.float_to_goal,
             critical: figures.critical,
             milestone: task.is_milestone(),
             summary: figures.summary,
         }
     });
     let id = |index: &TaskIndex| Some(plan.tasks[*made.places.get(index.place())?].uid.to_string());
-    PlanFileSchedule {
+    Ok(PlanFileSchedule {
         name: plan.name.clone(),
         start: date_of(schedule.start),
         finish: date_of(schedule.finish),
@@ -138,7 +164,7 @@ pub fn plan_file(plan: &PlanFile) -> PlanFileSchedule {
         warnings: warnings(plan, &made, &schedule),
         not_carried: not_carried(&plan.left_behind),
         compute_ms: (took.as_secs_f64() * 1e6).round() / 1e3,
-    }
+    })
 }
 
 fn warnings(plan: &PlanFile, made: &PlanNetwork, schedule: &Schedule) -> Vec<PlanWarning> {

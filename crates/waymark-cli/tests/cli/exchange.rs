@@ -65,6 +65,39 @@ fn a_plan_is_scheduled_without_a_project() {
 }
 
 #[test]
+fn progress_counts_unless_the_plan_is_asked_for() {
+    let desk = Desk::new();
+    let begun =
+        "<PercentComplete>50</PercentComplete><ActualStart>2027-03-03T08:00:00</ActualStart>";
+    desk.write(
+        "plan.xml",
+        &plan(&(task(1, 4, begun) + &task(2, 2, &after(1)))),
+    );
+    let drawn_with = |more: &[&str]| {
+        let mut command = vec!["schedule", "plan.xml"];
+        command.extend(more);
+        drawn(&desk.json(&command))
+    };
+    assert_eq!(
+        drawn_with(&[]),
+        ["1 2027-03-03 2027-03-08 0", "2 2027-03-09 2027-03-10 0"]
+    );
+    assert_eq!(
+        drawn_with(&["--planned"]),
+        ["1 2027-03-01 2027-03-04 0", "2 2027-03-05 2027-03-08 0"]
+    );
+    let goal = desk.json(&["schedule", "plan.xml", "--goal", "1"]);
+    assert_eq!(goal["longest_path"], serde_json::json!(["1"]));
+    assert_eq!(goal["tasks"][0]["float_to_goal_days"], 0);
+    let nowhere = desk.run(&["schedule", "plan.xml", "--goal", "9"]).exits(5);
+    assert!(
+        nowhere.err.contains("no task with the UID 9"),
+        "{}",
+        nowhere.err
+    );
+}
+
+#[test]
 fn what_cannot_be_followed_or_carried_is_told_by_task() {
     let desk = Desk::new();
     let half = "<Task><UID>4</UID><Name>Half</Name><Duration>PT4H0M0S</Duration></Task>";
