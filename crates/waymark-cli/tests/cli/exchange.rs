@@ -44,7 +44,7 @@ fn a_plan_is_scheduled_without_a_project() {
     let desk = Desk::new();
     desk.write(
         "plan.xml",
-        &plan(&(task(1, 3, "") + &task(2, 2, &after(1)) + &task(3, 1, ""))),
+        plan(&(task(1, 3, "") + &task(2, 2, &after(1)) + &task(3, 1, ""))),
     );
     let schedule = desk.json(&["schedule", "plan.xml"]);
     assert_eq!(
@@ -71,7 +71,7 @@ fn progress_counts_unless_the_plan_is_asked_for() {
         "<PercentComplete>50</PercentComplete><ActualStart>2027-03-03T08:00:00</ActualStart>";
     desk.write(
         "plan.xml",
-        &plan(&(task(1, 4, begun) + &task(2, 2, &after(1)))),
+        plan(&(task(1, 4, begun) + &task(2, 2, &after(1)))),
     );
     let drawn_with = |more: &[&str]| {
         let mut command = vec!["schedule", "plan.xml"];
@@ -102,7 +102,7 @@ fn what_cannot_be_followed_or_carried_is_told_by_task() {
     let desk = Desk::new();
     let half = "<Task><UID>4</UID><Name>Half</Name><Duration>PT4H0M0S</Duration></Task>";
     let tasks = task(1, 1, &after(2)) + &task(2, 1, &after(1)) + &task(3, 2, "") + half;
-    desk.write("plan.xml", &plan(&tasks));
+    desk.write("plan.xml", plan(&tasks));
     let schedule = desk.json(&["schedule", "plan.xml"]);
     assert_eq!(schedule["warnings"][0]["code"], "cycle");
     assert_eq!(schedule["warnings"][0]["task"], "1");
@@ -196,7 +196,7 @@ fn a_plan_with_a_ring_is_refused_and_named() {
     let desk = Desk::with_project();
     desk.write(
         "plan.xml",
-        &plan(&(task(1, 1, &after(2)) + &task(2, 1, &after(1)))),
+        plan(&(task(1, 1, &after(2)) + &task(2, 1, &after(1)))),
     );
     let before = read(&desk, "a.waymark");
     let refused = desk.run(&["import", "a.waymark", "plan.xml"]).exits(5);
