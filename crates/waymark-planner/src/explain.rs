@@ -62,7 +62,7 @@ pub struct WhyStep {
 /// What happens when a row takes longer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Delay {
-    /// How many working days longer.
+    /// How many working days longer; for a milestone, later.
     pub days: u32,
     /// The day of being ready then, where it moves.
     pub ready: Option<NaiveDate>,
@@ -320,19 +320,20 @@ impl Telling<'_> {
             ready,
             finish,
             moved: moved.len(),
-            sentence: self.delay_sentence(days, ready, finish, &moved, &then),
+            sentence: self.delay_sentence(index, days, ready, finish, &moved, &then),
         })
     }
 
     fn delay_sentence(
         &self,
+        index: TaskIndex,
         days: u32,
         ready: Option<NaiveDate>,
         finish: Option<NaiveDate>,
         moved: &[usize],
         then: &Schedule,
     ) -> String {
-        let longer = in_working_days(i32::try_from(days).unwrap_or(i32::MAX));
+        let days = in_working_days(i32::try_from(days).unwrap_or(i32::MAX));
         let names: Vec<String> = moved
             .iter()
             .take(NAMED)
@@ -345,11 +346,19 @@ impl Telling<'_> {
             (false, rest) => t!("why.moves_and_more", tasks = names.join(", "), count = rest),
         };
         let broken = then.warnings.len() > self.plan.schedule().warnings.len();
-        let gives = match (ready, finish) {
-            (Some(ready), _) => t!("why.longer_ready", days = longer, ready = long_date(ready)),
-            (None, Some(end)) => t!("why.longer_end", days = longer, end = long_date(end)),
-            (None, None) if broken => t!("why.longer_breaks", days = longer),
-            (None, None) => t!("why.longer_nothing", days = longer),
+        // A milestone has no length: it does not take longer, it comes later.
+        let (network, _) = self.plan.engine();
+        let moment = network.tasks()[index.place()].is_milestone();
+        let (ready, end) = (ready.map(long_date), finish.map(long_date));
+        let gives = match (ready, end, moment) {
+            (Some(ready), _, false) => t!("why.longer_ready", days, ready),
+            (Some(ready), _, true) => t!("why.later_ready", days, ready),
+            (None, Some(end), false) => t!("why.longer_end", days, end),
+            (None, Some(end), true) => t!("why.later_end", days, end),
+            (None, None, false) if broken => t!("why.longer_breaks", days),
+            (None, None, true) if broken => t!("why.later_breaks", days),
+            (None, None, false) => t!("why.longer_nothing", days),
+            (None, None, true) => t!("why.later_nothing", days),
         };
         format!("{gives} {rows}")
     }

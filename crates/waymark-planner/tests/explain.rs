@@ -159,6 +159,12 @@ fn what_is_critical_says_why_and_what_gives_way() {
     );
     assert_eq!(build.drives, ["g1"]);
 
+    // A milestone has no length that could grow.
+    assert_eq!(
+        explain(&case, "g1").if_longer.unwrap().sentence,
+        "If it comes 1 working day later, being ready moves to 1 March 2027. These finish later: “Run”, “Processes run”."
+    );
+
     let guide = explain(&case, "guide");
     assert_eq!(
         guide.critical_because,
