@@ -40,6 +40,7 @@ fn schema() -> Value {
     take::<view::InfoView>(&mut answers);
     take::<view::StatusView>(&mut answers);
     take::<view::ScheduleView>(&mut answers);
+    take::<view::ExplainView>(&mut answers);
     take::<view::PeopleView>(&mut answers);
     take::<view::ProjectSettingsView>(&mut answers);
     take::<view::HistoryView>(&mut answers);

@@ -47,6 +47,7 @@ pub fn run() {
             commands::project::info,
             commands::project::status,
             commands::project::schedule,
+            commands::project::explain,
             commands::project::people,
             commands::project::project_settings,
             commands::project::history,

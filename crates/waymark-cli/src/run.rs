@@ -55,7 +55,9 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
         Act::Explain(it) => {
             let session = Session::look(&it.file, workplace())?;
             let moment = session.moment(None)?;
-            let told = view::explain(&session, &moment, &it.task, it.planned, it.since.as_deref())?;
+            let read = |since| view::ActsSince::read(&session, &moment, since);
+            let acts = it.since.as_deref().map(read).transpose()?;
+            let told = view::explain(&moment, &it.task, it.planned, acts)?;
             Ok(answer(&told, words::explained(&told), &session))
         }
         Act::Baselines(it) => {

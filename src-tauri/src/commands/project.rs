@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use tauri::{State, WebviewWindow};
 use waymark_app::view::{
-    self, HistoryView, InfoView, PeopleView, ProjectSettingsView, ScheduleView, SessionView,
-    StatusView, ThenAndNow, UndoPreview,
+    self, ActsSince, ExplainView, HistoryView, InfoView, PeopleView, ProjectSettingsView,
+    ScheduleView, SessionView, StatusView, ThenAndNow, UndoPreview,
 };
 use waymark_app::{Applied, Direction, Which, script};
 
@@ -41,6 +41,26 @@ pub fn status(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<StatusView
 pub fn schedule(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<ScheduleView> {
     let moment = desk.project(window.label())?.session().moment(None)?;
     Ok(view::schedule(&moment, false))
+}
+
+/// Why a row of the plan lies where it does; with `since`, a revision or a day, also the acts after it that moved it.
+#[tauri::command(async)]
+pub fn explain(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    task: String,
+    since: Option<String>,
+) -> Answer<ExplainView> {
+    let project = desk.project(window.label())?;
+    // The log is read, then the session is free: working out what each act moved never keeps anyone from working.
+    let (moment, acts) = {
+        let session = project.session();
+        let moment = session.moment(None)?;
+        let read = |since| ActsSince::read(&session, &moment, since);
+        let acts = since.as_deref().map(read).transpose()?;
+        (moment, acts)
+    };
+    view::explain(&moment, &task, false, acts)
 }
 
 /// People, roles, and what they answer for.

@@ -16,7 +16,7 @@ mod session;
 mod status;
 
 pub use baselines::{BaselineView, BaselinesView, baselines};
-pub use explain::{ExplainView, MovedBy, explain};
+pub use explain::{ActsSince, ExplainView, MovedBy, explain};
 pub use history::{HistoryEntry, HistoryView, history};
 pub use info::{InfoView, info};
 pub use intake::{ExportView, IntakeRow, IntakeView};
