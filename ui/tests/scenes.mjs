@@ -11,6 +11,15 @@ async function press(page, ...keys) {
   for (const key of keys) await (/^([A-Z]\w+(\+\w+)?|[\w/])$/.test(key) ? page.keyboard.press(key) : page.keyboard.type(key));
 }
 
+/** Goes to a row of the plan by its number, and opens something of why it lies there. */
+async function openWhy(page, wbs, what) {
+  await press(page, "Control+k", `#${wbs}`, "Enter");
+  const why = page.getByRole("region", { name: "Why it lies there" });
+  // With large text the inspector waits to be asked for.
+  if (!(await page.getByRole("complementary", { name: "Task" }).isVisible())) await page.keyboard.press("Space");
+  await why.getByRole("button", { name: what }).click();
+}
+
 export const SCENES = [
   { name: "guide", show: "plan", act: (page) => openGuide(page) },
   { name: "guide-home", show: "home", act: (page) => page.getByRole("button", { name: "Guide" }).first().click().then(() => page.waitForSelector("dialog article")) },
@@ -63,6 +72,10 @@ export const SCENES = [
       await page.getByRole("button", { name: /Edit Binding/ }).click();
       await press(page, "finish no l", "Enter");
     } },
+  { name: "plan-chain", show: "plan", act: (page) => openWhy(page, "2.20.1", /^Back to the start/) },
+  { name: "plan-moved", show: "plan", act: (page) => openWhy(page, "2.19.1", /^Why it moved/) },
+  { name: "plan-hostile-chain", show: "plan-hostile", act: (page) => openWhy(page, "2.20.1", /^Back to the start/) },
+  { name: "plan-hostile-moved", show: "plan-hostile", act: (page) => openWhy(page, "2.19.1", /^Why it moved/) },
   { name: "palette-people", show: "plan", act: (page) => press(page, "Control+k", "@") },
   { name: "palette-none", show: "plan", act: (page) => press(page, "Control+k", "nowhere") },
   { name: "closure", show: "project-settings", act: async (page) => {

@@ -1,7 +1,7 @@
 // What the window can ask of the Rust side. Pages are given a `Backend`; they do not know which.
 
 import type {
-  Applied, BackendFault, CatalogueRole, Changed, Command, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, PackPreview,
+  Applied, BackendFault, CatalogueRole, Changed, Command, ExplainView, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, PackPreview,
   PeopleView, Place, ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow,
   UndoPreview, WorkProgress,
 } from "./types";
@@ -12,6 +12,8 @@ export interface Backend {
   info(): Promise<InfoView>;
   status(): Promise<StatusView>;
   schedule(): Promise<ScheduleView>;
+  /** Why a row of the plan lies where it does; with `since`, a revision or a day, also the acts after it that moved it. */
+  explain(task: string, since?: string): Promise<ExplainView>;
   history(): Promise<HistoryView>;
   /** Carries out commands as one act, all or none. */
   apply(commands: Command[]): Promise<Applied>;

@@ -84,9 +84,62 @@ export type Command =
       png: string | null;
     }
   | {
+      /**
+       * The calendar whose days off and extra days it takes along, by id or name; none where left out.
+       */
+      base?: string | null;
+      do: "calendar.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * What it is called, such as "Part time".
+       */
+      name: string;
+      /**
+       * Seven digits, Monday first, `1` for a working day: `1110000`. The week of the base calendar where left out,
+       * Monday to Friday where there is none.
+       */
+      week?: string | null;
+    }
+  | {
+      do: "calendar.set_name";
+      /**
+       * The calendar, by id or name.
+       */
+      id: string;
+      /**
+       * The new name.
+       */
+      name: string;
+    }
+  | {
+      /**
+       * The calendar it is based on, by id or name; null where it stands on its own.
+       */
+      base: string | null;
+      do: "calendar.set_base";
+      /**
+       * The calendar, by id or name.
+       */
+      id: string;
+    }
+  | {
+      do: "calendar.delete";
+      /**
+       * The calendar, by id or name.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The calendar, by id or name; the project calendar where left out.
+       */
+      calendar?: string | null;
       do: "calendar.close";
       /**
-       * First day closed.
+       * First day closed; the first day from which they come again.
        */
       first: string;
       /**
@@ -94,22 +147,67 @@ export type Command =
        */
       id?: Id | null;
       /**
-       * Last day closed, inclusive; the first day where left out.
+       * What sort of days they are; a closure where left out.
+       */
+      kind?: DayOffKind | null;
+      /**
+       * Last day closed, inclusive. Where left out: the first day, or fifteen years on for days that come again.
        */
       last?: string | null;
       /**
        * Why, such as "Office shutdown".
        */
       name: string;
+      /**
+       * By which rule single days come again, as an RRULE of RFC 5545 such as `FREQ=MONTHLY;BYDAY=1MO`; all days from
+       * the first to the last where left out.
+       */
+      repeats?: string | null;
     }
   | {
+      /**
+       * The calendar, by id or name; the project calendar where left out.
+       */
+      calendar?: string | null;
+      do: "calendar.work";
+      /**
+       * First extra day; the first day from which they come again.
+       */
+      first: string;
+      /**
+       * An id for the extra days, chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Last extra day, inclusive. Where left out: the first day, or fifteen years on for days that come again.
+       */
+      last?: string | null;
+      /**
+       * Why, such as "Stocktaking".
+       */
+      name: string;
+      /**
+       * By which rule single days come again, as an RRULE of RFC 5545 such as `FREQ=MONTHLY;BYDAY=-1SA`; all days from
+       * the first to the last where left out.
+       */
+      repeats?: string | null;
+    }
+  | {
+      /**
+       * The calendar it has to belong to, by id or name; any where left out.
+       */
+      calendar?: string | null;
       do: "calendar.open";
       /**
-       * The closure or holiday.
+       * The holiday, closure or extra day.
        */
       id: Id;
     }
   | {
+      /**
+       * The calendar, by id or name; the project calendar where left out.
+       */
+      calendar?: string | null;
       do: "calendar.set_week";
       /**
        * Seven digits, Monday first, `1` for a working day: `1111100`.
@@ -170,6 +268,17 @@ export type Command =
        * The address; null for none.
        */
       email: string | null;
+      /**
+       * The person, by id or name.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The calendar, by id or name; null for the project calendar.
+       */
+      calendar: string | null;
+      do: "person.set_calendar";
       /**
        * The person, by id or name.
        */
@@ -381,6 +490,17 @@ export type Command =
     }
   | {
       /**
+       * The calendar, by id or name; null for that of the person who answers for the task, else the project calendar.
+       */
+      calendar: string | null;
+      do: "task.set_calendar";
+      /**
+       * The task, by id or plan code.
+       */
+      id: string;
+    }
+  | {
+      /**
        * The row it follows; the end where null, the beginning where it is the parent itself.
        */
       after?: string | null;
@@ -403,6 +523,10 @@ export type Command =
     }
   | {
       do: "link.add";
+      /**
+       * Whether the wait is counted in calendar days instead.
+       */
+      elapsed?: boolean;
       /**
        * The driving task, by id or plan code.
        */
@@ -427,11 +551,15 @@ export type Command =
   | {
       do: "link.set_lag";
       /**
+       * Whether the wait is counted in calendar days; as it was where left out.
+       */
+      elapsed?: boolean | null;
+      /**
        * The link.
        */
       id: Id;
       /**
-       * The wait in working days; negative for a lead.
+       * The wait in working days, or in calendar days where it is elapsed; negative for a lead.
        */
       lag_days: number;
     }
@@ -441,6 +569,17 @@ export type Command =
        * The link.
        */
       id: Id;
+    }
+  | {
+      do: "plan.take";
+      /**
+       * The links between them.
+       */
+      links?: TakenLink[];
+      /**
+       * The rows, each after the row above it, those with the same row above in their order.
+       */
+      rows: TakenTask[];
     }
   | {
       /**
@@ -460,6 +599,51 @@ export type Command =
        * Why it is taken.
        */
       reason?: string;
+    }
+  | {
+      /**
+       * Who approved it.
+       */
+      approver?: string;
+      do: "baseline.take";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * What it is called.
+       */
+      name: string;
+      /**
+       * Why it was taken.
+       */
+      reason?: string;
+      /**
+       * Where each row lay.
+       */
+      rows: TakenRow[];
+      /**
+       * The day it was taken; the status date where left out.
+       */
+      taken?: string | null;
+    }
+  | {
+      do: "baseline.use";
+      /**
+       * The baseline.
+       */
+      id: Id;
+    }
+  | {
+      do: "baseline.set_name";
+      /**
+       * The baseline.
+       */
+      id: Id;
+      /**
+       * What it is called.
+       */
+      name: string;
     }
   | {
       do: "baseline.delete";
@@ -489,6 +673,10 @@ export type Command =
  */
 export type Id = string;
 /**
+ * Why nobody works on a day.
+ */
+export type DayOffKind = "holiday" | "closure" | "absence";
+/**
  * What sort of row of the plan a task is.
  */
 export type TaskKind = "task" | "operate" | "milestone" | "gate" | "audit" | "phase" | "group";
@@ -496,7 +684,14 @@ export type TaskKind = "task" | "operate" | "milestone" | "gate" | "audit" | "ph
  * How a task's dates are bound, beside its links.
  */
 export type ConstraintKind =
-  "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish" | "pinned";
+  | "as_late_as_possible"
+  | "start_no_earlier"
+  | "start_no_later"
+  | "finish_no_earlier"
+  | "finish_no_later"
+  | "must_start"
+  | "must_finish"
+  | "pinned";
 /**
  * Which ends of two tasks a link ties together.
  */
@@ -513,6 +708,10 @@ export type Edition = "2018" | "2011";
  * What a dialog lists.
  */
 export type FileKind = "waymark" | "pdf" | "png";
+/**
+ * What puts a row where it is.
+ */
+export type DriverKind = "plan_start" | "link" | "constraint" | "as_late_as_possible" | "status_date" | "progress" | "rows";
 /**
  * Red, amber or green. Ordered from good to bad, so that the worst of several is their maximum.
  */
@@ -628,10 +827,6 @@ export type ScreenItem =
        */
       width: number;
     };
-/**
- * Why nobody works on a day.
- */
-export type DayOffKind = "holiday" | "closure";
 /**
  * Where a gate stands.
  */
@@ -761,6 +956,13 @@ export interface Calls {
   close_project: {
     answer: null;
     given: {};
+  };
+  explain: {
+    answer: ExplainView;
+    given: {
+      since: string | null;
+      task: string;
+    };
   };
   forget_project: {
     answer: null;
@@ -919,6 +1121,109 @@ export interface Calls {
   };
 }
 /**
+ * A link that is taken over.
+ */
+export interface TakenLink {
+  /**
+   * Whether the wait is counted in calendar days.
+   */
+  elapsed?: boolean;
+  /**
+   * The driving row, one of those given.
+   */
+  from: Id;
+  /**
+   * The wait; negative for a lead.
+   */
+  lag_days?: number;
+  /**
+   * The driven row, one of those given.
+   */
+  to: Id;
+  /**
+   * The ends that are tied.
+   */
+  type: LinkKind;
+}
+/**
+ * A row that is taken over.
+ */
+export interface TakenTask {
+  /**
+   * The day it was done, inclusive.
+   */
+  actual_finish?: string | null;
+  /**
+   * The day work began.
+   */
+  actual_start?: string | null;
+  /**
+   * The calendar it follows, by id or name; none for that of its owner or the project.
+   */
+  calendar?: string | null;
+  /**
+   * A binding of its dates.
+   */
+  constraint?: ConstraintKind | null;
+  /**
+   * The date of that binding.
+   */
+  constraint_date?: string | null;
+  /**
+   * Length in working days; 0 for a milestone. That of a row with rows under it is not used.
+   */
+  days: number;
+  /**
+   * The date by which it was promised.
+   */
+  deadline?: string | null;
+  /**
+   * The row it is, or becomes.
+   */
+  id: Id;
+  /**
+   * What is done.
+   */
+  name: string;
+  /**
+   * Details, over several lines.
+   */
+  notes?: string;
+  /**
+   * The person who answers for it, by id or name; none leaves it to its role.
+   */
+  owner?: string | null;
+  /**
+   * The row above it: one of those given before it, or one in the plan; none at the top.
+   */
+  parent?: Id | null;
+  /**
+   * Done so far, in percent.
+   */
+  percent?: number;
+}
+/**
+ * Where a row lay in a baseline that is taken over. Both dates are inclusive.
+ */
+export interface TakenRow {
+  /**
+   * Length in working days.
+   */
+  days: number;
+  /**
+   * Last day.
+   */
+  finish: string;
+  /**
+   * First day.
+   */
+  start: string;
+  /**
+   * The task, by id or plan code.
+   */
+  task: string;
+}
+/**
  * A role as the catalogue has it.
  */
 export interface CatalogueRole {
@@ -938,6 +1243,171 @@ export interface CatalogueRole {
    * What it is called.
    */
   title: string;
+}
+/**
+ * Why a row lies where it does.
+ */
+export interface ExplainView {
+  /**
+   * The status date of the forecast; none for the plan without progress.
+   */
+  as_of: string | null;
+  /**
+   * Whether it has no total slack.
+   */
+  critical: boolean;
+  /**
+   * Why it is critical, or after how many days it would be.
+   */
+  critical_because: string;
+  /**
+   * The rows it drives: their start or finish rests on it.
+   */
+  drives: string[];
+  /**
+   * Last day.
+   */
+  finish: string;
+  /**
+   * How far it can slip before being ready moves; none for what does not lead there.
+   */
+  float_to_goal_days: number | null;
+  /**
+   * What would happen if it took longer by the first number of days that moves something; none for a row that is
+   * done or takes its dates from rows under it.
+   */
+  if_longer: Delay | null;
+  /**
+   * The acts that moved it, the newest first, where they were asked for.
+   */
+  moved?: MovedBy[] | null;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Whether it lies on the longest path to the goal.
+   */
+  on_longest_path: boolean;
+  /**
+   * First day.
+   */
+  start: string;
+  /**
+   * The row.
+   */
+  task: string;
+  /**
+   * How far it can slip before the plan ends later.
+   */
+  total_slack_days: number;
+  /**
+   * The chain of what drives it, from the row itself back to where it begins.
+   */
+  why: WhyStep[];
+}
+/**
+ * What happens when a row takes longer.
+ */
+export interface Delay {
+  /**
+   * How many working days longer; for a milestone, later.
+   */
+  days: number;
+  /**
+   * The end of the plan then, where it moves.
+   */
+  finish: string | null;
+  /**
+   * Other rows that would finish later, in the order of the plan; summaries are not counted.
+   */
+  moved: number;
+  /**
+   * The day of being ready then, where it moves.
+   */
+  ready: string | null;
+  /**
+   * The same as a sentence.
+   */
+  sentence: string;
+}
+/**
+ * An act that moved a row. Dates are inclusive; none where the row was not in the plan.
+ */
+export interface MovedBy {
+  /**
+   * When it arrived in this file, UTC.
+   */
+  at: string;
+  /**
+   * By how many working days it finishes later; negative for earlier, none where it came or went.
+   */
+  days: number | null;
+  /**
+   * Last day after.
+   */
+  finish_after: string | null;
+  /**
+   * Last day before.
+   */
+  finish_before: string | null;
+  /**
+   * How many entries the log had with this one.
+   */
+  revision: number;
+  /**
+   * First day after.
+   */
+  start_after: string | null;
+  /**
+   * First day before.
+   */
+  start_before: string | null;
+  /**
+   * What it did, in words.
+   */
+  what: string;
+  /**
+   * Who made it.
+   */
+  who: string;
+}
+/**
+ * One step of the chain back to the start.
+ */
+export interface WhyStep {
+  /**
+   * The row that drives it, where one does.
+   */
+  by?: string | null;
+  /**
+   * What puts it there.
+   */
+  driver: DriverKind;
+  /**
+   * Last day, inclusive.
+   */
+  finish: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The same as a sentence.
+   */
+  sentence: string;
+  /**
+   * First day.
+   */
+  start: string;
+  /**
+   * The row; none for being ready.
+   */
+  task: string | null;
+  /**
+   * Whether it would begin earlier if the days just before were worked.
+   */
+  waits_for_calendar: boolean;
 }
 /**
  * The log in words.
@@ -1678,7 +2148,7 @@ export interface ScheduleView {
    */
   compute_ms: number;
   /**
-   * Holidays and closures of the project calendar, in order.
+   * Days off of the project calendar, in order; those that come again each time they come while the plan lasts.
    */
   days_off: DayOffView[];
   /**
@@ -1731,7 +2201,7 @@ export interface DayOffView {
    */
   name: string;
   /**
-   * `holiday` or `closure`.
+   * `holiday`, `closure` or `absence`.
    */
   reason: DayOffKind;
 }
@@ -1739,6 +2209,10 @@ export interface DayOffView {
  * A link between two tasks.
  */
 export interface LinkView {
+  /**
+   * Whether the wait is counted in calendar days instead.
+   */
+  elapsed: boolean;
   /**
    * The driving task.
    */
@@ -1748,7 +2222,7 @@ export interface LinkView {
    */
   id: string;
   /**
-   * The wait it adds, in working days.
+   * The wait it adds, in working days of the driven task's calendar.
    */
   lag_days: number;
   /**
@@ -1780,6 +2254,10 @@ export interface TaskView {
    * First day in the baseline.
    */
   baseline_start: string | null;
+  /**
+   * The calendar it follows, where that is not the project calendar.
+   */
+  calendar?: string | null;
   /**
    * Clause numbers it serves.
    */

@@ -2,6 +2,7 @@
 // It carries nothing out: it records what was asked, moves the revision on, and says so to who listens.
 
 import { BackendError, type Backend } from "./backend";
+import explanations from "./fixtures/explain.json";
 import history from "./fixtures/history.json";
 import home from "./fixtures/home.json";
 import info from "./fixtures/info.json";
@@ -13,8 +14,8 @@ import people from "./fixtures/people.json";
 import profiles from "./fixtures/profiles.json";
 import roles from "./fixtures/roles.json";
 import type {
-  Applied, BackendFault, CatalogueRole, Changed, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow, UndoPreview, WorkProgress,
+  Applied, BackendFault, CatalogueRole, Changed, ExplainView, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, PackPreview, PeopleView, Place,
+  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow, UndoPreview, WhyStep, WorkProgress,
 } from "./types";
 
 /** What a fixture answers with. */
@@ -86,6 +87,21 @@ export function recordedViews(): Views {
   return structuredClone({ session, ...views, places, projectSettings, settings, undoPreview, thenAndNow });
 }
 
+/** Each row, its chain as the ids of steps that many rows share. */
+interface RecordedExplanations {
+  as_of: string;
+  steps: Record<string, WhyStep>;
+  rows: Record<string, Omit<ExplainView, "task" | "as_of" | "why"> & { why: string[] }>;
+}
+
+/** What `waymark explain` printed of a row. A row that was not recorded is told as the first that was. */
+function recordedExplanation(task: string, since?: string): ExplainView {
+  const { as_of, steps, rows } = explanations as unknown as RecordedExplanations;
+  const row = rows[task] ?? (Object.values(rows)[0] as RecordedExplanations["rows"][string]);
+  const why = row.why.flatMap((id) => steps[id] ?? []);
+  return structuredClone({ ...row, task, as_of, why, moved: since === undefined ? undefined : (row.moved ?? []) });
+}
+
 /** One black point, as a PNG. */
 const LOGO = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
 
@@ -114,6 +130,7 @@ export class FixtureBackend implements Backend {
   info = () => Promise.resolve(this.views.info);
   status = () => Promise.resolve(this.views.status);
   schedule = () => Promise.resolve(this.views.schedule);
+  explain = (task: string, since?: string) => Promise.resolve(recordedExplanation(task, since));
   history = () => Promise.resolve(this.views.history);
   apply = (commands: unknown[]) => this.#change("apply", commands);
   undo = () => this.#change("undo");

@@ -31,6 +31,7 @@ export function tauriBackend(): Backend {
     info: () => call("info", {}),
     status: () => call("status", {}),
     schedule: () => call("schedule", {}),
+    explain: (task, since) => call("explain", { task, since: since ?? null }),
     history: () => call("history", {}),
     apply: (commands) => call("apply", { commands }),
     undo: () => call("undo", {}),

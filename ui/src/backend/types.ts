@@ -2,11 +2,11 @@
 // Days are working days unless they say otherwise; dates are ISO text and inclusive; instants are UTC.
 
 export type {
-  Applied, AppError as BackendFault, Calls, CatalogueRole, Changed, Command, ConstraintKind, DayOffView as DayOff, Feasibility, GateStatus,
-  HistoryEntry, HistoryView, HomeView, InfoView, LinkView, MadeProject, NewProjectRequest, OpenTask, Overall, PackPreview, PastMoment, PeopleView,
+  Applied, AppError as BackendFault, Calls, CatalogueRole, Changed, Command, ConstraintKind, DayOffView as DayOff, ExplainView, Feasibility, GateStatus,
+  HistoryEntry, HistoryView, HomeView, InfoView, LinkView, MadeProject, MovedBy, NewProjectRequest, OpenTask, Overall, PackPreview, PastMoment, PeopleView,
   PersonView, PhaseStatus, Place, PlanWarning, Preview as ProjectPreview, ProfileView, ProjectBackups, ProjectSettingsView, Rag, Readiness,
   RecentProject, RoleView, RouteStretch, Rule, ScheduleView, ScreenItem as PackItem, ScreenPage as PackPage, SessionView, SettingsView,
-  StatusView, TargetStatus, TaskView, ThenAndNow, UndoPreview, WorkProgress,
+  StatusView, TargetStatus, TaskView, ThenAndNow, UndoPreview, WhyStep, WorkProgress,
 } from "./bindings";
 
 export type IsoDate = string;

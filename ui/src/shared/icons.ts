@@ -36,6 +36,7 @@ export const ICONS = {
   warning: ["M8 2l6.5 12h-13z", "M8 6.5V10M8 12v.1"],
   info: [circle(8, 8, 6), "M8 7.5V11M8 5v.1"],
   help: [circle(8, 8, 6), "M6.3 6.3a1.8 1.8 0 1 1 2.5 1.7c-.5.2-.8.5-.8 1M8 11.3v.1"],
+  path: ["M2 12.5h5V4h6.5", "M10.5 1l3 3-3 3"],
   baseline: ["M2 5h8M2 11h12", { d: "M2 8h10", width: 1.4, dashed: true }],
   plus: ["M8 3v10M3 8h10"],
   minus: ["M3 8h10"],

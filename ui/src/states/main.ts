@@ -7,7 +7,7 @@ import red from "../backend/fixtures/status-red.json";
 import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
 import { settingsViews } from "./settings";
-import { planViews } from "./plans";
+import { hostileExplanation, planViews } from "./plans";
 import States from "./States.svelte";
 
 const asked = new URLSearchParams(location.search);
@@ -39,7 +39,10 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   const backend = new FixtureBackend(show === "red" ? { status: red as unknown as StatusView } : {});
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
 } else if (["plan-many", "plan-hostile", "plan-read-only"].includes(show)) {
-  mount(App, { target, props: { backend: new FixtureBackend(planViews(show)), page: "plan", appearance } });
+  const backend = new FixtureBackend(planViews(show));
+  const explain = backend.explain;
+  if (show === "plan-hostile") backend.explain = (task, since) => explain(task, since).then(hostileExplanation);
+  mount(App, { target, props: { backend, page: "plan", appearance } });
 } else if (["project-settings", "project-settings-read-only", "project-settings-hostile", "settings", "home-settings"].includes(show)) {
   const backend = new FixtureBackend(settingsViews(show));
   mount(App, { target, props: { backend, page: show.startsWith("project") ? "project-settings" : "settings", appearance } });

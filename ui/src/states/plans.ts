@@ -1,7 +1,7 @@
 // Plans to look at beside the recorded one: ten thousand rows; names that are long, look like markup or turn the direction
 // of writing; a file that is read only.
 import { recordedViews, type Views } from "../backend/fixture";
-import type { TaskView } from "../backend/types";
+import type { ExplainView, TaskView } from "../backend/types";
 
 const HOSTILE = [
   `<img src=x onerror="alert(1)"> {{7*7}} ${"an unbroken ".repeat(3)}${"x".repeat(460)}`,
@@ -9,6 +9,14 @@ const HOSTILE = [
   "مراجعة الخدمات مع العملاء",
   `${"A name of many words that somebody pasted from a contract, ".repeat(8)}and so on`,
 ];
+
+/** An explanation in which every name is one of those, with acts of people who are called so too. */
+export function hostileExplanation(told: ExplainView): ExplainView {
+  const name = (at: number) => HOSTILE[at % HOSTILE.length] as string;
+  const why = told.why.map((step, at) => ({ ...step, name: name(at), sentence: step.sentence.replace(/“[^”]*”/g, () => `“${name(at)}”`) }));
+  const moved = told.moved?.map((act, at) => ({ ...act, who: name(at), what: `Task “${name(at)}”: progress 0% → 35%` }));
+  return { ...told, why, moved };
+}
 
 export function planViews(show: string): Partial<Views> {
   const { schedule, session, people, status } = recordedViews();

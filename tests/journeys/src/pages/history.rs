@@ -17,6 +17,15 @@ impl<'w> History<'w> {
         History(window)
     }
 
+    /// History in a window that shows it already.
+    ///
+    /// # Panics
+    /// When the window shows something else.
+    pub fn shown(window: &'w Window) -> History<'w> {
+        window.the("heading", "History").wait();
+        History(window)
+    }
+
     /// An entry, by words that stand in it.
     pub fn entry(&self, words: &str) -> Part<'w> {
         self.0.the("row", Name::Holds(words.into()))

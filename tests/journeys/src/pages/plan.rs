@@ -191,6 +191,22 @@ impl<'w> Plan<'w> {
         self.row(name).wait();
     }
 
+    /// Why the current task lies where it does, among its details.
+    pub fn why(&self) -> Part<'w> {
+        self.0.the("region", "Why it lies there")
+    }
+
+    /// Opens something that is folded away in [`why`](Plan::why), by the keyboard: `Back to the start` or `Why it moved`.
+    ///
+    /// # Panics
+    /// When it is not there, or cannot be reached with Tab.
+    pub fn open_why_by_keys(&self, title: &str) {
+        let button = self.why().the("button", Name::Begins(title.into()));
+        button.tab_to();
+        self.0.press("Enter");
+        self.why().the("listitem", Name::Any).wait();
+    }
+
     /// What is known of the current task.
     pub fn details(&self) -> Part<'w> {
         self.0.the("complementary", "Task")

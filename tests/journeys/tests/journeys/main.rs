@@ -17,4 +17,5 @@ mod pack;
 mod palette;
 mod past;
 mod sizes;
+mod why;
 mod windows;

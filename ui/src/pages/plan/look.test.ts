@@ -108,6 +108,15 @@ test("the inspector says the slip in words, the tags and what drives the row, an
   expect(inspector().getByText("Passed")).toBeTruthy();
 });
 
+test("the inspector says in which days a link waits", async () => {
+  const { schedule } = recordedViews();
+  const link = (id: string, lag_days: number, elapsed: boolean) => ({ id, from: sponsor.id, to: named("0.1.2").id, type: "FS" as const, lag_days, elapsed });
+  await open({ schedule: { ...schedule, links: [link("a", 2, false), link("b", -1, true)] } });
+  await user.click(screen.getByText(named("0.1.2").name, { selector: ".cut" }));
+  expect(inspector().getByText("2 working days later")).toBeTruthy();
+  expect(inspector().getByText("1 calendar day earlier")).toBeTruthy();
+});
+
 test("D sets when a row is due, and an empty date takes that away", async () => {
   const { backend, grid } = await open(withTask("0.1.2", { deadline: "2026-03-20" }));
   const due = () => screen.findByRole("textbox", { name: "Due" });
