@@ -285,6 +285,7 @@ impl Telling<'_> {
             (None, _) if on_longest_path => {
                 t!("why.critical_path_end", end = long_date(self.plan.finish()))
             }
+            (Some(ready), Some(..=0)) => t!("why.no_float", ready),
             (Some(ready), Some(float)) => {
                 let days = in_working_days(float);
                 t!("why.float_to_ready", ready, days, slack)

@@ -198,6 +198,24 @@ fn what_is_done_or_a_summary_is_told_without_guessing() {
 }
 
 #[test]
+fn a_row_beside_the_longest_path_that_cannot_slip_says_so() {
+    let mut case = Case::with_gates();
+    case.act(
+        r#"
+        {"do":"task.add","id":"twin","name":"Twin","days":10,"parent":"p1"}
+        {"do":"link.add","from":"design","to":"twin"}
+        {"do":"link.add","from":"twin","to":"g1"}
+        "#,
+    );
+    let beside = ["twin", "build"].map(|id| explain(&case, id));
+    let beside = beside.iter().find(|row| !row.on_longest_path).unwrap();
+    assert_eq!(
+        beside.critical_because,
+        "It has no float: if it slips, being ready moves from 26 February 2027."
+    );
+}
+
+#[test]
 fn a_deadline_that_is_lost_is_told() {
     let mut case = Case::with_gates();
     case.act(r#"{"do":"task.set_deadline","id":"g2","date":"2027-02-19"}"#);
