@@ -53,6 +53,12 @@ pub struct TaskView {
     pub finish: NaiveDate,
     /// Length; of a summary from its first to its last day.
     pub duration_days: i64,
+    /// The latest day it may start without moving the end of the plan, a deadline or a fixed date; none once it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub late_start: Option<NaiveDate>,
+    /// The latest day it may finish likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub late_finish: Option<NaiveDate>,
     /// How far it can slip before the plan ends later.
     pub total_slack_days: i32,
     /// How far it can slip before another task moves.
@@ -223,6 +229,8 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
             } else {
                 task.duration.get().into()
             },
+            late_start: (!figures.done).then(|| date_of(figures.late_start)),
+            late_finish: (!figures.done).then(|| date_of(figures.late_finish)),
             total_slack_days: figures.total_slack,
             free_slack_days: figures.free_slack,
             float_to_goal_days: figures.float_to_goal,
