@@ -5,7 +5,7 @@ use std::time::Instant;
 use chrono::NaiveDate;
 use serde::Serialize;
 use waymark_planner::command::find_row;
-use waymark_planner::plan::{Plan, PlanWarning};
+use waymark_planner::plan::{Plan, PlanWarning, date_of};
 use waymark_planner::record::{ConstraintKind, DayOffKind, LinkKind, Task, TaskKind};
 use waymark_planner::{Id, Project};
 
