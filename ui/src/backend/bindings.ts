@@ -2311,6 +2311,14 @@ export interface TaskView {
    */
   kind: TaskKind;
   /**
+   * The latest day it may finish likewise.
+   */
+  late_finish?: string | null;
+  /**
+   * The latest day it may start without moving the end of the plan, a deadline or a fixed date; none once it is done.
+   */
+  late_start?: string | null;
+  /**
    * Whether it is a moment.
    */
   milestone: boolean;
