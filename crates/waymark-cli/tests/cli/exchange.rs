@@ -57,7 +57,10 @@ fn a_plan_is_scheduled_without_a_project() {
     );
     assert_eq!(schedule["longest_path"], serde_json::json!(["1", "2"]));
     let late = &schedule["tasks"][2];
-    assert_eq!((&late["late_start"], &late["late_finish"]), (&"2027-03-05".into(), &"2027-03-05".into()));
+    assert_eq!(
+        (&late["late_start"], &late["late_finish"]),
+        (&"2027-03-05".into(), &"2027-03-05".into())
+    );
     assert_eq!(
         (&schedule["start"], &schedule["finish"]),
         (&"2027-03-01".into(), &"2027-03-05".into())
