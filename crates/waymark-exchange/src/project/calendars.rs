@@ -68,18 +68,9 @@ impl Calendars {
 }
 
 /// The days of a calendar that differ from its week, in the order of their first days.
-pub(super) fn exceptions_of(project: &Project, calendar: &Id) -> Vec<PlanException> {
-    let off = project
-        .days_off
-        .values()
-        .filter(|off| off.calendar.id() == calendar);
-    let extra = project
-        .extra_days
-        .values()
-        .filter(|extra| extra.calendar.id() == calendar);
-    let off = off.map(|off| day_off(off));
-    let mut exceptions: Vec<PlanException> =
-        off.chain(extra.map(|extra| extra_day(extra))).collect();
+fn exceptions_of(project: &Project, calendar: &Id) -> Vec<PlanException> {
+    let days = days_of(project, calendar).into_iter();
+    let mut exceptions: Vec<PlanException> = days.map(|(exception, _)| exception).collect();
     exceptions.sort_by(|a, b| {
         (a.first, a.last, a.working, &a.name).cmp(&(b.first, b.last, b.working, &b.name))
     });

@@ -26,7 +26,7 @@ test("History lists every act, the newest first, and takes one back through the 
   const last = entries[entries.length - 1]!;
   const row = screen.getAllByRole("row", { selected: true })[0]!;
   expect(row.textContent).toContain(last.what);
-  await userEvent.click(screen.getByRole("button", { name: "Undo this change" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Undo this change" }));
   expect(backend.asked).toEqual([{ call: "undoEntries", given: [last.id] }]);
   expect(await screen.findByText(`Taken back: ${last.what}`)).toBeTruthy();
 });
@@ -46,7 +46,7 @@ test("what made the project, and what was taken back already, cannot be taken ba
 test("a refusal is told with its reason and that work is safe, and nothing claims it was done", async () => {
   const { backend } = await open("history");
   backend.failNext = { class: "refused", message: "Ruth Ellison changed the same field on 13 November. Undo that first." };
-  await userEvent.click(screen.getByRole("button", { name: "Undo this change" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Undo this change" }));
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("That was not done");
   expect(alert.textContent).toContain("Undo that first. Your project is saved as it was.");
