@@ -15,6 +15,7 @@ pub mod mspdi;
 mod network;
 mod plan;
 pub mod project;
+pub mod sheet;
 
 pub use left_behind::{LeftBehind, LeftBehindKind, Row};
 pub use network::{PlanNetwork, network};
