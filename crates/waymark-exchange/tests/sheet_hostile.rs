@@ -238,13 +238,16 @@ fn what_is_unpacked_to_too_much_is_given_up() {
     let start = &b"<worksheet><sheetData/>"[..];
     let bomb = streamed(
         &b"<sst/>"[..],
-        start.chain(repeated("<x/>          \n", 600 << 20)),
+        start.chain(repeated("<x/>          \n", 300 << 20)),
     );
     assert!(bomb.len() < 4 << 20, "{} bytes", bomb.len());
     let expected = "xl/s.xml is unpacked to more than 256 MB; copy the rows to import into a workbook of their own";
     check_bounded(&bomb, expected);
-    // The same, with a size that claims to be small.
-    check_bounded(&with_small_sizes(bomb), expected);
+    check_bounded(
+        &with_small_sizes(bomb),
+        "the file is damaged or incomplete (File is larger than its declared uncompressed size); save it again in the \
+         program it comes from",
+    );
 }
 
 /// The same archive, with small sizes in place of what its entries are unpacked to.
@@ -268,13 +271,8 @@ fn ten_million_rows_are_given_up() {
         &b"<sst/>"[..],
         start.chain(repeated(rows, 10_000_000 * rows.len() as u64)),
     );
-    // The size it claims is enough to refuse it; one that claims less is refused by its rows.
     check_bounded(
         &full,
-        "xl/s.xml is unpacked to more than 256 MB; copy the rows to import into a workbook of their own",
-    );
-    check_bounded(
-        &with_small_sizes(full),
         "A100001: there are more than 100000 rows that hold something; copy the rows to import into a sheet of their own",
     );
     let empty = streamed(
@@ -304,19 +302,19 @@ fn ten_million_rows_are_given_up() {
 #[test]
 fn texts_without_end_are_given_up() {
     let start = &b"<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>"[..];
-    let text = streamed(&b"<sst/>"[..], start.chain(repeated("aaaa", 200 << 20)));
+    let text = streamed(&b"<sst/>"[..], start.chain(repeated("aaaa", 64 << 20)));
     check_bounded(
         &text,
         "xl/s.xml, near A1: a tag or a text is longer than 1048576 bytes",
     );
-    let pieces = streamed(&b"<sst/>"[..], start.chain(repeated("a&amp;", 200 << 20)));
+    let pieces = streamed(&b"<sst/>"[..], start.chain(repeated("a&amp;", 64 << 20)));
     check_bounded(
         &pieces,
         "A1: the text is longer than 32767 characters, the most that a cell can have",
     );
     let strings = &b"<sst>"[..];
     let many = streamed(
-        strings.chain(repeated("<si><t>abcdefghijklmnop</t></si>", 200 << 20)),
+        strings.chain(repeated("<si><t>abcdefghijklmnop</t></si>", 64 << 20)),
         &b""[..],
     );
     check_bounded(
@@ -325,7 +323,7 @@ fn texts_without_end_are_given_up() {
          workbook of their own",
     );
     let one = streamed(
-        strings.chain(repeated("<si><t>a</t><t>b</t>", 200 << 20)),
+        strings.chain(repeated("<si><t>a</t><t>b</t>", 64 << 20)),
         &b""[..],
     );
     check_bounded(

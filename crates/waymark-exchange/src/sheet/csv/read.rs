@@ -1,5 +1,7 @@
 //! CSV to a sheet.
 
+use std::cmp::Reverse;
+
 use waymark_words::{Phrase, phrase};
 
 use super::super::bounds::{self, Kept};
@@ -73,19 +75,25 @@ fn named_separator(text: &str) -> (Option<char>, u32, &str) {
     }
 }
 
-/// The separator with which most of the first rows have equally many columns; among such, the one with more columns.
+/// The separator with which the fewest quotes stand out of place and the first rows have most often equally many
+/// columns; among such, the one with more columns.
 fn likeliest(text: &str) -> char {
     let score = |separator: char| {
-        let rows = Rows::new(text, separator, 1).flatten();
-        let widths = rows.filter_map(|row| row.cells.last().map(|(last, _)| last + 1));
-        let widths: Vec<u32> = widths.take(LOOKED_AT).collect();
+        let mut rows = Rows::new(text, separator, 1);
+        let mut widths = Vec::new();
+        while let Some(Ok(row)) = rows.next()
+            && widths.len() < LOOKED_AT
+        {
+            widths.extend(row.cells.last().map(|(last, _)| last + 1));
+        }
         let alike = |width: u32| widths.iter().filter(|other| **other == width).count();
         let several = widths.iter().filter(|width| **width > 1);
-        several.map(|width| (alike(*width), *width)).max()
+        let best = several.map(|width| (alike(*width), *width)).max()?;
+        Some((Reverse(rows.stray), best))
     };
-    let scored = SEPARATORS.map(|separator| (score(separator), separator));
     let mut best = (None, ',');
-    for (score, separator) in scored {
+    for separator in SEPARATORS {
+        let score = score(separator);
         if score > best.0 {
             best = (score, separator);
         }
@@ -99,6 +107,8 @@ struct Rows<'a> {
     separator: char,
     number: u32,
     ended: bool,
+    /// How many quotes were neither at the edges of a cell nor doubled within quotes.
+    stray: usize,
 }
 
 /// What ends a cell.
@@ -114,6 +124,7 @@ impl<'a> Rows<'a> {
             separator,
             number: first,
             ended: false,
+            stray: 0,
         }
     }
 
@@ -139,7 +150,8 @@ impl<'a> Rows<'a> {
 
     fn cell(&mut self, at: Address) -> Result<(String, End), SheetError> {
         let mut text = String::new();
-        if self.rest.next_if_eq(&'"').is_some() {
+        let quoted = self.rest.next_if_eq(&'"').is_some();
+        if quoted {
             self.quoted(at, &mut text)?;
         }
         loop {
@@ -151,7 +163,10 @@ impl<'a> Rows<'a> {
                     return Ok((text, End::Row));
                 }
                 Some(character) if character == self.separator => return Ok((text, End::Cell)),
-                Some(character) => push(at, &mut text, character)?,
+                Some(character) => {
+                    self.stray += usize::from(quoted || character == '"');
+                    push(at, &mut text, character)?;
+                }
             }
         }
     }
