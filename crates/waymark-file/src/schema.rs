@@ -126,7 +126,8 @@ fn column(field: &FieldSpec) -> String {
         | FieldType::Week
         | FieldType::Repeats
         | FieldType::Picture
-        | FieldType::Set => "TEXT".to_string(),
+        | FieldType::Set
+        | FieldType::Refs(_) => "TEXT".to_string(),
     };
     let nullable = if field.optional { "" } else { " NOT NULL" };
     format!("\"{name}\" {typed}{nullable}")

@@ -18,10 +18,12 @@ fn value_of(spec: &FieldSpec, cell: ValueRef<'_>) -> Value {
         (FieldType::Flag, ValueRef::Integer(1)) => Value::Flag(true),
         (_, ValueRef::Integer(number)) => Value::Whole(number),
         (_, ValueRef::Real(number)) => Value::Text(number.to_string()),
-        (FieldType::Set, ValueRef::Text(bytes)) => match serde_json::from_slice(bytes) {
-            Ok(elements) => Value::Set(elements),
-            Err(_) => Value::Text(readable(bytes)),
-        },
+        (FieldType::Set | FieldType::Refs(_), ValueRef::Text(bytes)) => {
+            match serde_json::from_slice(bytes) {
+                Ok(elements) => Value::Set(elements),
+                Err(_) => Value::Text(readable(bytes)),
+            }
+        }
         (_, ValueRef::Text(bytes) | ValueRef::Blob(bytes)) => Value::Text(readable(bytes)),
     }
 }
@@ -135,7 +137,7 @@ pub(crate) fn write(
 fn cell_for(spec: &FieldSpec, fields: &BTreeMap<String, Value>) -> Cell {
     match (fields.get(spec.name), spec.holds) {
         (Some(value), _) => cell_of(value),
-        (None, FieldType::Set) => Cell::Text("[]".into()),
+        (None, holds) if holds.is_set() => Cell::Text("[]".into()),
         (None, _) => Cell::Null,
     }
 }
@@ -156,7 +158,7 @@ fn update(
         spec.name
     );
     let cell = match (value, spec.holds) {
-        (Value::Null, FieldType::Set) => Cell::Text("[]".into()),
+        (Value::Null, holds) if holds.is_set() => Cell::Text("[]".into()),
         _ => cell_of(value),
     };
     connection

@@ -7,13 +7,15 @@ mod common;
 
 use std::path::{Path, PathBuf};
 
+use common::world::record;
 use common::{create, entry, reading, refused, set, small_project, text, whole, writing};
 use rusqlite::Connection;
 use waymark_file::verify::{Proof, verify};
 use waymark_file::{FileError, ProjectFile};
 use waymark_planner::Value;
 use waymark_planner::change::Change;
-use waymark_planner::record::Kind;
+use waymark_planner::record::{FieldSpec, Kind};
+use waymark_planner::value::FieldType;
 
 /// A small project whose log has five entries, `e1` to `e5`; `e3` has a reason.
 fn project(folder: &Path) -> PathBuf {
@@ -158,43 +160,29 @@ fn every_table_is_compared_with_the_log() {
     let folder = tempfile::tempdir().unwrap();
     let path = common::real_project(folder.path());
     let mut file = writing(&path);
-    let person = create(
-        Kind::Person,
-        "p1",
-        &[("name", text("Jörg")), ("title", text(""))],
-    );
-    let calendar = file.project().charter().unwrap().calendar.id().to_string();
-    let extra = create(
-        Kind::ExtraDay,
-        "x1",
-        &[
-            ("calendar", text(&calendar)),
-            ("first", text("2027-02-06")),
-            ("last", text("2027-02-06")),
-            ("name", text("Stocktaking")),
-        ],
-    );
-    file.commit(&[entry(2, vec![person, extra])]).unwrap();
+    let scarce = |kind: &&Kind| file.project().count(**kind) == 0;
+    let added: Vec<Kind> = Kind::ALL.iter().filter(scarce).copied().collect();
+    let others = Kind::ALL.iter().filter(|kind| **kind != Kind::Charter);
+    let one_of_each = others.map(|kind| record(*kind, "a")).collect();
+    file.commit(&[entry(2, one_of_each)]).unwrap();
     drop(file);
     let kept = std::fs::read(&path).unwrap();
     for kind in Kind::ALL {
-        let later = matches!(kind, Kind::Person | Kind::ExtraDay);
-        let (table, entry) = (kind.name(), if later { "e2" } else { "e1" });
+        let (table, entry) = (kind.name(), if added.contains(kind) { "e2" } else { "e1" });
+        let change = |field: &&FieldSpec| match field.holds {
+            FieldType::Text => Some("'2027-05-05'"),
+            FieldType::Whole { .. } => Some("7"),
+            FieldType::Set => Some("'[\"I\"]'"),
+            _ => None,
+        };
         let field = kind
             .fields()
             .iter()
-            .find(|f| f.holds == waymark_planner::value::FieldType::Text);
-        let field = field.or(kind
-            .fields()
-            .iter()
-            .find(|f| f.name == "lag" || f.name == "start"));
-        let field = field.expect("each kind has a field that is text or a number");
-        let value = if field.name == "lag" {
-            "7"
-        } else {
-            "'2027-05-05'"
-        };
-        let first = format!("(SELECT min(id) FROM \"{table}\")");
+            .find(|field| field.holds == FieldType::Text);
+        let field = field.or(kind.fields().iter().find(|field| change(field).is_some()));
+        let field = field.expect("each kind has a field that is text, a number or a set");
+        let value = change(&field).unwrap();
+        let first = format!("(SELECT max(id) FROM \"{table}\")");
         let columns: String = kind
             .fields()
             .iter()

@@ -50,6 +50,14 @@ CREATE TABLE "project" (
   "calendar" TEXT REFERENCES "calendar" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
   "baseline" TEXT REFERENCES "baseline" ("id") DEFERRABLE INITIALLY DEFERRED,
   "baselines_numbered" INTEGER CHECK ("baselines_numbered" BETWEEN 0 AND 1000000) NOT NULL,
+  "risks_numbered" INTEGER CHECK ("risks_numbered" BETWEEN 0 AND 1000000) NOT NULL,
+  "assumptions_numbered" INTEGER CHECK ("assumptions_numbered" BETWEEN 0 AND 1000000) NOT NULL,
+  "issues_numbered" INTEGER CHECK ("issues_numbered" BETWEEN 0 AND 1000000) NOT NULL,
+  "dependencies_numbered" INTEGER CHECK ("dependencies_numbered" BETWEEN 0 AND 1000000) NOT NULL,
+  "decisions_numbered" INTEGER CHECK ("decisions_numbered" BETWEEN 0 AND 1000000) NOT NULL,
+  "actions_numbered" INTEGER CHECK ("actions_numbered" BETWEEN 0 AND 1000000) NOT NULL,
+  "meetings_numbered" INTEGER CHECK ("meetings_numbered" BETWEEN 0 AND 1000000) NOT NULL,
+  "findings_numbered" INTEGER CHECK ("findings_numbered" BETWEEN 0 AND 1000000) NOT NULL,
   "amber_slip" INTEGER CHECK ("amber_slip" BETWEEN 0 AND 5000) NOT NULL,
   "red_slip" INTEGER CHECK ("red_slip" BETWEEN 0 AND 5000) NOT NULL,
   "catalogue_version" TEXT NOT NULL,
@@ -107,6 +115,7 @@ CREATE TABLE "person" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
   "title" TEXT NOT NULL,
+  "unit" TEXT,
   "email" TEXT,
   "calendar" TEXT REFERENCES "calendar" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -215,4 +224,355 @@ CREATE TABLE "document" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "document_role" ON "document" ("role");
+
+CREATE TABLE "party" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "kind" TEXT CHECK ("kind" IN ('internal_supplier', 'external_supplier', 'customer_as_supplier', 'cloud_provider')) NOT NULL,
+  "contact" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "process" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "code" TEXT,
+  "title" TEXT NOT NULL,
+  "clauses" TEXT NOT NULL,
+  "role" TEXT REFERENCES "role" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "manager" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "process_role" ON "process" ("role");
+
+CREATE INDEX "process_owner" ON "process" ("owner");
+
+CREATE INDEX "process_manager" ON "process" ("manager");
+
+CREATE TABLE "activity" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "process" TEXT REFERENCES "process" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "place" TEXT NOT NULL,
+  "name" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "activity_process" ON "activity" ("process");
+
+CREATE TABLE "raci_mark" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "process" TEXT REFERENCES "process" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "activity" TEXT REFERENCES "activity" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "role" TEXT REFERENCES "role" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "person" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "party" TEXT REFERENCES "party" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "letters" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "raci_mark_process" ON "raci_mark" ("process");
+
+CREATE INDEX "raci_mark_activity" ON "raci_mark" ("activity");
+
+CREATE INDEX "raci_mark_role" ON "raci_mark" ("role");
+
+CREATE INDEX "raci_mark_person" ON "raci_mark" ("person");
+
+CREATE INDEX "raci_mark_party" ON "raci_mark" ("party");
+
+CREATE TABLE "assignment" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "task" TEXT REFERENCES "task" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "person" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "share" INTEGER CHECK ("share" BETWEEN 0 AND 100) NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "assignment_task" ON "assignment" ("task");
+
+CREATE INDEX "assignment_person" ON "assignment" ("person");
+
+CREATE TABLE "meeting" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "number" INTEGER CHECK ("number" BETWEEN 0 AND 1000000) NOT NULL,
+  "title" TEXT NOT NULL,
+  "kind" TEXT CHECK ("kind" IN ('steering', 'workshop', 'management_review', 'change_board', 'project', 'other')) NOT NULL,
+  "date" TEXT NOT NULL,
+  "hours" INTEGER CHECK ("hours" BETWEEN 0 AND 1000000),
+  "place" TEXT NOT NULL,
+  "attendees" TEXT NOT NULL,
+  "guests" TEXT NOT NULL,
+  "notes" TEXT NOT NULL,
+  "held" INTEGER CHECK ("held" IN (0, 1)) NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "risk" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "number" INTEGER CHECK ("number" BETWEEN 0 AND 1000000) NOT NULL,
+  "title" TEXT NOT NULL,
+  "cause" TEXT NOT NULL,
+  "effect" TEXT NOT NULL,
+  "category" TEXT NOT NULL,
+  "likelihood" INTEGER CHECK ("likelihood" BETWEEN 1 AND 5) NOT NULL,
+  "impact" INTEGER CHECK ("impact" BETWEEN 1 AND 5) NOT NULL,
+  "response" TEXT CHECK ("response" IN ('avoid', 'reduce', 'transfer', 'accept')),
+  "plan" TEXT NOT NULL,
+  "fallback" TEXT NOT NULL,
+  "after_likelihood" INTEGER CHECK ("after_likelihood" BETWEEN 1 AND 5),
+  "after_impact" INTEGER CHECK ("after_impact" BETWEEN 1 AND 5),
+  "trigger" TEXT NOT NULL,
+  "proximity" TEXT CHECK ("proximity" IN ('imminent', 'near', 'distant')),
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "due" TEXT,
+  "delay" INTEGER CHECK ("delay" BETWEEN 0 AND 5000),
+  "raised" TEXT NOT NULL,
+  "closed" TEXT,
+  "closing" TEXT NOT NULL,
+  "process" TEXT REFERENCES "process" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "library" TEXT,
+  "tasks" TEXT NOT NULL,
+  "criteria" TEXT NOT NULL,
+  "parties" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "risk_owner" ON "risk" ("owner");
+
+CREATE INDEX "risk_process" ON "risk" ("process");
+
+CREATE TABLE "risk_score" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "risk" TEXT REFERENCES "risk" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "on" TEXT NOT NULL,
+  "likelihood" INTEGER CHECK ("likelihood" BETWEEN 1 AND 5) NOT NULL,
+  "impact" INTEGER CHECK ("impact" BETWEEN 1 AND 5) NOT NULL,
+  "reason" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "risk_score_risk" ON "risk_score" ("risk");
+
+CREATE TABLE "assumption" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "number" INTEGER CHECK ("number" BETWEEN 0 AND 1000000) NOT NULL,
+  "title" TEXT NOT NULL,
+  "ground" TEXT NOT NULL,
+  "effect" TEXT NOT NULL,
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "check_by" TEXT,
+  "raised" TEXT NOT NULL,
+  "checked" TEXT,
+  "held" INTEGER CHECK ("held" IN (0, 1)),
+  "tasks" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "assumption_owner" ON "assumption" ("owner");
+
+CREATE TABLE "issue" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "number" INTEGER CHECK ("number" BETWEEN 0 AND 1000000) NOT NULL,
+  "title" TEXT NOT NULL,
+  "details" TEXT NOT NULL,
+  "severity" TEXT CHECK ("severity" IN ('red', 'amber', 'green')) NOT NULL,
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "due" TEXT,
+  "raised" TEXT NOT NULL,
+  "closed" TEXT,
+  "resolution" TEXT NOT NULL,
+  "risk" TEXT REFERENCES "risk" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "process" TEXT REFERENCES "process" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "tasks" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "issue_owner" ON "issue" ("owner");
+
+CREATE INDEX "issue_risk" ON "issue" ("risk");
+
+CREATE INDEX "issue_process" ON "issue" ("process");
+
+CREATE TABLE "dependency" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "number" INTEGER CHECK ("number" BETWEEN 0 AND 1000000) NOT NULL,
+  "title" TEXT NOT NULL,
+  "from" TEXT NOT NULL,
+  "party" TEXT REFERENCES "party" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "needed_by" TEXT,
+  "promised" TEXT,
+  "raised" TEXT NOT NULL,
+  "met" TEXT,
+  "notes" TEXT NOT NULL,
+  "tasks" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "dependency_party" ON "dependency" ("party");
+
+CREATE INDEX "dependency_owner" ON "dependency" ("owner");
+
+CREATE TABLE "decision" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "number" INTEGER CHECK ("number" BETWEEN 0 AND 1000000) NOT NULL,
+  "title" TEXT NOT NULL,
+  "background" TEXT NOT NULL,
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "forum" TEXT NOT NULL,
+  "meeting" TEXT REFERENCES "meeting" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "needed_by" TEXT,
+  "recommended" TEXT REFERENCES "decision_option" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "raised" TEXT NOT NULL,
+  "taken" TEXT,
+  "taken_by" TEXT NOT NULL,
+  "chosen" TEXT REFERENCES "decision_option" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "outcome" TEXT NOT NULL,
+  "withdrawn" TEXT,
+  "tasks" TEXT NOT NULL,
+  "risks" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "decision_owner" ON "decision" ("owner");
+
+CREATE INDEX "decision_meeting" ON "decision" ("meeting");
+
+CREATE INDEX "decision_recommended" ON "decision" ("recommended");
+
+CREATE INDEX "decision_chosen" ON "decision" ("chosen");
+
+CREATE TABLE "decision_option" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "decision" TEXT REFERENCES "decision" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "place" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "effect" TEXT NOT NULL,
+  "cost" INTEGER CHECK ("cost" BETWEEN -1000000000000 AND 1000000000000)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "decision_option_decision" ON "decision_option" ("decision");
+
+CREATE TABLE "audit" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "title" TEXT NOT NULL,
+  "kind" TEXT CHECK ("kind" IN ('internal', 'stage_1', 'stage_2', 'surveillance')) NOT NULL,
+  "first" TEXT NOT NULL,
+  "last" TEXT NOT NULL,
+  "auditor" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "body" TEXT NOT NULL,
+  "clauses" TEXT NOT NULL,
+  "scope" TEXT NOT NULL,
+  "done" TEXT,
+  "conclusion" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "audit_auditor" ON "audit" ("auditor");
+
+CREATE TABLE "finding" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "number" INTEGER CHECK ("number" BETWEEN 0 AND 1000000) NOT NULL,
+  "title" TEXT NOT NULL,
+  "source" TEXT CHECK ("source" IN ('internal', 'stage_1', 'stage_2', 'surveillance')) NOT NULL,
+  "grade" TEXT CHECK ("grade" IN ('major', 'minor', 'concern', 'opportunity')) NOT NULL,
+  "audit" TEXT REFERENCES "audit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "clause" TEXT NOT NULL,
+  "criterion" TEXT REFERENCES "criterion" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "evidence" TEXT NOT NULL,
+  "cause" TEXT NOT NULL,
+  "correction" TEXT NOT NULL,
+  "corrective_action" TEXT NOT NULL,
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "raised" TEXT NOT NULL,
+  "due" TEXT,
+  "done" TEXT,
+  "verified" TEXT,
+  "verified_by" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "finding_audit" ON "finding" ("audit");
+
+CREATE INDEX "finding_criterion" ON "finding" ("criterion");
+
+CREATE INDEX "finding_owner" ON "finding" ("owner");
+
+CREATE INDEX "finding_verified_by" ON "finding" ("verified_by");
+
+CREATE TABLE "action" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "number" INTEGER CHECK ("number" BETWEEN 0 AND 1000000) NOT NULL,
+  "title" TEXT NOT NULL,
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "due" TEXT,
+  "hours" INTEGER CHECK ("hours" BETWEEN 0 AND 1000000),
+  "notes" TEXT NOT NULL,
+  "raised" TEXT NOT NULL,
+  "done" TEXT,
+  "meeting" TEXT REFERENCES "meeting" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "risk" TEXT REFERENCES "risk" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "issue" TEXT REFERENCES "issue" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "decision" TEXT REFERENCES "decision" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "finding" TEXT REFERENCES "finding" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "task" TEXT REFERENCES "task" ("id") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "action_owner" ON "action" ("owner");
+
+CREATE INDEX "action_meeting" ON "action" ("meeting");
+
+CREATE INDEX "action_risk" ON "action" ("risk");
+
+CREATE INDEX "action_issue" ON "action" ("issue");
+
+CREATE INDEX "action_decision" ON "action" ("decision");
+
+CREATE INDEX "action_finding" ON "action" ("finding");
+
+CREATE INDEX "action_task" ON "action" ("task");
+
+CREATE TABLE "review_item" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "meeting" TEXT REFERENCES "meeting" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "side" TEXT CHECK ("side" IN ('input', 'output')) NOT NULL,
+  "topic" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "place" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "review_item_meeting" ON "review_item" ("meeting");
+
+CREATE TABLE "recurring_work" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "kind" TEXT CHECK ("kind" IN ('report', 'review', 'change_board', 'check', 'other')) NOT NULL,
+  "process" TEXT REFERENCES "process" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "first" TEXT NOT NULL,
+  "last" TEXT,
+  "repeats" TEXT NOT NULL,
+  "hours" INTEGER CHECK ("hours" BETWEEN 0 AND 1000000)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "recurring_work_process" ON "recurring_work" ("process");
+
+CREATE INDEX "recurring_work_owner" ON "recurring_work" ("owner");
+
+CREATE TABLE "cycle" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "work" TEXT REFERENCES "recurring_work" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "due" TEXT NOT NULL,
+  "done" TEXT NOT NULL,
+  "note" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "cycle_work" ON "cycle" ("work");
+
+CREATE TABLE "budget_line" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "phase" INTEGER CHECK ("phase" BETWEEN 0 AND 1000000) NOT NULL,
+  "kind" TEXT CHECK ("kind" IN ('staff', 'consultancy', 'tools', 'training', 'certification', 'other')) NOT NULL,
+  "planned" INTEGER CHECK ("planned" BETWEEN -1000000000000 AND 1000000000000) NOT NULL,
+  "forecast" INTEGER CHECK ("forecast" BETWEEN -1000000000000 AND 1000000000000),
+  "notes" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "cost" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "line" TEXT REFERENCES "budget_line" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "on" TEXT NOT NULL,
+  "amount" INTEGER CHECK ("amount" BETWEEN -1000000000000 AND 1000000000000) NOT NULL,
+  "note" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "cost_line" ON "cost" ("line");
 

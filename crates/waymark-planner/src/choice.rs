@@ -61,4 +61,116 @@ choices! {
         /// Someone is away.
         Absence = "absence",
     }
+    /// How a party stands to the organisation (ISO/IEC 20000-1:2018, 8.2.3).
+    PartyKind {
+        /// Another part of the same organisation.
+        InternalSupplier = "internal_supplier",
+        /// Another organisation.
+        ExternalSupplier = "external_supplier",
+        /// A customer who also provides a part of the service.
+        CustomerAsSupplier = "customer_as_supplier",
+        /// A provider of cloud services.
+        CloudProvider = "cloud_provider",
+    }
+    /// The sort of answer to a risk.
+    RiskResponse {
+        /// Take away the cause.
+        Avoid = "avoid",
+        /// Make it less likely or less harmful.
+        Reduce = "reduce",
+        /// Hand it to somebody who can carry it better.
+        Transfer = "transfer",
+        /// Live with it and watch it.
+        Accept = "accept",
+    }
+    /// How soon a risk may happen.
+    Proximity {
+        /// Within four weeks.
+        Imminent = "imminent",
+        /// Within three months.
+        Near = "near",
+        /// Later.
+        Distant = "distant",
+    }
+    /// How bad an issue is.
+    Severity {
+        /// A gate or the target is lost if it stays.
+        Red = "red",
+        /// Work is held up.
+        Amber = "amber",
+        /// A nuisance.
+        Green = "green",
+    }
+    /// What sort of meeting it is.
+    MeetingKind {
+        /// Of the steering committee.
+        Steering = "steering",
+        /// A workshop.
+        Workshop = "workshop",
+        /// The management review of the service management system (9.3).
+        ManagementReview = "management_review",
+        /// A board that decides on changes.
+        ChangeBoard = "change_board",
+        /// A meeting about the project.
+        Project = "project",
+        /// Any other.
+        Other = "other",
+    }
+    /// Who audits.
+    AuditKind {
+        /// The organisation itself (9.2).
+        Internal = "internal",
+        /// The certification body, at its first stage.
+        Stage1 = "stage_1",
+        /// The certification body, at its second stage.
+        Stage2 = "stage_2",
+        /// The certification body, once a year after that.
+        Surveillance = "surveillance",
+    }
+    /// How grave a finding is.
+    FindingGrade {
+        /// A requirement is not met, or the system is in doubt.
+        Major = "major",
+        /// A single lapse.
+        Minor = "minor",
+        /// An area of concern: what would be a nonconformity at stage 2.
+        Concern = "concern",
+        /// Something that could be better.
+        Opportunity = "opportunity",
+    }
+    /// Which side of a management review something is on.
+    ReviewSide {
+        /// What the review was told.
+        Input = "input",
+        /// What came of it.
+        Output = "output",
+    }
+    /// What sort of recurring work it is.
+    RecurringKind {
+        /// A report.
+        Report = "report",
+        /// A review.
+        Review = "review",
+        /// A board that decides on changes.
+        ChangeBoard = "change_board",
+        /// A check.
+        Check = "check",
+        /// Any other.
+        Other = "other",
+    }
+    /// What sort of cost it is.
+    CostKind {
+        /// Time of the organisation's own people.
+        Staff = "staff",
+        /// Advisers and other help from outside.
+        Consultancy = "consultancy",
+        /// Tools and licences.
+        Tools = "tools",
+        /// Training.
+        Training = "training",
+        /// The certification body.
+        Certification = "certification",
+        /// Any other.
+        Other = "other",
+    }
 }

@@ -2,15 +2,13 @@
 //!
 //! Rules live in [`crate::command`]; this module only sees to it that what a rule decides becomes changes that fit.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::change::{Act, Change, fields_of};
 use crate::project::Project;
 use crate::record::{Kind, Record};
 use crate::refusal::Refusal;
-use crate::value::{FieldType, FieldValue, Id, Ref, Value};
+use crate::value::{FieldValue, Id, Ref, Value};
 
 /// Where new ids come from. The planner has no randomness of its own.
 pub trait IdSource {
@@ -156,11 +154,18 @@ impl<'a> Draft<'a> {
     fn remove_any(&mut self, kind: Kind, id: &Id) -> Result<(), Refusal> {
         let pointers: Vec<_> = self.project.pointers_to(kind, id).cloned().collect();
         for pointer in pointers {
-            let optional = optional_pointers(pointer.kind)
-                .get(pointer.field)
-                .copied()
-                .unwrap_or(false);
-            if optional {
+            let spec = pointer.kind.fields().iter();
+            let spec = spec.clone().find(|spec| spec.name == pointer.field);
+            if spec.is_some_and(|spec| spec.holds.is_set()) {
+                self.push(Change {
+                    kind: pointer.kind,
+                    id: pointer.id.clone(),
+                    act: Act::Exclude {
+                        field: pointer.field.to_string(),
+                        element: id.to_string(),
+                    },
+                })?;
+            } else if spec.is_some_and(|spec| spec.optional) {
                 self.set_value(pointer.kind, &pointer.id, pointer.field, Value::Null)?;
             } else if self.project.get(pointer.kind, &pointer.id).is_some() {
                 self.remove_any(pointer.kind, &pointer.id)?;
@@ -194,12 +199,4 @@ impl<'a> Draft<'a> {
         self.project.check_pointers(&self.changes)?;
         Ok((self.changes, self.project))
     }
-}
-
-fn optional_pointers(kind: Kind) -> BTreeMap<&'static str, bool> {
-    let pointers = kind
-        .fields()
-        .iter()
-        .filter(|f| matches!(f.holds, FieldType::Ref(_)));
-    pointers.map(|f| (f.name, f.optional)).collect()
 }

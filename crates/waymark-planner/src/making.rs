@@ -249,6 +249,14 @@ impl NewProject {
             calendar: calendar.clone(),
             baseline: None,
             baselines_numbered: Number::default(),
+            risks_numbered: Number::default(),
+            assumptions_numbered: Number::default(),
+            issues_numbered: Number::default(),
+            dependencies_numbered: Number::default(),
+            decisions_numbered: Number::default(),
+            actions_numbered: Number::default(),
+            meetings_numbered: Number::default(),
+            findings_numbered: Number::default(),
             amber_slip: WorkingDays::new(5).unwrap_or_default(),
             red_slip: WorkingDays::new(15).unwrap_or_default(),
             catalogue_version: catalogue.version().to_string(),
@@ -281,6 +289,7 @@ impl NewProject {
                 id: None,
                 name: person.name.clone(),
                 title: person.title.clone(),
+                unit: None,
                 email: person.email.clone(),
             }
             .decide(draft)?;

@@ -3,6 +3,7 @@
 //! A [`Project`] is a value: applying changes gives a new one and leaves the old as it was, sharing what did not
 //! change. It keeps who points at whom, so that nothing is ever left pointing at nothing. It does no I/O.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use imbl::OrdSet;
@@ -290,14 +291,16 @@ fn lowest_id() -> Id {
 fn pointers_of(record: &dyn crate::record::AnyRecord) -> Vec<(&'static str, Kind, Id)> {
     let mut pointers = Vec::new();
     for spec in record.kind().fields() {
-        let FieldType::Ref(target_kind) = spec.holds else {
+        let (FieldType::Ref(target_kind) | FieldType::Refs(target_kind)) = spec.holds else {
             continue;
         };
-        if let Some(Value::Text(text)) = record.get(spec.name)
-            && let Some(target) = Id::new(&text)
-        {
-            pointers.push((spec.name, target_kind, target));
-        }
+        let texts = match record.get(spec.name) {
+            Some(Value::Text(text)) => BTreeSet::from([text]),
+            Some(Value::Set(texts)) => texts,
+            _ => continue,
+        };
+        let targets = texts.iter().filter_map(|text| Id::new(text));
+        pointers.extend(targets.map(|target| (spec.name, target_kind, target)));
     }
     pointers
 }

@@ -8,7 +8,10 @@ use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub use crate::choice::{ConstraintKind, DayOffKind, LinkKind, TaskKind};
+pub use crate::choice::{
+    AuditKind, ConstraintKind, CostKind, DayOffKind, FindingGrade, LinkKind, MeetingKind,
+    PartyKind, Proximity, RecurringKind, ReviewSide, RiskResponse, Severity, TaskKind,
+};
 use chrono::NaiveDate;
 use waymark_catalogue::{CriterionBasis, Edition, Rating, Size};
 use waymark_words::t;
@@ -16,8 +19,8 @@ use waymark_words::t;
 use crate::order::OrderKey;
 use crate::repeats::Repeats;
 use crate::value::{
-    BadValue, FieldType, FieldValue, Id, Lag, Number, Percent, Picture, Ref, Value, Week,
-    WorkingDays,
+    Amount, BadValue, FieldType, FieldValue, Grade, Id, Lag, Number, Percent, Picture, Ref, Refs,
+    Value, Week, WorkingDays,
 };
 
 /// One field of a record kind.
@@ -290,237 +293,9 @@ fn unknown_field(kind: &'static str, field: &str) -> BadField {
     }
 }
 
-record_kinds! {
-    /// What the project is: the organisation, the edition, its dates and thresholds. There is exactly one.
-    Charter as "project", "project", in charter {
-        /// The organisation that implements the service management system.
-        organisation: String = "organisation",
-        /// The edition worked to.
-        edition: Edition = "edition",
-        /// The size that scaled the plan.
-        size: Size = "size",
-        /// The organisation profile that scaled the plan, by its code in the catalogue.
-        profile: Option<String> = "profile",
-        /// Country or subdivision whose public holidays were taken (ISO 3166).
-        country: Option<String> = "country",
-        /// First day of the plan.
-        start: NaiveDate = "start",
-        /// Booked first day of the stage 1 audit.
-        target: Option<NaiveDate> = "target audit",
-        /// The status date, where it is pinned; else today.
-        status_date: Option<NaiveDate> = "status date",
-        /// The calendar that counts slip, float and slack.
-        calendar: Ref<Calendar> = "project calendar",
-        /// The baseline that slip is measured against.
-        baseline: Option<Ref<Baseline>> = "current baseline",
-        /// Numbers given to baselines so far; they are never given again.
-        baselines_numbered: Number = "baselines numbered",
-        /// Slip from which amber begins.
-        amber_slip: WorkingDays = "amber from",
-        /// Slip from which red begins.
-        red_slip: WorkingDays = "red from",
-        /// The version of the catalogue the project carries.
-        catalogue_version: String = "catalogue version",
-        /// For whom packs are written.
-        audience: String = "audience of the pack",
-        /// People in scope.
-        staff: Option<Number> = "people in scope",
-        /// Sites in scope.
-        sites: Option<Number> = "sites in scope",
-        /// The currency of amounts (ISO 4217).
-        currency: Option<String> = "currency",
-        /// The organisation's logo, printed on the cover of packs.
-        logo: Option<Picture> = "logo",
-    }
-    /// An entry of the catalogue as the project carries it.
-    CatalogueEntry as "catalogue_entry", "catalogue entry", in catalogue {
-        /// What it is an entry of: clause, criterion, process, document, role.
-        entry: String = "kind of entry",
-        /// Its code, such as `8.6.1-03`.
-        code: String = "code",
-        /// The entry as canonical JSON.
-        body: String = "content",
-    }
-    /// When people work.
-    Calendar as "calendar", "calendar", in calendars {
-        /// What it is called.
-        name: String = "name",
-        /// The days of the week on which people work.
-        week: Week = "working week",
-        /// The calendar whose days off and extra days it takes along; its own come on top of them.
-        base: Option<Ref<Calendar>> = "base calendar",
-    }
-    /// Days on which a calendar's people do not work.
-    DayOff as "day_off", "day off", in days_off {
-        /// The calendar it belongs to.
-        calendar: Ref<Calendar> = "calendar",
-        /// First day off.
-        first: NaiveDate = "first day",
-        /// Last day off, inclusive.
-        last: NaiveDate = "last day",
-        /// Why.
-        name: String = "name",
-        /// Holiday, closure or absence.
-        reason: DayOffKind = "reason",
-        /// By which rule single days come again, from the first day to the last; none for all days between them.
-        repeats: Option<Repeats> = "repeats",
-    }
-    /// Days on which a calendar's people work although week, days off or base calendar say otherwise.
-    ExtraDay as "extra_day", "day of extra work", in extra_days {
-        /// The calendar it belongs to.
-        calendar: Ref<Calendar> = "calendar",
-        /// First extra day.
-        first: NaiveDate = "first day",
-        /// Last extra day, inclusive.
-        last: NaiveDate = "last day",
-        /// Why.
-        name: String = "name",
-        /// By which rule single days come again, from the first day to the last; none for all days between them.
-        repeats: Option<Repeats> = "repeats",
-    }
-    /// Someone who answers for work.
-    Person as "person", "person", in people {
-        /// The name people know them by.
-        name: String = "name",
-        /// What they do in the organisation.
-        title: String = "job title",
-        /// Where to reach them.
-        email: Option<String> = "e-mail",
-        /// When they work, where that is not the project calendar.
-        calendar: Option<Ref<Calendar>> = "calendar",
-    }
-    /// A role of the service management system and who fills it.
-    Role as "role", "role", in roles {
-        /// Its code in the catalogue, such as `SMS_OWNER`.
-        code: String = "code",
-        /// What it is called.
-        title: String = "title",
-        /// Who fills it.
-        holder: Option<Ref<Person>> = "held by",
-    }
-    /// A row of the plan: a piece of work, a milestone, a gate, or a row over others.
-    Task as "task", "task", in tasks {
-        /// Its code in the exemplar plan, such as `PRE-01`.
-        code: Option<String> = "plan code",
-        /// The row above it.
-        parent: Option<Ref<Task>> = "parent",
-        /// Its place among the rows with the same parent.
-        place: OrderKey = "place",
-        /// What is done.
-        name: String = "name",
-        /// What sort of row it is.
-        kind: TaskKind = "kind",
-        /// Phase 0 to 4, on the row of a phase.
-        phase: Option<Number> = "phase number",
-        /// Gate 0 to 3, on a gate.
-        gate: Option<Number> = "gate number",
-        /// Details, over several lines.
-        notes: String = "notes",
-        /// What exists when it is done.
-        deliverable: String = "deliverable",
-        /// Clause numbers it serves.
-        clauses: BTreeSet<String> = "clauses",
-        /// Codes of the documents it makes.
-        documents: BTreeSet<String> = "documents",
-        /// The role that answers for it, where no person is named.
-        role: Option<Ref<Role>> = "role",
-        /// The person who answers for it.
-        owner: Option<Ref<Person>> = "owner",
-        /// When it is worked on, where that is neither the calendar of who answers for it nor the project calendar.
-        calendar: Option<Ref<Calendar>> = "calendar",
-        /// Length in working days of the calendar it follows.
-        duration: WorkingDays = "duration",
-        /// A binding of its dates beside the links.
-        constraint: Option<ConstraintKind> = "constraint",
-        /// The date of that binding.
-        constraint_date: Option<NaiveDate> = "constraint date",
-        /// The date by which it was promised.
-        deadline: Option<NaiveDate> = "deadline",
-        /// Done so far.
-        progress: Percent = "progress",
-        /// Working days still to do, where they differ from what progress leaves.
-        remaining: Option<WorkingDays> = "remaining",
-        /// The day work began.
-        actual_start: Option<NaiveDate> = "actual start",
-        /// The day work was done.
-        actual_finish: Option<NaiveDate> = "actual finish",
-    }
-    /// Which task drives which.
-    Link as "link", "link", in links {
-        /// The driving task.
-        from: Ref<Task> = "from",
-        /// The driven task.
-        to: Ref<Task> = "to",
-        /// The ends that are tied.
-        kind: LinkKind = "type",
-        /// The wait it adds.
-        lag: Lag = "lag",
-        /// Whether the wait is counted in calendar days, not in working days of the driven task's calendar.
-        elapsed: bool = "counted in calendar days",
-    }
-    /// A state of the plan somebody approved.
-    Baseline as "baseline", "baseline", in baselines {
-        /// Given once: 0 is the first plan.
-        number: Number = "number",
-        /// What it is called.
-        name: String = "name",
-        /// The day it was taken.
-        taken: NaiveDate = "taken on",
-        /// Why it was taken.
-        reason: String = "reason",
-        /// Who approved it; empty for the first plan.
-        approver: String = "approved by",
-    }
-    /// A row of the plan as it was in a baseline. It stays when the row is removed from the plan.
-    BaselineTask as "baseline_task", "baseline date", in baseline_tasks {
-        /// The baseline.
-        baseline: Ref<Baseline> = "baseline",
-        /// The row of the plan; none once it was removed.
-        task: Option<Ref<Task>> = "task",
-        /// What it was called.
-        name: String = "name",
-        /// Its place in the plan, such as `1.4.2`.
-        wbs: String = "WBS code",
-        /// What sort of row it was.
-        kind: TaskKind = "kind",
-        /// First day.
-        start: NaiveDate = "start",
-        /// Last day, inclusive.
-        finish: NaiveDate = "finish",
-        /// Length.
-        duration: WorkingDays = "duration",
-    }
-    /// A criterion and how far it is met.
-    Criterion as "criterion", "criterion", in criteria {
-        /// Its id in the catalogue, such as `8.6.1-03`.
-        code: String = "code",
-        /// The clause it belongs to.
-        clause: String = "clause",
-        /// 2 where its absence would probably be a major nonconformity, else 1.
-        weight: Number = "weight",
-        /// The phase by which it should be largely achieved, 0 to 4: a proposal.
-        phase: Number = "phase",
-        /// What it rests on.
-        basis: CriterionBasis = "basis",
-        /// Whether the way of working is defined.
-        defined: Option<Rating> = "defined",
-        /// Whether it is lived and leaves records.
-        operating: Option<Rating> = "operating",
-    }
-    /// A document or record the service management system needs.
-    Document as "document", "document", in documents {
-        /// Its code in the catalogue, such as `DOC-01`.
-        code: String = "code",
-        /// What it is called.
-        title: String = "title",
-        /// The phase in which it is due, 0 to 4: a proposal.
-        phase: Number = "phase",
-        /// Whether stage 1 looks at it.
-        stage1: bool = "checked at stage 1",
-        /// The role that owns it.
-        role: Option<Ref<Role>> = "owner role",
-    }
-}
+mod kinds;
+
+pub use kinds::*;
 
 #[cfg(test)]
 mod tests {

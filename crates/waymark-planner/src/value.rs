@@ -81,6 +81,15 @@ pub enum FieldType {
     Picture,
     /// A set of texts.
     Set,
+    /// A set of other records of one kind.
+    Refs(Kind),
+}
+
+impl FieldType {
+    /// Whether it holds a set, which is changed element by element.
+    pub fn is_set(self) -> bool {
+        matches!(self, FieldType::Set | FieldType::Refs(_))
+    }
 }
 
 /// Why a value does not fit a field.
@@ -356,6 +365,76 @@ impl<R: Record> FieldValue for Ref<R> {
     }
 }
 
+/// A set of records of one kind. A record that is removed is taken out of every such set.
+pub struct Refs<R> {
+    ids: BTreeSet<Id>,
+    kind: PhantomData<fn() -> R>,
+}
+
+impl<R> Refs<R> {
+    /// The set of the records with these ids.
+    pub fn to(ids: impl IntoIterator<Item = Id>) -> Refs<R> {
+        Refs {
+            ids: ids.into_iter().collect(),
+            kind: PhantomData,
+        }
+    }
+    /// The ids pointed at, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &Id> {
+        self.ids.iter()
+    }
+    /// Whether a record is in the set.
+    pub fn contains(&self, id: &Id) -> bool {
+        self.ids.contains(id)
+    }
+    /// Whether nothing is in the set.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+}
+
+impl<R> Default for Refs<R> {
+    fn default() -> Self {
+        Refs::to([])
+    }
+}
+
+impl<R> Clone for Refs<R> {
+    fn clone(&self) -> Self {
+        Refs::to(self.ids.iter().cloned())
+    }
+}
+
+impl<R> PartialEq for Refs<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.ids == other.ids
+    }
+}
+
+impl<R> fmt::Debug for Refs<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.ids.fmt(f)
+    }
+}
+
+impl<R: Record> FieldValue for Refs<R> {
+    const TYPE: FieldType = FieldType::Refs(R::KIND);
+    fn to_value(&self) -> Value {
+        Value::Set(self.ids.iter().map(Id::to_string).collect())
+    }
+    fn from_value(value: &Value) -> Result<Self, BadValue> {
+        match value {
+            Value::Null => Ok(Refs::default()),
+            Value::Set(elements) => elements
+                .iter()
+                .map(|text| Id::new(text).ok_or_else(|| wrong(value, t!("rules.an_id"))))
+                .collect::<Result<BTreeSet<Id>, _>>()
+                .map(Refs::to),
+            other => Err(wrong(other, t!("rules.a_list"))),
+        }
+    }
+}
+
 /// Declares a whole number with bounds and a unit as a type of its own.
 macro_rules! whole_numbers {
     ($($(#[$doc:meta])* $Name:ident($inner:ty), $least:literal..=$most:literal, $unit:literal;)*) => {$(
@@ -397,6 +476,10 @@ whole_numbers! {
     Lag(i32), -2_000..=2_000, "days";
     /// 0 to 100 percent.
     Percent(u8), 0..=100, "%";
+    /// A grade on a scale of five, 1 to 5.
+    Grade(u8), 1..=5, "";
+    /// Money in whole units of the project's currency; negative for what comes back.
+    Amount(i64), -1_000_000_000_000..=1_000_000_000_000, "";
     /// A small count or a number given once to people, from 0.
     Number(u32), 0..=1_000_000, "";
 }

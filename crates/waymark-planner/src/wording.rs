@@ -90,6 +90,30 @@ impl<'a> Names<'a> {
                 let told = pointed("task", Kind::Task).or_else(kept);
                 return told.unwrap_or_else(|| id.to_string());
             }
+            Kind::RaciMark => {
+                let subject = pointed("activity", Kind::Activity);
+                let subject = subject.or_else(|| pointed("process", Kind::Process));
+                let who = pointed("person", Kind::Person)
+                    .or_else(|| pointed("role", Kind::Role))
+                    .or_else(|| pointed("party", Kind::Party));
+                return pair(subject, who).unwrap_or_else(|| id.to_string());
+            }
+            Kind::Assignment => {
+                let ends = (pointed("task", Kind::Task), pointed("person", Kind::Person));
+                return pair(ends.0, ends.1).unwrap_or_else(|| id.to_string());
+            }
+            Kind::RiskScore => {
+                return pointed("risk", Kind::Risk).unwrap_or_else(|| id.to_string());
+            }
+            Kind::Cycle => {
+                let work = pointed("work", Kind::RecurringWork);
+                return work.unwrap_or_else(|| id.to_string());
+            }
+            Kind::Cost => {
+                let line = pointed("line", Kind::BudgetLine);
+                return line.unwrap_or_else(|| id.to_string());
+            }
+            Kind::ReviewItem => text("topic"),
             _ => text("name")
                 .or_else(|| text("title"))
                 .or_else(|| text("code")),
@@ -113,6 +137,10 @@ impl<'a> Names<'a> {
             (Value::Text(_), Some(FieldType::Picture)) => t!("log.a_picture"),
             (Value::Text(text), Some(FieldType::Ref(kind))) => {
                 Id::new(text).map_or_else(|| text.clone(), |id| self.of_record(kind, &id))
+            }
+            (Value::Set(ids), Some(FieldType::Refs(kind))) => {
+                let of = |text: &String| Id::new(text).map(|id| self.of_record(kind, &id));
+                ids.iter().filter_map(of).collect::<Vec<_>>().join(", ")
             }
             (Value::Text(text), Some(FieldType::Text)) => {
                 t!("log.named", name = beginning(text))
@@ -145,6 +173,14 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// One element of a set: a record by what people call it.
+    fn of_element(&self, spec: Option<&FieldSpec>, element: &str) -> String {
+        match (spec.map(|spec| spec.holds), Id::new(element)) {
+            (Some(FieldType::Refs(kind)), Some(id)) => self.of_record(kind, &id),
+            _ => element.to_string(),
+        }
+    }
+
     /// One change as a sentence, such as `Task “Draft the policy”: progress 40% → 60%`.
     pub fn sentence(&self, change: &Change) -> String {
         self.line(change).whole()
@@ -158,8 +194,8 @@ impl<'a> Names<'a> {
         let of = |value: &Value| self.of_value(spec, value);
         let (old, new) = match &change.act {
             Act::Set { old, new, .. } => (of(old), of(new)),
-            Act::Include { element, .. } => (String::new(), element.clone()),
-            Act::Exclude { element, .. } => (element.clone(), String::new()),
+            Act::Include { element, .. } => (String::new(), self.of_element(spec, element)),
+            Act::Exclude { element, .. } => (self.of_element(spec, element), String::new()),
             Act::Create(_) | Act::Delete(_) => return None,
         };
         Some(FieldValues {
@@ -277,13 +313,36 @@ fn leading<'c>(act: &str, changes: &'c [Change]) -> Option<&'c Change> {
         .or(changes.first())
 }
 
+/// Two things that belong together, such as an activity and who takes part in it.
+fn pair(first: Option<String>, second: Option<String>) -> Option<String> {
+    Some(format!("{} · {}", first?, second?))
+}
+
 /// What part of the project an entry touched, as people call it: `Plan`, `People`, `Calendar`.
 pub fn area(act: &str, changes: &[Change]) -> Phrase {
     match leading(act, changes).map(|change| change.kind) {
         Some(Kind::Task | Kind::Link | Kind::Baseline | Kind::BaselineTask) => {
             phrase!("log.area_plan")
         }
-        Some(Kind::Person | Kind::Role) => phrase!("log.area_people"),
+        Some(Kind::Person | Kind::Role | Kind::Party | Kind::Assignment) => {
+            phrase!("log.area_people")
+        }
+        Some(Kind::Process | Kind::Activity | Kind::RaciMark) => phrase!("log.area_processes"),
+        Some(
+            Kind::Risk
+            | Kind::RiskScore
+            | Kind::Assumption
+            | Kind::Issue
+            | Kind::Dependency
+            | Kind::Decision
+            | Kind::DecisionOption
+            | Kind::Action,
+        ) => phrase!("log.area_raid"),
+        Some(Kind::Meeting | Kind::ReviewItem | Kind::RecurringWork | Kind::Cycle) => {
+            phrase!("log.area_meetings")
+        }
+        Some(Kind::Audit | Kind::Finding) => phrase!("log.area_audits"),
+        Some(Kind::BudgetLine | Kind::Cost) => phrase!("log.area_budget"),
         Some(Kind::Calendar | Kind::DayOff | Kind::ExtraDay) => phrase!("log.area_calendar"),
         Some(Kind::Criterion) => phrase!("log.area_readiness"),
         Some(Kind::Document) => phrase!("log.area_documents"),
@@ -295,6 +354,9 @@ pub fn area(act: &str, changes: &[Change]) -> Phrase {
 fn area_of(kind: Kind) -> &'static str {
     match kind {
         Kind::DayOff | Kind::ExtraDay => "calendar",
+        Kind::RaciMark => "raci",
+        Kind::RecurringWork | Kind::Cycle => "recurring",
+        Kind::BudgetLine => "budget",
         other => other.name(),
     }
 }

@@ -154,6 +154,7 @@ impl Taking<'_> {
                     id: Some(id.clone()),
                     name: resource.name.clone(),
                     title: String::new(),
+                    unit: None,
                     email: resource.email.clone(),
                 }));
             } else if resource.email.is_some() && met.map(|p| &p.email) != Some(&resource.email) {

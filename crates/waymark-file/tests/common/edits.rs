@@ -322,6 +322,7 @@ fn person_add(name: String) -> Command {
         id: None,
         name,
         title: "Service owner".into(),
+        unit: None,
         email: None,
     })
 }

@@ -5,6 +5,7 @@
 
 pub mod child;
 pub mod edits;
+pub mod world;
 
 use std::path::{Path, PathBuf};
 

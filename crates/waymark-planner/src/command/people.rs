@@ -22,6 +22,9 @@ pub struct PersonAdd {
     /// What they do in the organisation.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
+    /// The part of the organisation they work in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
     /// Where to reach them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
@@ -36,10 +39,13 @@ impl Decide for PersonAdd {
             .as_deref()
             .map(str::trim)
             .filter(|e| !e.is_empty());
+        let unit = self.unit.as_deref().map(str::trim);
+        let unit = unit.filter(|unit| !unit.is_empty());
         draft.create(&Person {
             id: id.clone(),
             name,
             title: self.title.trim().to_string(),
+            unit: unit.map(String::from),
             email: email.map(String::from),
             calendar: None,
         })?;

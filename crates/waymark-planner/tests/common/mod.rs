@@ -249,10 +249,16 @@ pub fn assert_nothing_dangles(project: &Project) {
     for kind in Kind::ALL {
         for record in project.of_kind(*kind) {
             for spec in kind.fields() {
-                let waymark_planner::value::FieldType::Ref(target) = spec.holds else {
+                use waymark_planner::value::FieldType;
+                let (FieldType::Ref(target) | FieldType::Refs(target)) = spec.holds else {
                     continue;
                 };
-                if let Some(Value::Text(id)) = record.get(spec.name) {
+                let ids = match record.get(spec.name) {
+                    Some(Value::Text(id)) => vec![id],
+                    Some(Value::Set(ids)) => ids.into_iter().collect(),
+                    _ => continue,
+                };
+                for id in ids {
                     let target = project.get(target, &Id::new(&id).unwrap());
                     assert!(target.is_some(), "{}.{} -> {id}", kind.name(), spec.name);
                 }
