@@ -87,6 +87,7 @@ fn lay(draft: &mut Draft<'_>, tasks: usize, seed: u64) -> Result<(), Refusal> {
             id,
             name: format!("Person {number}"),
             title: "Process owner".into(),
+            unit: None,
             email: None,
             calendar: None,
         };
