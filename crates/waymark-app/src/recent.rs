@@ -220,7 +220,7 @@ mod tests {
         assert!(!near.is_empty() && near.is_sorted_by_key(|one| one.date));
         assert!(
             near.iter()
-                .all(|one| one.date >= today && one.date.to_string() <= "2026-11-27".into())
+                .all(|one| one.date >= today && one.date.to_string().as_str() <= "2026-11-27")
         );
         let other = Recent {
             path: "elsewhere.waymark".into(),
