@@ -1,7 +1,7 @@
 // What the window can ask of the Rust side. Pages are given a `Backend`; they do not know which.
 
 import type {
-  Applied, BackendFault, CatalogueRole, Changed, Command, ExplainView, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, PackPreview,
+  Applied, AuditsView, BackendFault, BudgetView, CatalogueRole, Changed, Command, ExplainView, HistoryView, HomeView, InfoView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, PackPreview,
   PeopleView, Place, ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow,
   UndoPreview, WorkProgress,
 } from "./types";
@@ -29,6 +29,12 @@ export interface Backend {
   /** What is looked at beside what is now; nothing where the present is looked at. */
   thenAndNow(): Promise<ThenAndNow | null>;
   people(): Promise<PeopleView>;
+  meetings(): Promise<MeetingsView>;
+  /** One meeting with what it carries over, decides and raises. */
+  minutes(id: string): Promise<MinutesView>;
+  /** Audits, findings, clauses they cover, and recurring work. */
+  audits(): Promise<AuditsView>;
+  budget(): Promise<BudgetView>;
   projectSettings(): Promise<ProjectSettingsView>;
   settings(): Promise<SettingsView>;
   /** Names the person under whom changes are logged; empty for the account's name. */

@@ -2,10 +2,14 @@
 // It carries nothing out: it records what was asked, moves the revision on, and says so to who listens.
 
 import { BackendError, type Backend } from "./backend";
+import audits from "./fixtures/audits.json";
+import budget from "./fixtures/budget.json";
 import explanations from "./fixtures/explain.json";
 import history from "./fixtures/history.json";
 import home from "./fixtures/home.json";
 import info from "./fixtures/info.json";
+import meetings from "./fixtures/meetings.json";
+import minutes from "./fixtures/minutes.json";
 import preview from "./fixtures/preview.json";
 import schedule from "./fixtures/schedule.json";
 import status from "./fixtures/status.json";
@@ -14,7 +18,7 @@ import people from "./fixtures/people.json";
 import profiles from "./fixtures/profiles.json";
 import roles from "./fixtures/roles.json";
 import type {
-  Applied, BackendFault, CatalogueRole, Changed, ExplainView, HistoryView, HomeView, InfoView, MadeProject, NewProjectRequest, PackPreview, PeopleView, Place,
+  Applied, AuditsView, BackendFault, BudgetView, CatalogueRole, Changed, ExplainView, HistoryView, HomeView, InfoView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, PackPreview, PeopleView, Place,
   ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow, UndoPreview, WhyStep, WorkProgress,
 } from "./types";
 
@@ -37,11 +41,16 @@ export interface Views {
   profiles: ProfileView[];
   undoPreview: UndoPreview;
   thenAndNow: ThenAndNow;
+  meetings: MeetingsView;
+  /** By the id of the meeting. */
+  minutes: Record<string, MinutesView>;
+  audits: AuditsView;
+  budget: BudgetView;
 }
 
 /** The worked example on 20 November 2026, as the command line printed it. */
 export function recordedViews(): Views {
-  const views = { info, status, schedule, history, home, preview, pack, people, roles, profiles } as unknown as Omit<
+  const views = { info, status, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget } as unknown as Omit<
     Views, "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow"
   >;
   const session: SessionView = {
@@ -139,6 +148,15 @@ export class FixtureBackend implements Backend {
   undoPreview = (_id: string) => Promise.resolve(this.views.undoPreview);
   thenAndNow = () => Promise.resolve(this.views.session?.looking_at ? this.views.thenAndNow : null);
   people = () => Promise.resolve(this.views.people);
+  meetings = () => Promise.resolve(this.views.meetings);
+  audits = () => Promise.resolve(this.views.audits);
+  budget = () => Promise.resolve(this.views.budget);
+
+  minutes = (id: string): Promise<MinutesView> => {
+    const one = this.views.minutes[id];
+    return one ? Promise.resolve(one) : Promise.reject(new BackendError({ class: "refused", message: "There is no such meeting." }));
+  };
+
   projectSettings = () => Promise.resolve(this.views.projectSettings);
   settings = () => Promise.resolve(this.views.settings);
   backUpNow = () => this.#done("backUpNow", undefined);

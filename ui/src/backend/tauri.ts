@@ -5,7 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { BackendError, type Backend } from "./backend";
-import type { Calls, Changed, WorkProgress } from "./types";
+import type { AuditsView, BudgetView, Calls, Changed, MeetingsView, MinutesView, WorkProgress } from "./types";
 
 /** Whether this page runs in the desktop shell. */
 export function inShell(): boolean {
@@ -24,6 +24,15 @@ async function call<Name extends keyof Calls>(command: Name, given: Calls[Name][
   }
 }
 
+/** Asks a command of the shell that bindings.ts does not know yet: see awaited.ts. */
+async function awaited<Answer>(command: string, given: Record<string, unknown> = {}): Promise<Answer> {
+  try {
+    return await invoke<Answer>(command, given);
+  } catch (thrown) {
+    throw BackendError.from(thrown);
+  }
+}
+
 /** Calls the commands of the shell by their names; each answers with a view or rejects with a fault. */
 export function tauriBackend(): Backend {
   return {
@@ -33,7 +42,7 @@ export function tauriBackend(): Backend {
     schedule: () => call("schedule", {}),
     explain: (task, since) => call("explain", { task, since: since ?? null }),
     history: () => call("history", {}),
-    apply: (commands) => call("apply", { commands }),
+    apply: (commands) => call("apply", { commands: commands as Calls["apply"]["given"]["commands"] }),
     undo: () => call("undo", {}),
     redo: () => call("redo", {}),
     undoEntries: (ids) => call("undo_entries", { ids }),
@@ -41,6 +50,10 @@ export function tauriBackend(): Backend {
     lookAt: (revision) => call("look_at", { revision }),
     thenAndNow: () => call("then_and_now", {}),
     people: () => call("people", {}),
+    meetings: () => awaited<MeetingsView>("meetings"),
+    minutes: (id) => awaited<MinutesView>("minutes", { id }),
+    audits: () => awaited<AuditsView>("audits"),
+    budget: () => awaited<BudgetView>("budget"),
     projectSettings: () => call("project_settings", {}),
     settings: () => call("settings", {}),
     setAuthor: (name) => call("set_author", { name }),
