@@ -1,5 +1,7 @@
 // Types of the Rust side that bindings.ts does not have yet, as they are agreed; each block goes when its Rust side is there.
 
+import type { Command } from "./types";
+
 /** An act that is agreed and not yet among `Command`. Its fields are checked once it is. */
 export interface AwaitedCommand {
   do: `${AwaitedArea}.${string}`;
@@ -225,3 +227,51 @@ export interface BudgetView {
   by_kind: BudgetSum[];
   total: BudgetSum;
 }
+
+// ---- Owners: people, RACI and workload ------------------------------------------------------------------------------
+// Dates are ISO text and inclusive; a week is `1111100` from Monday; shares and loads are percent.
+
+export interface OwnersView { as_of: string; columns: RaciColumn[]; roles: RaciColumn[]; parties: RaciColumn[]; topics: Topic[]; topics_with_a: number; over_booked: number; over_until: string | null }
+export interface RaciColumn {
+  id: string; short: string; name: string; title: string; unit: string | null; email: string | null; kind: "person" | "role" | "party"; holder?: string | null; party_kind?: string;
+  open_tasks: number; marks: number; calendar: string | null; calendar_own: boolean; week?: string | null; absences: Absence[]; holds: Holding[];
+}
+export interface Absence { day_off: string; first: string; last: string; name: string }
+export type HoldingKind = "task" | "role" | "raci" | "assignment" | "process" | "risk" | "assumption" | "issue" | "dependency" | "decision" | "action" | "finding" | "recurring" | "audit";
+export interface Holding { kind: HoldingKind; id: string; ref: string; title: string; share?: number | null }
+export interface Topic {
+  id: string; code: string | null; clause: string; title: string; owner: string | null; owner_role: string | null; manager: string | null; clauses: string[];
+  cells: RaciCell[]; gaps: RaciGap[]; proposal: number; activities: TopicActivity[];
+}
+export interface TopicActivity { id: string; name: string; cells: RaciCell[]; gaps: RaciGap[] }
+export interface RaciCell { column: string; letters: string; own: string; via: { role: string; title: string; letters: string }[] }
+export interface RaciGap {
+  what: "no_accountable" | "no_responsible" | "many_accountable"; sentence: string;
+  suggestion: { person: string; name: string; commands: Command[]; label: string } | null;
+}
+export interface WorkloadView { from: string; weeks: WorkWeek[]; rows: LoadRow[]; over: OverBooking[] }
+export interface WorkWeek { monday: string; sunday: string }
+export interface LoadRow { person: string; name: string; loads: Load[] }
+export interface Load { percent: number | null; available_days: string; planned_days: string; absence: boolean }
+export interface OverBooking { person: string; name: string; monday: string; percent: number; planned_days: string; available_days: string; items: LoadItem[]; move: MoveOffer | null }
+export interface LoadItem {
+  kind: "task" | "action" | "meeting" | "recurring"; id: string; ref: string; title: string; days: string;
+  move: { commands: Command[]; label: string } | null; why_not: string | null;
+}
+export interface MoveOffer { commands: Command[]; count: number; percent_after: number; sentence: string }
+export interface WeekView {
+  person: string; name: string; monday: string; sunday: string; percent: number | null; available_days: string; planned_days: string; absences: Absence[];
+  tasks: WeekItem[]; late: WeekItem[]; actions: WeekItem[]; meetings: WeekItem[]; recurring: WeekItem[]; decisions: WeekItem[]; next: WeekItem[];
+}
+export interface WeekItem { kind: string; id: string; ref: string; title: string; start: string | null; finish: string | null; days: string | null; note: string }
+export interface HandOverView { from: string; to: string | null; holdings: Holding[]; counts: { kind: string; count: number; label: string }[]; to_load: number | null }
+export interface EffectView {
+  gates: { gate: number; name: string; before: string; after: string; days: number }[]; tasks_moved: number; goal: { before: string; after: string } | null;
+  notes: string[]; refused: string | null; sentence: string;
+}
+
+export interface EraseCandidate { person: string; name: string; removed: boolean; author: boolean }
+export interface ErasePlace { kind: string; name: string; field: string }
+export interface EraseBackup { path: string; taken: string; entries: number; problem?: string }
+export interface ErasePreview { person: string | null; names: string[]; emails: string[]; replacement: string; places: ErasePlace[]; entries: number; backups: EraseBackup[] }
+export interface Erased { replacement: string; places: number; entries: number; backups: EraseBackup[]; left: EraseBackup[]; revision: number }

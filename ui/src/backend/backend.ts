@@ -1,9 +1,10 @@
 // What the window can ask of the Rust side. Pages are given a `Backend`; they do not know which.
 
 import type {
-  Applied, AuditsView, BackendFault, BudgetView, CatalogueRole, Changed, Command, ExplainView, HistoryView, HomeView, InfoView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, PackPreview,
-  PeopleView, Place, ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow,
-  UndoPreview, WorkProgress,
+  Applied, AuditsView, BackendFault, BudgetView, CatalogueRole, Changed, Command, EffectView, Erased, ErasePreview, ExplainView, HandOverView,
+  HistoryView, HomeView, InfoView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
+  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow, UndoPreview, WeekView,
+  WorkloadView, WorkProgress,
 } from "./types";
 
 export interface Backend {
@@ -35,6 +36,22 @@ export interface Backend {
   /** Audits, findings, clauses they cover, and recurring work. */
   audits(): Promise<AuditsView>;
   budget(): Promise<BudgetView>;
+  /** Who answers for what: people, roles and parties against the topics. */
+  owners(): Promise<OwnersView>;
+  /** How full the weeks of each person are; from the week of the status date where no day is given. */
+  workload(weeks: number, from?: string): Promise<WorkloadView>;
+  /** What someone does in one week. */
+  load(person: string, monday: string): Promise<OverBooking>;
+  /** The week of one person, to be printed; the week of the status date where none is given. */
+  week(person: string, monday?: string): Promise<WeekView>;
+  /** What someone holds, and how full whoever takes it over would be. */
+  handOverPreview(from: string, to: string | null): Promise<HandOverView>;
+  /** What commands would do to gates and goal. Nothing is changed. */
+  effect(commands: Command[]): Promise<EffectView>;
+  /** Where a name stands that is to be erased. Nothing is changed. */
+  erasePreview(person: string): Promise<ErasePreview>;
+  /** Erases a name from the project and its log, and from the copies aside where they are asked for. It cannot be undone. */
+  erasePerson(person: string, backups: boolean): Promise<Erased>;
   projectSettings(): Promise<ProjectSettingsView>;
   settings(): Promise<SettingsView>;
   /** Names the person under whom changes are logged; empty for the account's name. */

@@ -4,6 +4,7 @@
 import { BackendError, type Backend } from "./backend";
 import audits from "./fixtures/audits.json";
 import budget from "./fixtures/budget.json";
+import { loadOf, ownersViews, type OwnersFixtures } from "./fixture-owners";
 import explanations from "./fixtures/explain.json";
 import history from "./fixtures/history.json";
 import home from "./fixtures/home.json";
@@ -23,7 +24,7 @@ import type {
 } from "./types";
 
 /** What a fixture answers with. */
-export interface Views {
+export interface Views extends OwnersFixtures {
   /** Nothing: the window shows Home. */
   session: SessionView | null;
   info: InfoView;
@@ -51,7 +52,7 @@ export interface Views {
 /** The worked example on 20 November 2026, as the command line printed it. */
 export function recordedViews(): Views {
   const views = { info, status, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget } as unknown as Omit<
-    Views, "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow"
+    Views, keyof OwnersFixtures | "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow"
   >;
   const session: SessionView = {
     file: "northgate.waymark",
@@ -93,7 +94,7 @@ export function recordedViews(): Views {
       { id: "done", name: "Tasks done", then: "71", now: "80", change: "+9", better: true },
     ],
   };
-  return structuredClone({ session, ...views, places, projectSettings, settings, undoPreview, thenAndNow });
+  return structuredClone({ session, ...views, ...ownersViews(), places, projectSettings, settings, undoPreview, thenAndNow });
 }
 
 /** Each row, its chain as the ids of steps that many rows share. */
@@ -157,6 +158,15 @@ export class FixtureBackend implements Backend {
     return one ? Promise.resolve(one) : Promise.reject(new BackendError({ class: "refused", message: "There is no such meeting." }));
   };
 
+  owners = () => Promise.resolve(this.views.owners);
+  workload = () => Promise.resolve(this.views.workload);
+  load = (person: string, monday: string) => Promise.resolve(loadOf(this.views.workload, person, monday));
+  week = (person: string, monday?: string) => Promise.resolve({ ...this.views.week, person, monday: monday ?? this.views.week.monday });
+  handOverPreview = (from: string, to: string | null) => Promise.resolve({ ...this.views.handOver, from, to, to_load: to === null ? null : 92 });
+  effect = (commands: unknown[]) => this.#done("effect", this.views.effect, commands);
+  erasePreview = (person: string) => Promise.resolve({ ...this.views.erase, person });
+  erasePerson = (person: string, backups: boolean) =>
+    this.#done("erasePerson", { replacement: "Former person 1", places: 1, entries: 41, backups: backups ? this.views.erase.backups : [], left: backups ? [] : this.views.erase.backups, revision: 1 }, { person, backups });
   projectSettings = () => Promise.resolve(this.views.projectSettings);
   settings = () => Promise.resolve(this.views.settings);
   backUpNow = () => this.#done("backUpNow", undefined);

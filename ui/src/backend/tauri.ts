@@ -5,7 +5,10 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { BackendError, type Backend } from "./backend";
-import type { AuditsView, BudgetView, Calls, Changed, MeetingsView, MinutesView, WorkProgress } from "./types";
+import type {
+  AuditsView, BudgetView, Calls, Changed, EffectView, Erased, ErasePreview, HandOverView, MeetingsView, MinutesView, OverBooking, OwnersView, WeekView, WorkloadView,
+  WorkProgress,
+} from "./types";
 
 /** Whether this page runs in the desktop shell. */
 export function inShell(): boolean {
@@ -50,6 +53,14 @@ export function tauriBackend(): Backend {
     lookAt: (revision) => call("look_at", { revision }),
     thenAndNow: () => call("then_and_now", {}),
     people: () => call("people", {}),
+    owners: () => awaited<OwnersView>("owners"),
+    workload: (weeks, from) => awaited<WorkloadView>("workload", { weeks, from: from ?? null }),
+    load: (person, monday) => awaited<OverBooking>("load", { person, monday }),
+    week: (person, monday) => awaited<WeekView>("week", { person, monday: monday ?? null }),
+    handOverPreview: (from, to) => awaited<HandOverView>("hand_over_preview", { from, to }),
+    effect: (commands) => awaited<EffectView>("effect", { commands }),
+    erasePreview: (person) => awaited<ErasePreview>("erase_preview", { person }),
+    erasePerson: (person, backups) => awaited<Erased>("erase_person", { person, backups }),
     meetings: () => awaited<MeetingsView>("meetings"),
     minutes: (id) => awaited<MinutesView>("minutes", { id }),
     audits: () => awaited<AuditsView>("audits"),
