@@ -47,6 +47,22 @@ export function pageKeys(): PageKeys[] {
       ],
     },
     {
+      page: "meetings", title: t("meetings.title"), opens: "G E",
+      bindings: [
+        { keys: "J K", does: t("meetings.key_move") },
+        { keys: "Enter", does: t("meetings.key_enter") },
+        { keys: "X", does: t("meetings.key_tick") },
+        { keys: "T", does: t("meetings.key_take") },
+        { keys: "A", does: t("meetings.new_action") },
+        { keys: "D", does: t("meetings.new_decision") },
+        { keys: "N", does: t("meetings.new") },
+        { keys: "H", does: t("meetings.key_hold") },
+        { keys: "F2", does: t("meetings.key_rename") },
+        { keys: "Del", does: t("meetings.delete") },
+        { keys: "/", does: t("meetings.find") },
+      ],
+    },
+    {
       page: "pack", title: t("pack.title"), opens: "G K",
       bindings: [
         { keys: "J K", does: t("pack.key_section") },

@@ -6,6 +6,7 @@ import { FixtureBackend, recordedViews } from "../backend/fixture";
 import red from "../backend/fixtures/status-red.json";
 import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
+import { governBackend, isGovern } from "./govern";
 import { settingsViews } from "./settings";
 import { hostileExplanation, planViews } from "./plans";
 import States from "./States.svelte";
@@ -38,6 +39,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
 } else if (["overview", "plan", "history", "pack", "red"].includes(show)) {
   const backend = new FixtureBackend(show === "red" ? { status: red as unknown as StatusView } : {});
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
+} else if (isGovern(show)) {
+  mount(App, { target, props: { backend: governBackend(show), page: show.split("-")[0], appearance } });
 } else if (["plan-many", "plan-hostile", "plan-read-only"].includes(show)) {
   const backend = new FixtureBackend(planViews(show));
   const explain = backend.explain;
