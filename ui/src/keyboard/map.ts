@@ -63,6 +63,32 @@ export function pageKeys(): PageKeys[] {
       ],
     },
     {
+      page: "audits", title: t("audits.title"), opens: "G U",
+      bindings: [
+        { keys: "J K", does: t("table.key_move") },
+        { keys: "Enter", does: t("table.key_edit") },
+        { keys: "Space", does: t("table.key_inspector") },
+        { keys: "N", does: t("audits.key_new") },
+        { keys: "X", does: t("audits.key_mark") },
+        { keys: "V", does: t("audits.key_verify") },
+        { keys: "R", does: t("audits.key_reopen") },
+        { keys: "Del", does: t("audits.key_delete") },
+        { keys: "1 2 3", does: t("audits.key_tab") },
+        { keys: "/", does: t("table.key_filter") },
+      ],
+    },
+    {
+      page: "budget", title: t("budget.title"), opens: "G B",
+      bindings: [
+        { keys: "J K", does: t("table.key_move") },
+        { keys: "Enter", does: t("table.key_edit") },
+        { keys: "Space", does: t("table.key_inspector") },
+        { keys: "N", does: t("budget.new") },
+        { keys: "A", does: t("budget.new_cost") },
+        { keys: "Del", does: t("budget.delete") },
+      ],
+    },
+    {
       page: "pack", title: t("pack.title"), opens: "G K",
       bindings: [
         { keys: "J K", does: t("pack.key_section") },
