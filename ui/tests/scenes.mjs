@@ -1,5 +1,7 @@
 // What opens by a key or a click, for pictures and for axe-core: a page, and how it is brought there.
 
+import { GOVERN_SCENES } from "./scenes-govern.mjs";
+
 /** Opens the guide, which is loaded a moment after the window. */
 async function openGuide(page) {
   await page.keyboard.press("?");
@@ -7,7 +9,7 @@ async function openGuide(page) {
 }
 
 /** Presses keys one after another; what is no name of a key is typed. */
-async function press(page, ...keys) {
+export async function press(page, ...keys) {
   for (const key of keys) await (/^([A-Z]\w+(\+\w+)?|[\w/])$/.test(key) ? page.keyboard.press(key) : page.keyboard.type(key));
 }
 
@@ -127,6 +129,7 @@ export const SCENES = [
       await page.getByRole("button", { name: "Cancel" }).click();
     } },
   { name: "home-calendar", show: "home", act: (page) => page.getByRole("radio", { name: "Calendar" }).check() },
+  ...GOVERN_SCENES,
   { name: "home-status", show: "home", act: (page) => page.getByRole("button", { name: "Status", exact: true }).click() },
 ];
 
@@ -134,7 +137,7 @@ export const SCENES = [
 export async function openScene(open, scene, options = {}) {
   const page = await open({ show: scene.show, ...options });
   // A page takes the focus once it is there; keys before that would go nowhere.
-  if (["overview", "plan", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
+  if (["overview", "plan", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
   await scene.act(page);
   return page;
 }

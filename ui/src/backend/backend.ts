@@ -3,7 +3,7 @@
 import type {
   Applied, AuditsView, BackendFault, BudgetView, CatalogueRole, Changed, Command, EffectView, Erased, ErasePreview, ExplainView, HandOverView,
   HistoryView, HomeView, InfoView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow, UndoPreview, WeekView,
+  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, TableExportView, TableImportView, TableMapping, TableName, ThenAndNow, UndoPreview, WeekView,
   WorkloadView, WorkProgress,
 } from "./types";
 
@@ -92,8 +92,16 @@ export interface Backend {
   readLogo(path: string): Promise<string>;
   /** Asks which project to open; nothing where the person thought better of it. */
   chooseProjectToOpen(): Promise<string | null>;
+  /** What bringing a table from a spreadsheet would do. Nothing is changed. Without a mapping: the one found or remembered. */
+  previewTable(path: string, table: TableName, sheet: string | null, mapping: TableMapping | null): Promise<TableImportView>;
+  /** Does exactly what the preview with the same arguments said, as one act. */
+  importTable(path: string, table: TableName, sheet: string | null, mapping: TableMapping | null): Promise<TableImportView>;
+  /** Writes a table to a spreadsheet; its format follows the ending of the path. */
+  exportTable(table: TableName, path: string): Promise<TableExportView>;
+  /** Asks which spreadsheet to bring a table from. */
+  chooseSheet(): Promise<string | null>;
   /** Asks where to save a file. `extension` without its dot. */
-  chooseWhereToSave(wish: { suggested: string; extension: "waymark" | "pdf" }): Promise<string | null>;
+  chooseWhereToSave(wish: { suggested: string; extension: "waymark" | "pdf" | "xlsx" | "csv" }): Promise<string | null>;
   /** Asks which picture to take for a logo. */
   chooseLogo(): Promise<string | null>;
   /** Hears of files dropped on the window; the answer stops it. */

@@ -14,13 +14,15 @@ import minutes from "./fixtures/minutes.json";
 import preview from "./fixtures/preview.json";
 import schedule from "./fixtures/schedule.json";
 import status from "./fixtures/status.json";
+import tableImport from "./fixtures/table-import.json";
 import pack from "./fixtures/pack.json";
 import people from "./fixtures/people.json";
 import profiles from "./fixtures/profiles.json";
 import roles from "./fixtures/roles.json";
+import { tableAnswer } from "./fixture-tables";
 import type {
   Applied, AuditsView, BackendFault, BudgetView, CatalogueRole, Changed, ExplainView, HistoryView, HomeView, InfoView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, ThenAndNow, UndoPreview, WhyStep, WorkProgress,
+  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, TableImportView, TableMapping, TableName, ThenAndNow, UndoPreview, WhyStep, WorkProgress,
 } from "./types";
 
 /** What a fixture answers with. */
@@ -47,11 +49,12 @@ export interface Views extends OwnersFixtures {
   minutes: Record<string, MinutesView>;
   audits: AuditsView;
   budget: BudgetView;
+  tableImport: TableImportView;
 }
 
 /** The worked example on 20 November 2026, as the command line printed it. */
 export function recordedViews(): Views {
-  const views = { info, status, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget } as unknown as Omit<
+  const views = { info, status, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget, tableImport } as unknown as Omit<
     Views, keyof OwnersFixtures | "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow"
   >;
   const session: SessionView = {
@@ -220,7 +223,16 @@ export class FixtureBackend implements Backend {
   };
 
   chooseProjectToOpen = () => this.#done("chooseProjectToOpen", this.chosen);
-  chooseWhereToSave = (wish: { suggested: string; extension: "waymark" | "pdf" }) => this.#done("chooseWhereToSave", this.chosen, wish);
+  previewTable = (path: string, table: TableName, sheet: string | null, mapping: TableMapping | null) => this.#done("previewTable", tableAnswer(this.views.tableImport, table, mapping), { path, table, sheet, mapping });
+  exportTable = (table: TableName, path: string) => this.#done("exportTable", { file: path, table, rows: 22 }, { table, path });
+  chooseSheet = () => this.#done("chooseSheet", this.chosen);
+
+  importTable = async (path: string, table: TableName, sheet: string | null, mapping: TableMapping | null) => {
+    const { revision } = await this.#change("importTable", { path, table, sheet, mapping });
+    return { ...tableAnswer(this.views.tableImport, table, mapping), applied: true, revision };
+  };
+
+  chooseWhereToSave = (wish: { suggested: string; extension: "waymark" | "pdf" | "xlsx" | "csv" }) => this.#done("chooseWhereToSave", this.chosen, wish);
 
   forgetProject = async (path: string) => {
     await this.#done("forgetProject", null, path);

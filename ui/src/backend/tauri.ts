@@ -6,8 +6,7 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { BackendError, type Backend } from "./backend";
 import type {
-  AuditsView, BudgetView, Calls, Changed, EffectView, Erased, ErasePreview, HandOverView, MeetingsView, MinutesView, OverBooking, OwnersView, WeekView, WorkloadView,
-  WorkProgress,
+  AuditsView, BudgetView, Calls, Changed, EffectView, Erased, ErasePreview, HandOverView, MeetingsView, MinutesView, OverBooking, OwnersView, TableExportView, TableImportView, WeekView, WorkloadView, WorkProgress,
 } from "./types";
 
 /** Whether this page runs in the desktop shell. */
@@ -93,7 +92,11 @@ export function tauriBackend(): Backend {
     readLogo: (path) => call("read_logo", { path }),
     chooseProjectToOpen: () => call("choose_file", { kind: "waymark" }),
     chooseLogo: () => call("choose_file", { kind: "png" }),
-    chooseWhereToSave: ({ suggested, extension }) => call("choose_where_to_save", { suggested, kind: extension }),
+    previewTable: (path, table, sheet, mapping) => awaited<TableImportView>("preview_table", { path, table, sheet, mapping }),
+    importTable: (path, table, sheet, mapping) => awaited<TableImportView>("import_table", { path, table, sheet, mapping }),
+    exportTable: (table, path) => awaited<TableExportView>("export_table", { table, path }),
+    chooseSheet: () => awaited<string | null>("choose_file", { kind: "sheet" }),
+    chooseWhereToSave: ({ suggested, extension }) => awaited<string | null>("choose_where_to_save", { suggested, kind: extension }),
     onDropped: (hear) => getCurrentWebview().onDragDropEvent(({ payload }) => payload.type === "drop" && hear(payload.paths)),
     nameWindow: (title) => getCurrentWindow().setTitle(title),
     onChanged: (hear) => listen<Changed>("changed", (event) => hear(event.payload)),

@@ -13,6 +13,7 @@ import type { AwaitedCommand } from "./awaited";
 import type { Command as KnownCommand } from "./bindings";
 
 export type * from "./awaited";
+export type * from "./awaited-sheets";
 /** An act of a person. */
 export type Command = KnownCommand | AwaitedCommand;
 export type IsoDate = string;

@@ -16,6 +16,11 @@ export function restoredFileName(organisation: string, taken: string): string {
   return `${[forFile(organisation) || "project", taken].join("-")}.waymark`;
 }
 
+/** `Northgate-Managed-Services-risks.xlsx`: a table of the project as a spreadsheet. */
+export function tableFileName(organisation: string, table: string, extension: string): string {
+  return `${[forFile(organisation) || "project", table].join("-")}.${extension}`;
+}
+
 /** `Northgate-Managed-Services-copy.waymark`. */
 export function copyFileName(organisation: string): string {
   return `${forFile(organisation) || "project"}-copy.waymark`;

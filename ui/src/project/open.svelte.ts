@@ -100,9 +100,14 @@ export class OpenProject {
    * Carries out commands for a field that says itself why they were refused; says that they were done, with a way back.
    * Answers why they were refused; nothing where they were done.
    */
-  async save(commands: Command[], done: string): Promise<string | null> {
+  save(commands: Command[], done: string): Promise<string | null> {
+    return this.attempt((backend) => backend.apply(commands), done);
+  }
+
+  /** The same for an act that is no list of commands. */
+  async attempt(run: (backend: Backend) => Promise<unknown>, done: string): Promise<string | null> {
     try {
-      await this.#backend.apply(commands);
+      await run(this.#backend);
     } catch (thrown) {
       return BackendError.from(thrown).message;
     }

@@ -59,6 +59,7 @@ export function governBackend(show: string): FixtureBackend {
   const [, state] = parts(show);
   const backend = new FixtureBackend(governViews(state));
   const answer = <View>(): Promise<View> => (state === "loading" ? new Promise<View>(() => {}) : Promise.reject(new Error("The file northgate.waymark is not there any more.")));
+  backend.chosen = "/laptop/helen/Risk log Northgate.xlsx";
   if (state === "fault" || state === "loading") backend.meetings = backend.audits = backend.budget = answer;
   return backend;
 }

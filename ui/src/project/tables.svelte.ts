@@ -1,0 +1,48 @@
+// Tables brought from a spreadsheet and written to one: which dialog is open, and what is said when it is done.
+
+import type { TableImportView, TableMapping, TableName } from "../backend/types";
+import type { Toasts } from "../shared/toasts.svelte";
+import { t } from "../words";
+import { tableFileName } from "./names";
+import type { OpenProject } from "./open.svelte";
+
+export class Tables {
+  /** The table that is being brought; nothing where none is. */
+  bringing = $state<TableName | null>(null);
+  /** The table that is being written. */
+  writing = $state<TableName | null>(null);
+  readonly #project: OpenProject;
+  readonly #toasts: Toasts;
+
+  constructor(project: OpenProject, toasts: Toasts) {
+    this.#project = project;
+    this.#toasts = toasts;
+  }
+
+  choose(): Promise<string | null> {
+    return this.#project.ask((to) => to.chooseSheet());
+  }
+
+  preview(path: string, table: TableName, sheet: string | null, mapping: TableMapping | null): Promise<TableImportView> {
+    return this.#project.ask((to) => to.previewTable(path, table, sheet, mapping));
+  }
+
+  /** Brings what the preview showed; answers why it was refused. */
+  bring(path: string, table: TableName, sheet: string | null, mapping: TableMapping, rows: number): Promise<string | null> {
+    return this.#project.attempt((to) => to.importTable(path, table, sheet, mapping), t("bring.done", { count: rows }));
+  }
+
+  /** Asks where, and writes a table there; answers whether that is over. */
+  async write(organisation: string, table: TableName, extension: "xlsx" | "csv"): Promise<boolean> {
+    try {
+      const path = await this.#project.ask((to) => to.chooseWhereToSave({ suggested: tableFileName(organisation, table, extension), extension }));
+      if (path === null) return false;
+      const written = await this.#project.ask((to) => to.exportTable(table, path));
+      this.#toasts.show({ kind: "success", title: t("bring.written", { count: written.rows }), detail: path });
+      return true;
+    } catch (thrown) {
+      this.#toasts.show({ kind: "error", title: t("bring.not_written"), why: thrown instanceof Error ? thrown.message : String(thrown), safe: t("fault.safe") });
+      return false;
+    }
+  }
+}
