@@ -12,7 +12,7 @@ export const GOVERN_SCENES = [
   { name: "meetings-lines", show: "meetings", act: (page) => press(page, "Enter", "j", "j") },
   { name: "meetings-take", show: "meetings", act: (page) => press(page, "t") },
   { name: "meetings-action", show: "meetings", act: (page) => press(page, "a", "Send the list", "Tab", "d") },
-  { name: "meetings-new", show: "meetings", act: (page) => press(page, "n", "Board", "Tab", "Tab", "11 dec") },
+  { name: "meetings-new", show: "meetings", act: (page) => press(page, "n", "Board day", "Tab", "Tab", "11 dec") },
   { name: "meetings-attendees", show: "meetings", act: (page) => page.getByRole("button", { name: /^Attendees/ }).click() },
   { name: "meetings-delete", show: "meetings", act: (page) => press(page, "Delete") },
   { name: "meetings-read-only", show: "meetings-read-only", act: (page) => press(page, "n") },
@@ -27,7 +27,7 @@ export const GOVERN_SCENES = [
   { name: "audits-recurring", show: "audits", act: (page) => press(page, "3", "j", "j") },
   { name: "audits-rule", show: "audits", act: async (page) => {
       await press(page, "3", "j");
-      await page.getByRole("button", { name: /^Repeats/ }).click();
+      await page.getByRole("complementary").getByRole("button", { name: /^Repeats/ }).click();
     } },
   { name: "audits-hostile", show: "audits-hostile", act: (page) => press(page, "j") },
   { name: "audits-empty", show: "audits-empty", act: () => Promise.resolve() },

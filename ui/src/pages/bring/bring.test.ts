@@ -43,7 +43,7 @@ test("every row says what becomes of it, and what is wrong names its cell", asyn
 
 test("what is chosen is asked again: people to add, the order of dates, a column, another sheet", async () => {
   const { backend, dialog } = await previewed();
-  await user.click(dialog.getByRole("button", { name: "Add these people" }));
+  await user.click(dialog.getByRole("button", { name: "Add this person" }));
   expect(await dialog.findByText("Ada Lovelace is added to People")).toBeTruthy();
   await user.click(dialog.getByRole("radio", { name: "Month first: 11/12/2026 in F2 is 12 Nov 2026" }));
   await user.click(dialog.getByRole("button", { name: /^Columns/ }));
