@@ -24,7 +24,7 @@ const inspector = (name: string) => within(screen.getByRole("complementary", { n
 
 test("the findings are told with their grade, and how many are open", async () => {
   const { grid } = await open();
-  expect(screen.getByText("3 findings are open, 1 of them major.")).toBeTruthy();
+  expect(screen.getByText("4 findings are open, 1 of them major.")).toBeTruthy();
   const row = within(grid).getByText("No supplier review in the last year for Corvane").closest('[role="row"]');
   expect(row?.textContent).toContain("Major");
   await user.click(screen.getByRole("button", { name: "Open only" }));
