@@ -42,6 +42,7 @@ export async function withStates(work) {
         await page.waitForSelector("main");
         // A preview is asked for a moment after the page is there.
         if (["new", "late"].includes(show)) await page.waitForSelector("main dl");
+        if (show.startsWith("owners")) await page.waitForSelector("main table");
         await page.evaluate(() => document.fonts.ready);
         return page;
       },

@@ -22,6 +22,12 @@ async function openWhy(page, wbs, what) {
   await why.getByRole("button", { name: what }).click();
 }
 
+/** Opens the details of Dana Kowalski in Owners, and something of them. */
+async function openPerson(page, button) {
+  await page.getByRole("button", { name: "Dana Kowalski" }).first().click();
+  if (button) await page.getByRole("button", { name: button }).click();
+}
+
 export const SCENES = [
   { name: "guide", show: "plan", act: (page) => openGuide(page) },
   { name: "guide-home", show: "home", act: (page) => page.getByRole("button", { name: "Guide" }).first().click().then(() => page.waitForSelector("dialog article")) },
@@ -78,6 +84,19 @@ export const SCENES = [
   { name: "plan-moved", show: "plan", act: (page) => openWhy(page, "2.19.1", /^Why it moved/) },
   { name: "plan-hostile-chain", show: "plan-hostile", act: (page) => openWhy(page, "2.20.1", /^Back to the start/) },
   { name: "plan-hostile-moved", show: "plan-hostile", act: (page) => openWhy(page, "2.19.1", /^Why it moved/) },
+  { name: "owners-activities", show: "owners", act: (page) => press(page, "j", "j", "j", "j", "j", "j", "Enter", "j") },
+  { name: "owners-person", show: "owners", act: (page) => openPerson(page) },
+  { name: "owners-absence", show: "owners", act: (page) => openPerson(page, "Add absence") },
+  { name: "owners-week", show: "owners", act: (page) => openPerson(page, "My week") },
+  { name: "owners-hand-over", show: "owners", act: (page) => openPerson(page, "Hand over…") },
+  { name: "owners-erase", show: "owners", act: (page) => openPerson(page, "Erase from the file…") },
+  { name: "owners-topic", show: "owners", act: (page) => page.getByRole("button", { name: "Change", exact: true }).click() },
+  { name: "owners-preview", show: "owners", act: (page) => page.getByRole("button", { name: "Preview" }).click() },
+  { name: "owners-role", show: "owners", act: async (page) => {
+      await page.getByRole("radio", { name: "Roles" }).check();
+      await page.getByRole("button", { name: "Continuity process owner" }).click();
+    } },
+  { name: "owners-add", show: "owners", act: (page) => press(page, "n") },
   { name: "palette-people", show: "plan", act: (page) => press(page, "Control+k", "@") },
   { name: "palette-none", show: "plan", act: (page) => press(page, "Control+k", "nowhere") },
   { name: "closure", show: "project-settings", act: async (page) => {
@@ -137,7 +156,7 @@ export const SCENES = [
 export async function openScene(open, scene, options = {}) {
   const page = await open({ show: scene.show, ...options });
   // A page takes the focus once it is there; keys before that would go nowhere.
-  if (["overview", "plan", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
+  if (["overview", "plan", "owners", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
   await scene.act(page);
   return page;
 }

@@ -47,6 +47,22 @@ export function pageKeys(): PageKeys[] {
       ],
     },
     {
+      page: "owners", title: t("owners.title"), opens: "G W",
+      bindings: [
+        { keys: "Left Right", does: t("owners.key_column") },
+        { keys: "J K", does: t("owners.key_row") },
+        { keys: "A R C I", does: t("owners.key_set") },
+        { keys: "Del", does: t("owners.key_clear") },
+        { keys: "Enter", does: t("owners.key_open") },
+        { keys: "Space", does: t("owners.key_details") },
+        { keys: "W", does: t("owners.key_load") },
+        { keys: "L", does: t("owners.key_level") },
+        { keys: "N", does: t("owners.key_add") },
+        { keys: "]", does: t("owners.key_gap") },
+        { keys: "Esc", does: t("owners.key_back") },
+      ],
+    },
+    {
       page: "meetings", title: t("meetings.title"), opens: "G E",
       bindings: [
         { keys: "J K", does: t("meetings.key_move") },

@@ -3,7 +3,7 @@
 import { BackendError, type Backend } from "../backend/backend";
 import type { Applied, Command, HistoryView, InfoView, PeopleView, ScheduleView, SessionView, StatusView } from "../backend/types";
 import type { Toasts } from "../shared/toasts.svelte";
-import { t } from "../words";
+import { sentence, t } from "../words";
 import { StatusPack } from "./pack.svelte";
 import { Past } from "./past.svelte";
 
@@ -87,12 +87,11 @@ export class OpenProject {
   /** Carries out an act; says that it is done, with a way back, or why it was not. Answers whether it was. */
   async act(run: (backend: Backend) => Promise<Applied>, done: string): Promise<boolean> {
     try {
-      await run(this.#backend);
+      this.#sayDone(done, await run(this.#backend));
     } catch (thrown) {
       this.#say(thrown);
       return false;
     }
-    this.#sayDone(done);
     return true;
   }
 
@@ -107,11 +106,10 @@ export class OpenProject {
   /** The same for an act that is no list of commands. */
   async attempt(run: (backend: Backend) => Promise<unknown>, done: string): Promise<string | null> {
     try {
-      await run(this.#backend);
+      this.#sayDone(done, await run(this.#backend));
     } catch (thrown) {
       return BackendError.from(thrown).message;
     }
-    this.#sayDone(done);
     return null;
   }
 
@@ -146,10 +144,12 @@ export class OpenProject {
     }
   }
 
-  /** Says that an act is done, with a way back. It takes the place of the one before, whose way back leads here now. */
-  #sayDone(title: string): void {
+  /** Says that an act is done, what else came of it, and the way back. It takes the place of the one before, whose way back leads here now. */
+  #sayDone(title: string, came: unknown): void {
     if (this.#told !== undefined) this.#toasts.close(this.#told);
-    this.#told = this.#toasts.show({ kind: "success", title, undo: () => void this.undo() });
+    const { entries = [] } = (came ?? {}) as Partial<Applied>;
+    const detail = entries.flatMap((entry) => entry.notes ?? []).map(sentence).join(" ") || undefined;
+    this.#told = this.#toasts.show({ kind: "success", title, detail, undo: () => void this.undo() });
   }
 
   /** Shows a fault: that nothing was done, the words of the Rust side, and that work is safe. */

@@ -7,6 +7,7 @@ import red from "../backend/fixtures/status-red.json";
 import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
 import { governBackend, isGovern } from "./govern";
+import { ownersStates } from "./owners";
 import { settingsViews } from "./settings";
 import { hostileExplanation, planViews } from "./plans";
 import States from "./States.svelte";
@@ -36,7 +37,7 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   const plan = backend.previewProject;
   if (show === "refused") backend.previewProject = (request) => (request.target ? Promise.reject(new Error("13 February 2028 is a Sunday, and people work Monday to Friday.")) : plan(request));
   mount(App, { target, props: { backend, page: ["late", "refused"].includes(show) ? "new" : show, appearance } });
-} else if (["overview", "plan", "history", "pack", "red"].includes(show)) {
+} else if (["overview", "plan", "owners", "history", "pack", "red"].includes(show)) {
   const backend = new FixtureBackend(show === "red" ? { status: red as unknown as StatusView } : {});
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
 } else if (isGovern(show)) {
@@ -46,6 +47,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   const explain = backend.explain;
   if (show === "plan-hostile") backend.explain = (task, since) => explain(task, since).then(hostileExplanation);
   mount(App, { target, props: { backend, page: "plan", appearance } });
+} else if (["owners-hostile", "owners-read-only", "owners-empty"].includes(show)) {
+  mount(App, { target, props: { backend: new FixtureBackend(ownersStates(show)), page: "owners", appearance } });
 } else if (["project-settings", "project-settings-read-only", "project-settings-hostile", "settings", "home-settings"].includes(show)) {
   const backend = new FixtureBackend(settingsViews(show));
   mount(App, { target, props: { backend, page: show.startsWith("project") ? "project-settings" : "settings", appearance } });
