@@ -4,14 +4,20 @@
 //! each area live in a module of their own below. The names are a contract with scripts: they are added to, never
 //! renamed.
 
+mod assumption;
 mod calendar;
 mod calendar_days;
 mod charter;
+mod course;
 mod criterion;
+mod dependency;
 mod find;
+mod given;
+mod issue;
 mod link;
 mod people;
 mod plan;
+mod risk;
 mod take;
 mod task;
 mod task_dates;
@@ -26,6 +32,10 @@ use crate::project::Project;
 use crate::refusal::Refusal;
 use crate::value::Id;
 
+pub use assumption::{
+    AssumptionAdd, AssumptionDelete, AssumptionLink, AssumptionReopen, AssumptionSet,
+    AssumptionSettle, AssumptionUnlink,
+};
 pub(crate) use calendar::take_holidays;
 pub use calendar::{
     CalendarAdd, CalendarDelete, CalendarSetBase, CalendarSetCountry, CalendarSetName,
@@ -39,7 +49,15 @@ pub use charter::{
 };
 pub(crate) use charter::{book, extent};
 pub use criterion::{CriterionRate, RatedAxis};
-pub use find::{find_calendar, find_person, find_role, find_row, find_task};
+pub use dependency::{
+    DependencyAdd, DependencyDelete, DependencyLink, DependencyMeet, DependencyReopen,
+    DependencySet, DependencyUnlink,
+};
+pub use find::{find, find_calendar, find_person, find_role, find_row, find_task};
+pub use given::{Given, Named};
+pub use issue::{
+    IssueAdd, IssueClose, IssueDelete, IssueLink, IssueReopen, IssueSet, IssueUnlink,
+};
 pub use link::{LinkAdd, LinkDelete, LinkSetLag};
 pub use people::{
     PersonAdd, PersonDelete, PersonSetCalendar, PersonSetEmail, PersonSetName, PersonSetTitle,
@@ -47,6 +65,10 @@ pub use people::{
 };
 pub(crate) use plan::keep_dates;
 pub use plan::{BaselineDelete, BaselineSet, BaselineSetName, BaselineTake, BaselineUse, TakenRow};
+pub use risk::{
+    RiskAdd, RiskClose, RiskDelete, RiskHappen, RiskLink, RiskReopen, RiskScoreNow, RiskSet,
+    RiskTake, RiskUnlink,
+};
 pub use take::{PlanTake, TakenLink, TakenTask};
 pub use task::{
     TaskAdd, TaskAssign, TaskDelete, TaskMove, TaskSetCalendar, TaskSetClauses, TaskSetDeliverable,
@@ -215,6 +237,68 @@ commands! {
     BaselineDelete = "baseline.delete",
     /// Rates a criterion on one axis or both.
     CriterionRate = "criterion.rate",
+    /// Adds a risk, and scores it.
+    RiskAdd = "risk.add",
+    /// Changes what is said of a risk.
+    RiskSet = "risk.set",
+    /// Scores a risk on the status date.
+    RiskScoreNow = "risk.score",
+    /// Takes a risk of the library into the register.
+    RiskTake = "risk.take",
+    /// Closes a risk that threatens nothing any more.
+    RiskClose = "risk.close",
+    /// Opens a closed risk again.
+    RiskReopen = "risk.reopen",
+    /// Says that a risk has happened, and raises an issue.
+    RiskHappen = "risk.happen",
+    /// Links a risk with a task, criterion or party.
+    RiskLink = "risk.link",
+    /// Takes such a link away.
+    RiskUnlink = "risk.unlink",
+    /// Removes a risk and its scores.
+    RiskDelete = "risk.delete",
+    /// Adds an assumption.
+    AssumptionAdd = "assumption.add",
+    /// Changes what is said of an assumption.
+    AssumptionSet = "assumption.set",
+    /// Says whether an assumption held.
+    AssumptionSettle = "assumption.settle",
+    /// Opens an assumption again that was checked.
+    AssumptionReopen = "assumption.reopen",
+    /// Links an assumption with a task.
+    AssumptionLink = "assumption.link",
+    /// Takes such a link away.
+    AssumptionUnlink = "assumption.unlink",
+    /// Removes an assumption.
+    AssumptionDelete = "assumption.delete",
+    /// Adds an issue.
+    IssueAdd = "issue.add",
+    /// Changes what is said of an issue.
+    IssueSet = "issue.set",
+    /// Says that an issue was put right.
+    IssueClose = "issue.close",
+    /// Opens a closed issue again.
+    IssueReopen = "issue.reopen",
+    /// Links an issue with a task.
+    IssueLink = "issue.link",
+    /// Takes such a link away.
+    IssueUnlink = "issue.unlink",
+    /// Removes an issue.
+    IssueDelete = "issue.delete",
+    /// Adds a dependency.
+    DependencyAdd = "dependency.add",
+    /// Changes what is said of a dependency.
+    DependencySet = "dependency.set",
+    /// Says that what was needed is there.
+    DependencyMeet = "dependency.meet",
+    /// Says that what was needed is not there after all.
+    DependencyReopen = "dependency.reopen",
+    /// Links a dependency with a task.
+    DependencyLink = "dependency.link",
+    /// Takes such a link away.
+    DependencyUnlink = "dependency.unlink",
+    /// Removes a dependency.
+    DependencyDelete = "dependency.delete",
 }
 
 /// A command worked out: what it changes and what the project is then.

@@ -92,6 +92,30 @@ impl<'a> Draft<'a> {
         self.set_value(R::KIND, id, field, new.to_value())
     }
 
+    /// Gives a field its content in the form of the log. A set is changed element by element, so that what two people
+    /// put in side by side is all in it.
+    ///
+    /// # Errors
+    /// When there is no such record or field, or the content does not fit.
+    pub(crate) fn give<R: Record>(
+        &mut self,
+        id: &Id,
+        field: &str,
+        content: Value,
+    ) -> Result<(), Refusal> {
+        let held = self.project.get(R::KIND, id).and_then(|r| r.get(field));
+        let (Some(Value::Set(old)), Value::Set(new)) = (held, &content) else {
+            return self.set_value(R::KIND, id, field, content);
+        };
+        for gone in old.difference(new) {
+            self.put_in_set::<R>(id, field, gone, false)?;
+        }
+        for come in new.difference(&old) {
+            self.put_in_set::<R>(id, field, come, true)?;
+        }
+        Ok(())
+    }
+
     fn set_value(&mut self, kind: Kind, id: &Id, field: &str, new: Value) -> Result<(), Refusal> {
         let old = self
             .project

@@ -229,6 +229,103 @@ pub enum Refusal {
         /// The codes there are.
         known: String,
     },
+    /// What is over cannot be ended again.
+    #[error("{}", t!("rules.over", name))]
+    Over {
+        /// The risk, issue, action, …
+        name: String,
+    },
+    /// What is open cannot be opened again.
+    #[error("{}", t!("rules.not_over", name))]
+    NotOver {
+        /// The risk, issue, action, …
+        name: String,
+    },
+    /// What was raised on a day cannot be over before it.
+    #[error("{}", t!("rules.over_before_raised", name, on, raised))]
+    OverBeforeRaised {
+        /// The risk, issue, action, …
+        name: String,
+        /// The day it was said to be over.
+        on: NaiveDate,
+        /// The day it was raised.
+        raised: NaiveDate,
+    },
+    /// A link that names nothing to link with.
+    #[error("{}", t!("rules.links_nothing", kind = kind.words()))]
+    LinksNothing {
+        /// The kind of the record that was to be linked.
+        kind: Kind,
+    },
+    /// Words that may not be left out.
+    #[error("{}", t!("rules.needs", what))]
+    Needs {
+        /// What they are called.
+        what: Phrase,
+    },
+    /// A risk is scored in the order of days.
+    #[error("{}", t!("rules.scored_later", name, on))]
+    ScoredLater {
+        /// The risk.
+        name: String,
+        /// The day of its last score.
+        on: NaiveDate,
+    },
+    /// The library of risks has no such entry.
+    #[error("{}", t!("rules.not_in_library", code = _0))]
+    NotInLibrary(String),
+    /// A risk of the library that is in the register.
+    #[error("{}", t!("rules.taken_already", code, name))]
+    TakenAlready {
+        /// Its code in the library.
+        code: String,
+        /// The open risk that was made from it.
+        name: String,
+    },
+    /// An option of another question.
+    #[error("{}", t!("rules.other_decision", option, decision))]
+    OtherDecision {
+        /// The option.
+        option: String,
+        /// The decision it does not belong to.
+        decision: String,
+    },
+    /// A decision that says neither which option was chosen nor what was decided.
+    #[error("{}", t!("rules.undecided", name))]
+    Undecided {
+        /// The decision.
+        name: String,
+    },
+    /// Inputs and outputs belong to management reviews.
+    #[error("{}", t!("rules.no_review", name))]
+    NoReview {
+        /// The meeting.
+        name: String,
+    },
+    /// A finding that nobody can verify yet.
+    #[error("{}", t!("rules.not_verifiable", name, missing))]
+    NotVerifiable {
+        /// The finding.
+        name: String,
+        /// What stands in the way.
+        missing: String,
+    },
+    /// A day on which recurring work is not due.
+    #[error("{}", t!("rules.not_due_on", name, day))]
+    NotDueOn {
+        /// The work.
+        name: String,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// A time of recurring work that has no record.
+    #[error("{}", t!("rules.not_recorded", name, day))]
+    NotRecorded {
+        /// The work.
+        name: String,
+        /// The day on which it was due.
+        day: NaiveDate,
+    },
     /// One of many rows is refused.
     #[error("{}", t!("rules.of_row", name, why = refusal))]
     OfRow {

@@ -1,8 +1,56 @@
 //! Finding a record by what a person or script calls it: its id, or the code printed beside it.
 
+use crate::numbers::number_in;
 use crate::project::Project;
-use crate::record::{Calendar, Kind, Person, Role, Task};
+use crate::record::{AnyRecord, Calendar, Kind, Person, Record, Role, Task};
 use crate::refusal::Refusal;
+use crate::value::Value;
+
+/// The fields by whose whole content people call a record of a kind, beside its id and its number.
+fn called_by(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Task | Kind::Role | Kind::Criterion | Kind::Document => &["code"],
+        Kind::Process => &["code", "title"],
+        Kind::Person
+        | Kind::Calendar
+        | Kind::Party
+        | Kind::Baseline
+        | Kind::Activity
+        | Kind::RecurringWork
+        | Kind::BudgetLine => &["name"],
+        Kind::Risk
+        | Kind::Assumption
+        | Kind::Issue
+        | Kind::Dependency
+        | Kind::Decision
+        | Kind::DecisionOption
+        | Kind::Action
+        | Kind::Meeting
+        | Kind::Audit
+        | Kind::Finding => &["title"],
+        _ => &[],
+    }
+}
+
+/// A record of any kind by its id, by its number such as `R-07`, or by the whole name, title or code people call it.
+///
+/// # Errors
+/// When nothing of the kind, or more than one record, is called so.
+pub fn find<'a, R: Record>(project: &'a Project, given: &str) -> Result<&'a R, Refusal> {
+    let typed = |record: &'a dyn AnyRecord| record.as_any().downcast_ref::<R>();
+    let by_id = crate::Id::new(given).and_then(|id| project.get(R::KIND, &id));
+    if let Some(record) = by_id.and_then(typed) {
+        return Ok(record);
+    }
+    let number = number_in(R::KIND, given).map(Value::Whole);
+    let is_called = |record: &&dyn AnyRecord| {
+        let says = |field: &&str| matches!(record.get(field), Some(Value::Text(text)) if text == given);
+        number.is_some() && record.get("number") == number
+            || called_by(R::KIND).iter().any(says)
+    };
+    let called = project.of_kind(R::KIND).filter(is_called);
+    only_one(R::KIND, given, called.filter_map(typed))
+}
 
 fn only_one<'a, T>(
     kind: Kind,
