@@ -55,9 +55,7 @@ pub use dependency::{
 };
 pub use find::{find, find_calendar, find_person, find_role, find_row, find_task};
 pub use given::{Given, Named};
-pub use issue::{
-    IssueAdd, IssueClose, IssueDelete, IssueLink, IssueReopen, IssueSet, IssueUnlink,
-};
+pub use issue::{IssueAdd, IssueClose, IssueDelete, IssueLink, IssueReopen, IssueSet, IssueUnlink};
 pub use link::{LinkAdd, LinkDelete, LinkSetLag};
 pub use people::{
     PersonAdd, PersonDelete, PersonSetCalendar, PersonSetEmail, PersonSetName, PersonSetTitle,

@@ -189,7 +189,9 @@ fn exposure_on(scores: &[&RiskScore], day: NaiveDate) -> Option<Exposure> {
 /// The last day of the month that lies some months after that of a day.
 fn month_end(day: NaiveDate, months: u32) -> Option<NaiveDate> {
     let first = day.with_day(1)?;
-    first.checked_add_months(Months::new(months + 1))?.pred_opt()
+    first
+        .checked_add_months(Months::new(months + 1))?
+        .pred_opt()
 }
 
 impl Finding {

@@ -7,6 +7,7 @@ use waymark_words::{Phrase, t};
 use crate::change::Misfit;
 use crate::record::{BadField, ConstraintKind, Kind};
 use crate::value::Id;
+use crate::wording::one;
 
 /// The rules refuse an act; nothing was changed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -28,7 +29,7 @@ pub enum Refusal {
         given: String,
     },
     /// The id chosen for a new record belongs to another.
-    #[error("{}", t!("rules.id_taken", kind = kind.words(), id))]
+    #[error("{}", t!("rules.id_taken", one = one(*kind), id))]
     IdTaken {
         /// The kind.
         kind: Kind,
@@ -36,7 +37,7 @@ pub enum Refusal {
         id: Id,
     },
     /// A name with no letters in it.
-    #[error("{}", t!("rules.nameless", kind = kind.words()))]
+    #[error("{}", t!("rules.nameless", one = one(*kind)))]
     Nameless {
         /// The kind.
         kind: Kind,

@@ -3,10 +3,13 @@
 //! Sentences are made from the declaration of the record kinds and from names as they are known now; they are never
 //! stored, so that a person's name that is erased is gone from them too.
 
+mod course;
+
 use std::collections::HashMap;
 use waymark_words::{Phrase, phrase, t};
 
 use crate::change::{Act, Change, Fields};
+use crate::numbers::reference;
 use crate::project::Project;
 use crate::record::{FieldSpec, Kind};
 use crate::value::{FieldType, Id, Repeats, Value, parse_date};
@@ -118,7 +121,15 @@ impl<'a> Names<'a> {
                 .or_else(|| text("title"))
                 .or_else(|| text("code")),
         };
-        named.map_or_else(|| id.to_string(), |name| t!("log.named", name))
+        let number = match field("number") {
+            Some(Value::Whole(number)) => reference(kind, number),
+            _ => None,
+        };
+        match (number, named) {
+            (Some(number), Some(name)) => t!("log.numbered", number, name),
+            (None, Some(name)) => t!("log.named", name),
+            (number, None) => number.unwrap_or_else(|| id.to_string()),
+        }
     }
 
     fn of_value(&self, spec: Option<&FieldSpec>, value: &Value) -> String {
@@ -211,6 +222,9 @@ impl<'a> Names<'a> {
             kind = capital(change.kind.words()),
             name = self.of_record(change.kind, &change.id)
         );
+        if let Some(line) = course::line(self, change, &record) {
+            return line;
+        }
         let values = self.values(change);
         let FieldValues { field, old, new } = values.unwrap_or_default();
         match &change.act {
@@ -251,6 +265,12 @@ impl<'a> Names<'a> {
         let Some(leading) = leading(act, changes) else {
             return EntryLine::of(t!("log.nothing_changed"));
         };
+        if act == "risk.happen" {
+            let kind = capital(leading.kind.words());
+            let name = self.of_record(leading.kind, &leading.id);
+            let risk = t!("log.record", kind, name);
+            return EntryLine::of(t!("log.happened", risk));
+        }
         EntryLine {
             more: changes.len() - 1,
             ..self.line(leading)
@@ -355,6 +375,9 @@ fn area_of(kind: Kind) -> &'static str {
     match kind {
         Kind::DayOff | Kind::ExtraDay => "calendar",
         Kind::RaciMark => "raci",
+        Kind::RiskScore => "risk",
+        Kind::DecisionOption => "option",
+        Kind::ReviewItem => "review",
         Kind::RecurringWork | Kind::Cycle => "recurring",
         Kind::BudgetLine => "budget",
         other => other.name(),
@@ -382,6 +405,15 @@ fn in_weekdays(week: &str) -> String {
     let names = names.split(' ').zip(week.chars());
     let worked = names.filter(|(_, on)| *on == '1');
     worked.map(|(name, _)| name).collect::<Vec<_>>().join(" ")
+}
+
+/// One of a kind: `a person`, `an issue`.
+pub(crate) fn one(kind: Kind) -> String {
+    let words = kind.words();
+    match words.starts_with(['a', 'e', 'i', 'o']) {
+        true => format!("an {words}"),
+        false => format!("a {words}"),
+    }
 }
 
 /// The words with a capital at the beginning, as a sentence has it.

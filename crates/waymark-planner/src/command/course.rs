@@ -59,11 +59,7 @@ pub(super) fn needed(words: &str, what: Phrase) -> Result<String, Refusal> {
 ///
 /// # Errors
 /// When there is none, or when it is over.
-pub(super) fn open<R: Record>(
-    project: &Project,
-    given: &str,
-    over: &str,
-) -> Result<Id, Refusal> {
+pub(super) fn open<R: Record>(project: &Project, given: &str, over: &str) -> Result<Id, Refusal> {
     let record = find::<R>(project, given)?;
     let id = Record::id(record).clone();
     match Record::get(record, over) {

@@ -44,9 +44,9 @@ pub fn find<'a, R: Record>(project: &'a Project, given: &str) -> Result<&'a R, R
     }
     let number = number_in(R::KIND, given).map(Value::Whole);
     let is_called = |record: &&dyn AnyRecord| {
-        let says = |field: &&str| matches!(record.get(field), Some(Value::Text(text)) if text == given);
-        number.is_some() && record.get("number") == number
-            || called_by(R::KIND).iter().any(says)
+        let says =
+            |field: &&str| matches!(record.get(field), Some(Value::Text(text)) if text == given);
+        number.is_some() && record.get("number") == number || called_by(R::KIND).iter().any(says)
     };
     let called = project.of_kind(R::KIND).filter(is_called);
     only_one(R::KIND, given, called.filter_map(typed))

@@ -298,9 +298,9 @@ pub(crate) fn change<R: Kept>(
 }
 
 fn needs_a_name<R: Kept>(given: &Fields) -> Result<(), Refusal> {
-    let nameless = given.get(R::SAYS).is_some_and(
-        |said| matches!(said, Value::Null) || matches!(said, Value::Text(text) if text.is_empty()),
-    );
+    let nameless = given.get(R::SAYS).is_some_and(|said| {
+        matches!(said, Value::Null) || matches!(said, Value::Text(text) if text.is_empty())
+    });
     match nameless {
         true => Err(Refusal::Nameless { kind: R::KIND }),
         false => Ok(()),

@@ -130,7 +130,10 @@ impl Decide for RiskScoreNow {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = open::<Risk>(draft.project(), &self.id, "closed")?;
         let on = draft.today();
-        let last = draft.project().last_score(&id).map(|score| (score.id.clone(), score.on));
+        let last = draft
+            .project()
+            .last_score(&id)
+            .map(|score| (score.id.clone(), score.on));
         if let Some((_, later)) = last.as_ref().filter(|(_, scored)| *scored > on) {
             return Err(Refusal::ScoredLater {
                 name: called::<Risk>(draft.project(), &id),
@@ -236,8 +239,9 @@ pub struct RiskClose {
 
 impl Decide for RiskClose {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let reason = needed(&self.reason, phrase!("rules.the_reason"))?;
         let id = end::<Risk>(draft, &self.id, "closed", None)?;
-        draft.set::<Risk>(&id, "closing", &needed(&self.reason, phrase!("rules.the_reason"))?)?;
+        draft.set::<Risk>(&id, "closing", &reason)?;
         Ok(Outcome::default())
     }
 }
@@ -300,7 +304,10 @@ impl Decide for RiskHappen {
         let issue = Fields::from([
             ("title".into(), title.to_string().to_value()),
             ("details".into(), risk.effect.to_value()),
-            ("severity".into(), self.severity.unwrap_or(severity).to_value()),
+            (
+                "severity".into(),
+                self.severity.unwrap_or(severity).to_value(),
+            ),
             ("owner".into(), owner.to_value()),
             ("due".into(), self.due.to_value()),
             ("raised".into(), draft.today().to_value()),

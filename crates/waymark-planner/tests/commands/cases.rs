@@ -6,6 +6,7 @@ mod dates;
 mod links;
 mod people;
 mod project;
+mod raid;
 mod rows;
 
 pub use baselines_and_criteria::BASELINES_AND_CRITERIA;
@@ -14,6 +15,7 @@ pub use dates::DATES;
 pub use links::LINKS;
 pub use people::PEOPLE;
 pub use project::PROJECT;
+pub use raid::{RAID, RAID_SEED};
 pub use rows::ROWS;
 
 /// A command as it is read, and what comes of it: one change a line, `nothing`, `refused: …`, or `unread: …` for text
@@ -25,6 +27,7 @@ pub const ALL: &[&[Told]] = &[
     PROJECT,
     CALENDAR,
     PEOPLE,
+    RAID,
     ROWS,
     DATES,
     LINKS,

@@ -8,7 +8,10 @@ mod together;
 
 use std::sync::OnceLock;
 
-use cases::{ALL, BASELINES_AND_CRITERIA, CALENDAR, DATES, LINKS, PEOPLE, PROJECT, ROWS, Told};
+use cases::{
+    ALL, BASELINES_AND_CRITERIA, CALENDAR, DATES, LINKS, PEOPLE, PROJECT, RAID, RAID_SEED, ROWS,
+    Told,
+};
 use common::{Case, Counted, asgard, date, drawn_change};
 use waymark_planner::making::NewProject;
 use waymark_planner::record::Kind;
@@ -63,6 +66,17 @@ fn project() -> Project {
             {"do":"baseline.set","id":"base","name":"Baseline 1"}
             "#,
         );
+        case.put(
+            Kind::Party,
+            "halden",
+            r#"{"name":"Halden","kind":"external_supplier","contact":""}"#,
+        );
+        case.put(
+            Kind::Process,
+            "incident",
+            r#"{"code":"INC","title":"Incidents"}"#,
+        );
+        case.act(RAID_SEED);
         case.project
     };
     MADE.get_or_init(make).clone()
@@ -136,6 +150,11 @@ fn acts_on_the_calendar() {
 #[test]
 fn acts_on_people_and_roles() {
     check(PEOPLE);
+}
+
+#[test]
+fn acts_on_registers() {
+    check(RAID);
 }
 
 #[test]
