@@ -4,19 +4,25 @@
 //! each area live in a module of their own below. The names are a contract with scripts: they are added to, never
 //! renamed.
 
+mod action;
 mod assumption;
+mod audit;
+mod budget;
 mod calendar;
 mod calendar_days;
 mod charter;
 mod course;
 mod criterion;
+mod decision;
 mod dependency;
 mod find;
 mod given;
 mod issue;
 mod link;
+mod meeting;
 mod people;
 mod plan;
+mod recurring;
 mod risk;
 mod take;
 mod task;
@@ -32,10 +38,16 @@ use crate::project::Project;
 use crate::refusal::Refusal;
 use crate::value::Id;
 
+pub use action::{ActionAdd, ActionDelete, ActionDone, ActionReopen, ActionSet};
 pub use assumption::{
     AssumptionAdd, AssumptionDelete, AssumptionLink, AssumptionReopen, AssumptionSet,
     AssumptionSettle, AssumptionUnlink,
 };
+pub use audit::{
+    AuditAdd, AuditClose, AuditDelete, AuditReopen, AuditSet, FindingAdd, FindingDelete, FindingDo,
+    FindingReopen, FindingSet, FindingVerify,
+};
+pub use budget::{BudgetAdd, BudgetDelete, BudgetSet, CostAdd, CostDelete, CostSet};
 pub(crate) use calendar::take_holidays;
 pub use calendar::{
     CalendarAdd, CalendarDelete, CalendarSetBase, CalendarSetCountry, CalendarSetName,
@@ -49,20 +61,31 @@ pub use charter::{
 };
 pub(crate) use charter::{book, extent};
 pub use criterion::{CriterionRate, RatedAxis};
+pub use decision::{
+    DecisionAdd, DecisionDelete, DecisionLink, DecisionReopen, DecisionSet, DecisionTake,
+    DecisionUnlink, DecisionWithdraw, OptionAdd, OptionDelete, OptionSet,
+};
 pub use dependency::{
     DependencyAdd, DependencyDelete, DependencyLink, DependencyMeet, DependencyReopen,
     DependencySet, DependencyUnlink,
 };
 pub use find::{find, find_calendar, find_person, find_role, find_row, find_task};
-pub use given::{Given, Named};
+pub use given::{Given, Named, Rule};
 pub use issue::{IssueAdd, IssueClose, IssueDelete, IssueLink, IssueReopen, IssueSet, IssueUnlink};
 pub use link::{LinkAdd, LinkDelete, LinkSetLag};
+pub use meeting::{
+    MeetingAdd, MeetingDelete, MeetingHold, MeetingReopen, MeetingSet, ReviewAdd, ReviewDelete,
+    ReviewPrepare, ReviewSet,
+};
 pub use people::{
     PersonAdd, PersonDelete, PersonSetCalendar, PersonSetEmail, PersonSetName, PersonSetTitle,
     RoleFill,
 };
 pub(crate) use plan::keep_dates;
 pub use plan::{BaselineDelete, BaselineSet, BaselineSetName, BaselineTake, BaselineUse, TakenRow};
+pub use recurring::{
+    RecurringAdd, RecurringDelete, RecurringRecord, RecurringSet, RecurringUnrecord,
+};
 pub use risk::{
     RiskAdd, RiskClose, RiskDelete, RiskHappen, RiskLink, RiskReopen, RiskScoreNow, RiskSet,
     RiskTake, RiskUnlink,
@@ -297,6 +320,100 @@ commands! {
     DependencyUnlink = "dependency.unlink",
     /// Removes a dependency.
     DependencyDelete = "dependency.delete",
+    /// Adds a decision that somebody has to take.
+    DecisionAdd = "decision.add",
+    /// Changes what is said of a decision.
+    DecisionSet = "decision.set",
+    /// Takes a decision.
+    DecisionTake = "decision.take",
+    /// Says that nobody needs a decision any more.
+    DecisionWithdraw = "decision.withdraw",
+    /// Opens a decision again that was taken or withdrawn.
+    DecisionReopen = "decision.reopen",
+    /// Links a decision with a task or risk.
+    DecisionLink = "decision.link",
+    /// Takes such a link away.
+    DecisionUnlink = "decision.unlink",
+    /// Removes a decision and its options.
+    DecisionDelete = "decision.delete",
+    /// Adds an option to a decision.
+    OptionAdd = "option.add",
+    /// Changes what is said of an option.
+    OptionSet = "option.set",
+    /// Removes an option.
+    OptionDelete = "option.delete",
+    /// Adds an action.
+    ActionAdd = "action.add",
+    /// Changes what is said of an action.
+    ActionSet = "action.set",
+    /// Says that an action is done.
+    ActionDone = "action.done",
+    /// Says that an action is not done after all.
+    ActionReopen = "action.reopen",
+    /// Removes an action.
+    ActionDelete = "action.delete",
+    /// Adds a meeting.
+    MeetingAdd = "meeting.add",
+    /// Changes what is said of a meeting.
+    MeetingSet = "meeting.set",
+    /// Says that a meeting has taken place.
+    MeetingHold = "meeting.hold",
+    /// Says that a meeting has not taken place after all.
+    MeetingReopen = "meeting.reopen",
+    /// Removes a meeting.
+    MeetingDelete = "meeting.delete",
+    /// Adds a topic to a management review.
+    ReviewAdd = "review.add",
+    /// Changes a topic of a management review.
+    ReviewSet = "review.set",
+    /// Puts the usual inputs of a management review in.
+    ReviewPrepare = "review.prepare",
+    /// Removes a topic from a management review.
+    ReviewDelete = "review.delete",
+    /// Adds an audit.
+    AuditAdd = "audit.add",
+    /// Changes what is said of an audit.
+    AuditSet = "audit.set",
+    /// Says that an audit was done.
+    AuditClose = "audit.close",
+    /// Says that an audit is not done after all.
+    AuditReopen = "audit.reopen",
+    /// Removes an audit.
+    AuditDelete = "audit.delete",
+    /// Adds a finding.
+    FindingAdd = "finding.add",
+    /// Changes what is said of a finding.
+    FindingSet = "finding.set",
+    /// Says that a finding was put right.
+    FindingDo = "finding.do",
+    /// Says that what was done about a finding works.
+    FindingVerify = "finding.verify",
+    /// Opens a finding again.
+    FindingReopen = "finding.reopen",
+    /// Removes a finding.
+    FindingDelete = "finding.delete",
+    /// Adds work that comes again.
+    RecurringAdd = "recurring.add",
+    /// Changes what is said of work that comes again.
+    RecurringSet = "recurring.set",
+    /// Records that recurring work was done.
+    RecurringRecord = "recurring.record",
+    /// Takes such a record away.
+    RecurringUnrecord = "recurring.unrecord",
+    /// Removes recurring work and its records.
+    RecurringDelete = "recurring.delete",
+    /// Adds a line to the budget.
+    BudgetAdd = "budget.add",
+    /// Changes a line of the budget.
+    BudgetSet = "budget.set",
+    /// Removes a line of the budget.
+    BudgetDelete = "budget.delete",
+    /// Adds a cost.
+    CostAdd = "cost.add",
+    /// Changes a cost.
+    CostSet = "cost.set",
+    /// Removes a cost.
+    CostDelete = "cost.delete",
 }
 
 /// A command worked out: what it changes and what the project is then.

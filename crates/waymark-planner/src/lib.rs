@@ -7,6 +7,7 @@
 //! This crate does no I/O, reads no clock and uses no randomness: the day, and new ids, are arguments. It knows no
 //! SQL, no window and no PDF.
 
+pub mod budget;
 pub mod calendars;
 pub mod change;
 mod choice;
@@ -26,6 +27,7 @@ pub mod raid;
 pub mod readiness;
 pub mod reality;
 pub mod record;
+pub mod recurring;
 pub mod refusal;
 pub mod repeats;
 pub mod route;

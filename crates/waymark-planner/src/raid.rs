@@ -7,7 +7,10 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use waymark_words::{Phrase, phrase};
 
 use crate::project::Project;
-use crate::record::{Action, Finding, FindingGrade, Meeting, Risk, RiskScore, Severity};
+use crate::record::{
+    Action, DecisionOption, Finding, FindingGrade, Meeting, ReviewItem, ReviewSide, Risk, RiskScore,
+    Severity,
+};
 use crate::status::Rag;
 use crate::value::{Grade, Id};
 
@@ -177,6 +180,26 @@ impl Project {
         let held = self.meetings.values().filter(|m| m.held && m.date <= as_of);
         held.filter(|meeting| self.is_carried(action, meeting))
             .count()
+    }
+}
+
+impl Project {
+    /// The options of a decision, in order.
+    pub fn options_of(&self, decision: &Id) -> Vec<&DecisionOption> {
+        let options = self.decision_options.values().map(|option| option.as_ref());
+        let mut options: Vec<&DecisionOption> =
+            options.filter(|o| o.decision.id() == decision).collect();
+        options.sort_by_key(|option| (&option.place, &option.id));
+        options
+    }
+
+    /// What a management review is told, or what comes of it, in order.
+    pub fn review_items_of(&self, meeting: &Id, side: ReviewSide) -> Vec<&ReviewItem> {
+        let items = self.review_items.values().map(|item| item.as_ref());
+        let items = items.filter(|item| item.meeting.id() == meeting && item.side == side);
+        let mut items: Vec<&ReviewItem> = items.collect();
+        items.sort_by_key(|item| (&item.place, &item.id));
+        items
     }
 }
 

@@ -7,6 +7,7 @@ use waymark_words::{Phrase, phrase};
 use super::find;
 use super::given::{Given, Named};
 use crate::draft::Draft;
+use crate::order::OrderKey;
 use crate::project::Project;
 use crate::record::Record;
 use crate::refusal::Refusal;
@@ -114,6 +115,18 @@ pub(super) fn reopen<R: Record>(
     }
     draft.set::<R>(&id, over, &None::<NaiveDate>)?;
     Ok(id)
+}
+
+/// A place behind one of the others, or behind all of them.
+pub(super) fn place_behind(mut others: Vec<(OrderKey, Id)>, after: Option<&Id>) -> OrderKey {
+    others.sort();
+    let at = after.and_then(|after| others.iter().position(|(_, id)| id == after));
+    let before = match at {
+        Some(at) => others.get(at),
+        None => others.last(),
+    };
+    let next = at.and_then(|at| others.get(at + 1));
+    OrderKey::between(before.map(|(place, _)| place), next.map(|(place, _)| place))
 }
 
 /// One end of a pointer that is to be put into a set of a record, or taken out: the field, and the id if it was given.

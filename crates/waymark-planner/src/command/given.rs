@@ -20,6 +20,7 @@ use crate::numbers::counter;
 use crate::project::Project;
 use crate::record::{Charter, FieldSpec, Record};
 use crate::refusal::Refusal;
+use crate::repeats::Repeats;
 use crate::value::{FieldType, FieldValue, Id, Number, Ref, Value};
 
 /// What a command says of one field.
@@ -183,6 +184,22 @@ impl<R: Record> Content for Vec<Named<R>> {
     }
 }
 
+/// A rule by which days come again, as an `RRULE` of RFC 5545.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(inline)]
+pub struct Rule(pub String);
+
+impl Content for Rule {
+    fn content(&self, _: &Project) -> Result<Value, Refusal> {
+        let rule = self.0.parse().map_err(|why| Refusal::NoRecurrence {
+            given: self.0.clone(),
+            why,
+        })?;
+        Ok(Repeats(rule).to_value())
+    }
+}
+
 /// What a command gives of a record, found and put in the form of the log, by field.
 pub(crate) struct Gathered<'a> {
     project: &'a Project,
@@ -248,7 +265,10 @@ pub(crate) trait Kept: Record {
     const SAYS: &'static str = "title";
 
     /// What has to hold of a record whenever one was added or changed.
-    fn check(&self, _project: &Project) -> Result<(), Refusal> {
+    ///
+    /// # Errors
+    /// What does not hold.
+    fn check(&self, _draft: &Draft<'_>) -> Result<(), Refusal> {
         Ok(())
     }
 }
@@ -269,7 +289,7 @@ pub(crate) fn add<R: Kept>(
     }
     fields.extend(given);
     let record = R::from_fields(id.clone(), &fields)?;
-    record.check(draft.project())?;
+    record.check(draft)?;
     draft.create(&record)
 }
 
@@ -294,7 +314,7 @@ pub(crate) fn change<R: Kept>(
     for (field, content) in given {
         draft.give::<R>(id, &field, content)?;
     }
-    find::<R>(draft.project(), id.as_str())?.check(draft.project())
+    find::<R>(draft.project(), id.as_str())?.check(draft)
 }
 
 fn needs_a_name<R: Kept>(given: &Fields) -> Result<(), Refusal> {
@@ -307,13 +327,15 @@ fn needs_a_name<R: Kept>(given: &Fields) -> Result<(), Refusal> {
     }
 }
 
-/// Declares the command that adds a record and the one that changes its fields: `needs` when it is added, `takes` in
-/// both, and what is given only `at_first`. Both gather what they are given in `given`; the second is carried out as
-/// declared.
+/// Declares the command that adds a record and the one that changes its fields. What the record lies `within` is given
+/// when it is added and stays; what it `needs` may be changed and not emptied; what it `takes` may be left out; and
+/// what is given `at_first` is read by the command that adds alone. Both gather in `given`; the second command is carried
+/// out as declared.
 macro_rules! kept {
     (
         $(#[$add_doc:meta])* $Add:ident,
         $(#[$set_doc:meta])* $Set:ident of $Kind:ident
+        $(within { $($(#[$wdoc:meta])* $within:ident: $Within:ty,)+ })?
         needs { $($(#[$ndoc:meta])* $need:ident: $Need:ty,)+ }
         takes { $($(#[$tdoc:meta])* $take:ident: $Take:ty,)* }
         $(at_first { $($(#[$fdoc:meta])* $first:ident: $First:ty,)+ })?
@@ -325,6 +347,7 @@ macro_rules! kept {
             /// An id chosen by the caller.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub id: Option<$crate::value::Id>,
+            $($($(#[$wdoc])* pub $within: $Within,)+)?
             $($(#[$ndoc])* pub $need: $Need,)+
             $($(#[$tdoc])*
             #[serde(default, skip_serializing_if = "Given::is_absent")]
@@ -341,6 +364,8 @@ macro_rules! kept {
                 project: &$crate::project::Project,
             ) -> Result<$crate::change::Fields, $crate::refusal::Refusal> {
                 let mut gathered = $crate::command::given::Gathered::in_project(project);
+                $($(gathered.take::<$Kind, $Within>(
+                    stringify!($within), &Given::Value(self.$within.clone()))?;)+)?
                 $(gathered.take::<$Kind, $Need>(
                     stringify!($need), &Given::Value(self.$need.clone()))?;)+
                 $(gathered.take::<$Kind, $Take>(stringify!($take), &self.$take)?;)*
