@@ -8,8 +8,8 @@ use waymark_words::{Phrase, phrase};
 
 use crate::project::Project;
 use crate::record::{
-    Action, DecisionOption, Finding, FindingGrade, Meeting, ReviewItem, ReviewSide, Risk, RiskScore,
-    Severity,
+    Action, DecisionOption, Finding, FindingGrade, Meeting, ReviewItem, ReviewSide, Risk,
+    RiskScore, Severity,
 };
 use crate::status::Rag;
 use crate::value::{Grade, Id};

@@ -110,7 +110,10 @@ impl Decide for DecisionTake {
         }
         let by = self.by.as_deref().map(str::trim);
         let by = by.unwrap_or(&decision.forum).to_string();
-        let meeting = self.meeting.as_ref().map(|meeting| meeting.content(project));
+        let meeting = self
+            .meeting
+            .as_ref()
+            .map(|meeting| meeting.content(project));
         if let Some(meeting) = meeting.transpose()? {
             draft.give::<Decision>(&id, "meeting", meeting)?;
         }

@@ -1,17 +1,21 @@
 //! A table for each area: a line as it is read, and what comes of it.
 
+mod audits;
 mod baselines_and_criteria;
 mod calendar;
 mod dates;
+mod decisions;
 mod links;
 mod people;
 mod project;
 mod raid;
 mod rows;
 
+pub use audits::AUDITS;
 pub use baselines_and_criteria::BASELINES_AND_CRITERIA;
 pub use calendar::CALENDAR;
 pub use dates::DATES;
+pub use decisions::DECISIONS;
 pub use links::LINKS;
 pub use people::PEOPLE;
 pub use project::PROJECT;
@@ -28,6 +32,8 @@ pub const ALL: &[&[Told]] = &[
     CALENDAR,
     PEOPLE,
     RAID,
+    DECISIONS,
+    AUDITS,
     ROWS,
     DATES,
     LINKS,

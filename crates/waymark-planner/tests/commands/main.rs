@@ -9,8 +9,8 @@ mod together;
 use std::sync::OnceLock;
 
 use cases::{
-    ALL, BASELINES_AND_CRITERIA, CALENDAR, DATES, LINKS, PEOPLE, PROJECT, RAID, RAID_SEED, ROWS,
-    Told,
+    ALL, AUDITS, BASELINES_AND_CRITERIA, CALENDAR, DATES, DECISIONS, LINKS, PEOPLE, PROJECT, RAID,
+    RAID_SEED, ROWS, Told,
 };
 use common::{Case, Counted, asgard, date, drawn_change};
 use waymark_planner::making::NewProject;
@@ -155,6 +155,16 @@ fn acts_on_people_and_roles() {
 #[test]
 fn acts_on_registers() {
     check(RAID);
+}
+
+#[test]
+fn acts_on_decisions_and_meetings() {
+    check(DECISIONS);
+}
+
+#[test]
+fn acts_on_audits_and_the_budget() {
+    check(AUDITS);
 }
 
 #[test]

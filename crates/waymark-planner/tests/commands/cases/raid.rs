@@ -18,6 +18,33 @@ pub const RAID_SEED: &str = r#"
 {"do":"dependency.add","id":"room","title":"Meeting room","from":"Facilities","tasks":["m"]}
 {"do":"dependency.add","id":"there","title":"There"}
 {"do":"dependency.meet","id":"there"}
+{"do":"meeting.add","id":"sc1","title":"Steering 1","kind":"steering","date":"2027-01-25","attendees":["kim1"]}
+{"do":"meeting.hold","id":"sc1"}
+{"do":"meeting.add","id":"sc2","title":"Steering 2","kind":"steering","date":"2027-02-22"}
+{"do":"meeting.add","id":"mr","title":"Management review","kind":"management_review","date":"2027-02-01"}
+{"do":"review.add","id":"own","meeting":"mr","side":"input","topic":"Our own topic"}
+{"do":"decision.add","id":"fund","title":"Fund a specialist","forum":"Steering committee","needed_by":"2027-02-10","raised":"2027-01-20","tasks":["m"],"risks":["leave"]}
+{"do":"option.add","id":"pay","decision":"fund","title":"Yes","cost":14000}
+{"do":"option.add","id":"nay","decision":"fund","title":"No"}
+{"do":"decision.add","id":"sites","title":"Two sites in one certificate"}
+{"do":"option.add","id":"both","decision":"sites","title":"Both"}
+{"do":"decision.take","id":"sites","outcome":"Both","by":"The board"}
+{"do":"decision.add","id":"gone","title":"Gone"}
+{"do":"decision.withdraw","id":"gone"}
+{"do":"action.add","id":"deputy","title":"Name a deputy","owner":"kim1","due":"2027-01-29","raised":"2027-01-20"}
+{"do":"action.add","id":"ready","title":"Ready"}
+{"do":"action.done","id":"ready"}
+{"do":"audit.add","id":"internal","title":"Internal audit 1","kind":"internal","first":"2027-01-25","last":"2027-01-27","auditor":"kim1","clauses":["8.6","8.7"]}
+{"do":"audit.add","id":"ended","title":"Ended","kind":"internal","first":"2027-01-11","last":"2027-01-12"}
+{"do":"audit.close","id":"ended","conclusion":"Fine"}
+{"do":"finding.add","id":"records","title":"No records of reviews","source":"internal","grade":"minor","audit":"internal","raised":"2027-01-27"}
+{"do":"finding.add","id":"mended","title":"Mended","source":"internal","grade":"major","raised":"2027-01-12"}
+{"do":"finding.set","id":"mended","cause":"Nobody knew","corrective_action":"Taught"}
+{"do":"finding.do","id":"mended","on":"2027-01-29"}
+{"do":"recurring.add","id":"report","name":"Service report","kind":"report","first":"2027-01-04","repeats":"FREQ=MONTHLY;BYDAY=1MO","owner":"kim1"}
+{"do":"recurring.record","id":"report","due":"2027-01-04","done":"2027-01-05"}
+{"do":"budget.add","id":"tool-money","name":"Service desk tool","phase":1,"kind":"tools","planned":20000}
+{"do":"cost.add","id":"licence","line":"tool-money","on":"2027-01-20","amount":4500}
 "#;
 
 /// On risks, assumptions, issues and dependencies.
@@ -103,7 +130,7 @@ risk_score n500269: impact 4 -> 5",
     ),
     (
         r#"{"do":"risk.score","id":"R-03","likelihood":1}"#,
-        "refused: R-03 “Over” is closed already; reopen it first",
+        "refused: R-03 “Over” is not open any more; reopen it first",
     ),
     (
         r#"{"do":"risk.take","library":"RK-02","id":"rk","owner":"ruth"}"#,
@@ -130,7 +157,7 @@ risk leave: closing "" -> "The contract is signed""#,
     ),
     (
         r#"{"do":"risk.close","id":"R-03","reason":"Again"}"#,
-        "refused: R-03 “Over” is closed already; reopen it first",
+        "refused: R-03 “Over” is not open any more; reopen it first",
     ),
     (
         r#"{"do":"risk.reopen","id":"R-03"}"#,
@@ -157,7 +184,7 @@ project n000001: issues_numbered 2 -> 3
     ),
     (
         r#"{"do":"risk.happen","id":"R-03"}"#,
-        "refused: R-03 “Over” is closed already; reopen it first",
+        "refused: R-03 “Over” is not open any more; reopen it first",
     ),
     (
         r#"{"do":"risk.link","id":"R-01","task":"b","criterion":"4.1-01","party":"halden"}"#,
@@ -181,6 +208,7 @@ risk leave: parties + halden",
     (
         r#"{"do":"risk.delete","id":"R-01"}"#,
         "- risk_score n500268
+decision fund: risks - leave
 - risk leave",
     ),
     (
@@ -216,7 +244,7 @@ assumption tool: held null -> false"#,
     ),
     (
         r#"{"do":"assumption.settle","id":"AS-02","held":true}"#,
-        "refused: AS-02 “Checked” is closed already; reopen it first",
+        "refused: AS-02 “Checked” is not open any more; reopen it first",
     ),
     (
         r#"{"do":"assumption.reopen","id":"AS-02"}"#,
@@ -289,7 +317,7 @@ issue people: resolution "" -> "Counted again""#,
     ),
     (
         r#"{"do":"issue.close","id":"I-02","resolution":"Again"}"#,
-        "refused: I-02 “Solved” is closed already; reopen it first",
+        "refused: I-02 “Solved” is not open any more; reopen it first",
     ),
     (
         r#"{"do":"issue.reopen","id":"I-02"}"#,
