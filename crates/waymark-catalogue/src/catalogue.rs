@@ -12,7 +12,7 @@ use crate::parts::Series;
 use crate::plan::{Plan, PlanEntry};
 use crate::processes::{Process, ProcessFile};
 use crate::profiles::{Profile, ProfileFile};
-use crate::risks::{RiskFile, TypicalRisk};
+use crate::risks::{RiskFile, RiskScales, TypicalRisk};
 use crate::roles::{Role, RoleFile};
 use crate::scope::{QuestionFile, RuleFile, Scope, ScopeExample, ScopeExampleFile};
 use crate::transition::Transition;
@@ -44,6 +44,7 @@ pub struct Catalogue {
     series: Series,
     glossary: Vec<Term>,
     risks: Vec<TypicalRisk>,
+    risk_scales: RiskScales,
     workshops: Vec<Workshop>,
     profiles: Vec<Profile>,
     transition: Transition,
@@ -132,6 +133,7 @@ impl Catalogue {
             series: parse_data!("parts.json")?,
             glossary: glossary.terms,
             risks: risks.risks,
+            risk_scales: risks.scales,
             workshops: workshops.workshops,
             profiles: profiles.profiles,
             transition: parse_data!("transition.json")?,
@@ -317,6 +319,11 @@ impl Catalogue {
     /// Risks that implementations commonly meet.
     pub fn risks(&self) -> &[TypicalRisk] {
         &self.risks
+    }
+
+    /// What the grades of likelihood and impact of a risk mean, from 1 to 5.
+    pub fn risk_scales(&self) -> &RiskScales {
+        &self.risk_scales
     }
 
     /// Agendas for workshops.

@@ -9,8 +9,32 @@ use serde::{Deserialize, Serialize};
 pub struct RiskFile {
     /// What a reader of the file has to know.
     pub note: String,
+    /// What the grades of likelihood and impact mean.
+    pub scales: RiskScales,
     /// All risks by number.
     pub risks: Vec<TypicalRisk>,
+}
+
+/// What the grades of likelihood and impact mean, each from 1 to 5: a proposal in our words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RiskScales {
+    /// How likely a risk is.
+    pub likelihood: Vec<ScaleStep>,
+    /// How much harm it would do.
+    pub impact: Vec<ScaleStep>,
+}
+
+/// One grade of a scale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleStep {
+    /// 1 to 5.
+    pub grade: u8,
+    /// What it is called.
+    pub name: String,
+    /// When it is given.
+    pub meaning: String,
 }
 
 /// A risk that a project may take over into its own register.

@@ -4,12 +4,13 @@
 //! Every figure follows `docs/definitions.md`. Who sees it, and in which words, is decided elsewhere.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use waymark_catalogue::risks::ResponseType;
 use waymark_words::{Phrase, phrase};
 
 use crate::project::Project;
 use crate::record::{
     Action, DecisionOption, Finding, FindingGrade, Meeting, ReviewItem, ReviewSide, Risk,
-    RiskScore, Severity,
+    RiskResponse, RiskScore, Severity,
 };
 use crate::status::Rag;
 use crate::value::{Grade, Id};
@@ -64,6 +65,17 @@ impl RiskScore {
     /// How grave the risk was from that day on.
     pub fn exposure(&self) -> Exposure {
         Exposure::of(self.likelihood, self.impact)
+    }
+}
+
+impl From<ResponseType> for RiskResponse {
+    fn from(response: ResponseType) -> RiskResponse {
+        match response {
+            ResponseType::Avoid => RiskResponse::Avoid,
+            ResponseType::Reduce => RiskResponse::Reduce,
+            ResponseType::Transfer => RiskResponse::Transfer,
+            ResponseType::Accept => RiskResponse::Accept,
+        }
     }
 }
 

@@ -7,7 +7,6 @@ use waymark_words::{Phrase, t};
 use crate::change::Misfit;
 use crate::record::{BadField, ConstraintKind, Kind};
 use crate::value::Id;
-use crate::wording::one;
 
 /// The rules refuse an act; nothing was changed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -29,7 +28,7 @@ pub enum Refusal {
         given: String,
     },
     /// The id chosen for a new record belongs to another.
-    #[error("{}", t!("rules.id_taken", one = one(*kind), id))]
+    #[error("{}", t!("rules.id_taken", kind = a(*kind), id))]
     IdTaken {
         /// The kind.
         kind: Kind,
@@ -37,7 +36,7 @@ pub enum Refusal {
         id: Id,
     },
     /// A name with no letters in it.
-    #[error("{}", t!("rules.nameless", one = one(*kind)))]
+    #[error("{}", t!("rules.nameless", kind = a(*kind)))]
     Nameless {
         /// The kind.
         kind: Kind,
@@ -350,6 +349,15 @@ impl Refusal {
             name: name.to_string(),
             refusal: Box::new(self),
         }
+    }
+}
+
+/// A kind of record with its article: `a person`, `an activity`.
+fn a(kind: Kind) -> String {
+    let kind = kind.words();
+    match kind.to_string().starts_with(['a', 'e', 'i', 'o', 'u']) {
+        true => t!("rules.an_item", kind),
+        false => t!("rules.a_item", kind),
     }
 }
 

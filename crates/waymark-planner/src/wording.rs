@@ -407,15 +407,6 @@ fn in_weekdays(week: &str) -> String {
     worked.map(|(name, _)| name).collect::<Vec<_>>().join(" ")
 }
 
-/// One of a kind: `a person`, `an issue`.
-pub(crate) fn one(kind: Kind) -> String {
-    let words = kind.words();
-    match words.starts_with(['a', 'e', 'i', 'o']) {
-        true => format!("an {words}"),
-        false => format!("a {words}"),
-    }
-}
-
 /// The words with a capital at the beginning, as a sentence has it.
 pub(crate) fn capital(words: &str) -> String {
     let mut letters = words.chars();

@@ -4,7 +4,6 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use waymark_catalogue::risks::ResponseType;
 use waymark_catalogue::{Catalogue, Edition};
 use waymark_words::{phrase, t};
 
@@ -200,12 +199,7 @@ impl Decide for RiskTake {
                 name: called::<Risk>(project, &risk.id),
             });
         }
-        let response = match typical.response_type {
-            ResponseType::Avoid => RiskResponse::Avoid,
-            ResponseType::Reduce => RiskResponse::Reduce,
-            ResponseType::Transfer => RiskResponse::Transfer,
-            ResponseType::Accept => RiskResponse::Accept,
-        };
+        let response: RiskResponse = typical.response_type.into();
         let text = |text: &String| Value::Text(text.clone());
         let mut given = Fields::from([
             ("title".into(), text(&typical.event)),
