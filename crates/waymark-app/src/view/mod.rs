@@ -2,24 +2,38 @@
 //!
 //! Names of fields are a contract with scripts: they are added to, never renamed.
 
+mod audits;
 mod baselines;
+mod budget;
 mod explain;
 mod history;
 mod info;
 mod intake;
+mod look;
+mod meetings;
 mod past;
 mod people;
 mod plan_file;
 mod project_settings;
+mod raid;
+mod registers;
 mod schedule;
 mod session;
+mod short;
 mod status;
 
+pub use audits::{
+    AuditRow, AuditState, AuditsView, CoveredClause, FindingRow, FindingState, RecurringCycle,
+    RecurringRow, audits,
+};
 pub use baselines::{BaselineView, BaselinesView, baselines};
+pub use budget::{BudgetLineRow, BudgetPhase, BudgetSum, BudgetView, CostRow, budget, kind_name};
 pub use explain::{ActsSince, ExplainView, MovedBy, explain};
 pub use history::{HistoryEntry, HistoryView, history};
 pub use info::{InfoView, info};
 pub use intake::{ExportView, IntakeRow, IntakeView};
+pub use look::{Lateness, Linked, LinkedKind, Owned, PersonRow};
+pub use meetings::{MeetingRow, MeetingsView, MinutesView, ReviewRow, meetings, minutes};
 pub use past::{
     LaterAct, Measure, ThenAndNow, UndoPreview, UndoneField, then_and_now, undo_preview,
 };
@@ -27,7 +41,14 @@ pub use people::{PeopleView, PersonView, RoleView, people};
 pub(crate) use plan_file::not_carried;
 pub use plan_file::{NotCarried, NotCarriedRow, PlanFileSchedule, PlanFileTask, plan_file};
 pub use project_settings::{ProjectSettingsView, project_settings};
+pub use raid::{
+    BurnStepRow, LibraryRow, LibraryView, ProcessName, RaidCounts, RaidView, RiskDetail, RiskRow,
+    Scale, ScoreRow, Step, TrendWord, library, raid, risk,
+};
+pub use registers::{
+    ActionRow, AssumptionRow, DecisionRow, DecisionState, DependencyRow, IssueRow, OptionRow,
+};
 pub use schedule::{ScheduleView, TaskView, schedule, schedule_towards};
 pub use session::{PastMoment, SessionView, session};
-pub use status::{StatusView, status};
+pub use status::{NeededDecision, OpenRisk, StatusView, status};
 pub use waymark_planner::comparison::{LoneRow, RowSlip};
