@@ -45,6 +45,14 @@ pub enum Act {
     Baselines(Baselines),
     /// By how much the plan meets or misses its target, and what would fit it
     Fit(AsOf),
+    /// Risks, issues, decisions, actions, assumptions and dependencies
+    Raid(Raid),
+    /// The meetings, or the minutes of one
+    Meetings(Meetings),
+    /// Audits, findings, and recurring work with its records
+    Audits(File),
+    /// The budget: planned, spent, and to be expected in the end
+    Budget(File),
     /// Take a plan of another tool into a project, as one act
     Import(Import),
     /// Write the plan for another tool
@@ -72,6 +80,45 @@ pub enum Act {
 pub struct File {
     /// The project file
     pub file: PathBuf,
+}
+
+/// Arguments of `raid`.
+#[derive(Debug, Args)]
+pub struct Raid {
+    /// The project file
+    pub file: PathBuf,
+    /// One register alone
+    #[arg(long, value_enum)]
+    pub kind: Option<Register>,
+    /// Entries that are closed, too
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// One of the registers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Register {
+    /// What may happen
+    Risks,
+    /// What has gone wrong
+    Issues,
+    /// What somebody has to decide
+    Decisions,
+    /// What somebody promised to do
+    Actions,
+    /// What is taken for true
+    Assumptions,
+    /// What is needed from outside
+    Dependencies,
+}
+
+/// Arguments of `meetings`.
+#[derive(Debug, Args)]
+pub struct Meetings {
+    /// The project file
+    pub file: PathBuf,
+    /// The meeting whose minutes are shown, by id, number or title
+    pub meeting: Option<String>,
 }
 
 /// Arguments of `history`.

@@ -71,6 +71,35 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let fit = moment.project.fit_to_target(moment.status_date);
             Ok(answer(&fit, words::fit(&fit), &session))
         }
+        Act::Raid(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let raid = view::raid(&session.moment(None)?);
+            Ok(answer(&raid, words::raid(&raid, it.kind, it.all), &session))
+        }
+        Act::Meetings(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let moment = session.moment(None)?;
+            match &it.meeting {
+                Some(meeting) => {
+                    let minutes = view::minutes(&moment, meeting)?;
+                    Ok(answer(&minutes, words::minutes(&minutes), &session))
+                }
+                None => {
+                    let meetings = view::meetings(&moment);
+                    Ok(answer(&meetings, words::meetings(&meetings), &session))
+                }
+            }
+        }
+        Act::Audits(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let audits = view::audits(&session.moment(None)?);
+            Ok(answer(&audits, words::audits(&audits), &session))
+        }
+        Act::Budget(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let budget = view::budget(&session.moment(None)?);
+            Ok(answer(&budget, words::budget(&budget), &session))
+        }
         Act::Import(it) => {
             let options = ImportOptions {
                 dry_run: it.dry_run,

@@ -1,6 +1,7 @@
 //! Answers in words, for a person at a terminal. One fact a line, dates as they are sorted, nothing coloured.
 
 mod planning;
+mod registers;
 
 use std::fmt::Write;
 use std::path::Path;
@@ -13,6 +14,7 @@ use waymark_words::{Phrase, t};
 use crate::table::{Column, Table, cut, one_line};
 
 pub use planning::{baselines, explained, export, fit, intake, plan_file};
+pub use registers::{audits, budget, meetings, minutes, raid};
 
 /// How many acts are told one by one; more of them are counted.
 const TOLD: usize = 10;
