@@ -42,6 +42,13 @@ fn schema() -> Value {
     take::<view::ScheduleView>(&mut answers);
     take::<view::ExplainView>(&mut answers);
     take::<view::PeopleView>(&mut answers);
+    take::<view::RaidView>(&mut answers);
+    take::<view::RiskDetail>(&mut answers);
+    take::<view::LibraryView>(&mut answers);
+    take::<view::MeetingsView>(&mut answers);
+    take::<view::MinutesView>(&mut answers);
+    take::<view::AuditsView>(&mut answers);
+    take::<view::BudgetView>(&mut answers);
     take::<view::ProjectSettingsView>(&mut answers);
     take::<view::HistoryView>(&mut answers);
     take::<view::UndoPreview>(&mut answers);
@@ -86,8 +93,8 @@ fn take<T: JsonSchema>(generator: &mut SchemaGenerator) {
 fn calls(types: &Map<String, Value>) -> Value {
     let mut calls = Map::new();
     let mut needed = BTreeSet::new();
-    for file in
-        ["home", "pack", "project", "settings"].map(|area| format!("src/commands/{area}.rs"))
+    for file in ["home", "pack", "project", "registers", "settings"]
+        .map(|area| format!("src/commands/{area}.rs"))
     {
         read_commands(&file, &mut calls, &mut needed);
     }

@@ -5,6 +5,7 @@
 pub mod home;
 pub mod pack;
 pub mod project;
+pub mod registers;
 pub mod settings;
 
 use serde::Serialize;
