@@ -49,6 +49,11 @@ fn schema() -> Value {
     take::<view::MinutesView>(&mut answers);
     take::<view::AuditsView>(&mut answers);
     take::<view::BudgetView>(&mut answers);
+    take::<view::OwnersView>(&mut answers);
+    take::<view::WorkloadView>(&mut answers);
+    take::<view::WeekView>(&mut answers);
+    take::<view::HandOverView>(&mut answers);
+    take::<view::EffectView>(&mut answers);
     take::<view::ProjectSettingsView>(&mut answers);
     take::<view::HistoryView>(&mut answers);
     take::<view::UndoPreview>(&mut answers);
@@ -93,7 +98,7 @@ fn take<T: JsonSchema>(generator: &mut SchemaGenerator) {
 fn calls(types: &Map<String, Value>) -> Value {
     let mut calls = Map::new();
     let mut needed = BTreeSet::new();
-    for file in ["home", "pack", "project", "registers", "settings"]
+    for file in ["home", "pack", "people", "project", "registers", "settings"]
         .map(|area| format!("src/commands/{area}.rs"))
     {
         read_commands(&file, &mut calls, &mut needed);
@@ -179,7 +184,7 @@ fn schema_of(of: &Type, needed: &mut BTreeSet<String>) -> Value {
             json!({ "anyOf": [schema_of(inner, needed), { "type": "null" }] })
         }
         ("Vec", Some(inner)) => json!({ "type": "array", "items": schema_of(inner, needed) }),
-        ("String" | "PathBuf", _) => json!({ "type": "string" }),
+        ("String" | "PathBuf" | "NaiveDate", _) => json!({ "type": "string" }),
         ("bool", _) => json!({ "type": "boolean" }),
         ("i64" | "usize", _) => json!({ "type": "integer" }),
         ("Edition", _) => json!({ "$ref": "#/definitions/Edition" }),

@@ -4,6 +4,7 @@
 
 pub mod home;
 pub mod pack;
+pub mod people;
 pub mod project;
 pub mod registers;
 pub mod settings;

@@ -43,6 +43,12 @@ pub enum Act {
     Explain(Explain),
     /// The baselines, and the plan held against one of them
     Baselines(Baselines),
+    /// Who answers for what: processes against people, roles or parties, and what is missing
+    Owners(Owners),
+    /// How much everyone has to do, week by week, and what could be done later
+    Workload(Workload),
+    /// One week of one person: tasks, actions, meetings, and what comes next
+    Week(Week),
     /// By how much the plan meets or misses its target, and what would fit it
     Fit(AsOf),
     /// Risks, issues, decisions, actions, assumptions and dependencies
@@ -255,6 +261,50 @@ pub struct Baselines {
     /// The number of the baseline to hold the plan against; the current one where left out
     #[arg(long, value_name = "N")]
     pub against: Option<u32>,
+}
+
+/// Arguments of `owners`.
+#[derive(Debug, Args)]
+pub struct Owners {
+    /// The project file
+    pub file: PathBuf,
+    /// Roles instead of people
+    #[arg(long, conflicts_with = "parties")]
+    pub roles: bool,
+    /// Parties outside the organisation instead of people
+    #[arg(long)]
+    pub parties: bool,
+    /// One process with its activities, by its code such as INCIDENT, its title or its id
+    #[arg(long, value_name = "PROCESS")]
+    pub process: Option<String>,
+}
+
+/// Arguments of `workload`.
+#[derive(Debug, Args)]
+pub struct Workload {
+    /// The project file
+    pub file: PathBuf,
+    /// How many weeks, 1 to 104
+    #[arg(long, value_name = "N", default_value_t = 12)]
+    pub weeks: usize,
+    /// From the week of this day on; from the week of the next working day where left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Option<NaiveDate>,
+    /// What fills the first of these weeks of one person, and what could move, by id or name
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+}
+
+/// Arguments of `week`.
+#[derive(Debug, Args)]
+pub struct Week {
+    /// The project file
+    pub file: PathBuf,
+    /// The person, by id or name
+    pub person: String,
+    /// The week of this day; of the next working day where left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Option<NaiveDate>,
 }
 
 /// Arguments of `import`.

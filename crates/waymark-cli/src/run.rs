@@ -65,6 +65,35 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let held = view::baselines(&session.moment(None)?, it.against)?;
             Ok(answer(&held, words::baselines(&held), &session))
         }
+        Act::Owners(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let owners = view::owners(&session.moment(None)?);
+            let shown = match (it.roles, it.parties) {
+                (true, _) => words::Shown::Roles,
+                (_, true) => words::Shown::Parties,
+                _ => words::Shown::People,
+            };
+            let told = match &it.process {
+                None => words::owners(&owners, shown),
+                Some(process) => words::topic(&owners, shown, view::topic(&owners, process)?),
+            };
+            Ok(answer(&owners, told, &session))
+        }
+        Act::Workload(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let moment = session.moment(None)?;
+            if let Some(person) = &it.person {
+                let load = view::load(&moment, person, it.from)?;
+                return Ok(answer(&load, words::load(&load), &session));
+            }
+            let load = view::workload(&moment, it.weeks, it.from);
+            Ok(answer(&load, words::workload(&load), &session))
+        }
+        Act::Week(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let week = view::week(&session.moment(None)?, &it.person, it.from)?;
+            Ok(answer(&week, words::week(&week), &session))
+        }
         Act::Fit(it) => {
             let session = Session::look(&it.file, workplace())?;
             let moment = session.moment(it.as_of)?;

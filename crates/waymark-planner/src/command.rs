@@ -5,6 +5,7 @@
 //! renamed.
 
 mod action;
+mod assignment;
 mod assumption;
 mod audit;
 mod budget;
@@ -17,11 +18,16 @@ mod decision;
 mod dependency;
 mod find;
 mod given;
+mod hand_over;
 mod issue;
 mod link;
 mod meeting;
+mod party;
 mod people;
+mod person_days;
 mod plan;
+mod process;
+mod raci;
 mod recurring;
 mod risk;
 mod take;
@@ -39,6 +45,7 @@ use crate::refusal::Refusal;
 use crate::value::Id;
 
 pub use action::{ActionAdd, ActionDelete, ActionDone, ActionReopen, ActionSet};
+pub use assignment::AssignmentSet;
 pub use assumption::{
     AssumptionAdd, AssumptionDelete, AssumptionLink, AssumptionReopen, AssumptionSet,
     AssumptionSettle, AssumptionUnlink,
@@ -71,18 +78,27 @@ pub use dependency::{
 };
 pub use find::{find, find_calendar, find_person, find_role, find_row, find_task};
 pub use given::{Given, Named, Rule};
+pub use hand_over::{HandedOver, PersonHandOver};
 pub use issue::{IssueAdd, IssueClose, IssueDelete, IssueLink, IssueReopen, IssueSet, IssueUnlink};
 pub use link::{LinkAdd, LinkDelete, LinkSetLag};
 pub use meeting::{
     MeetingAdd, MeetingDelete, MeetingHold, MeetingReopen, MeetingSet, ReviewAdd, ReviewDelete,
     ReviewPrepare, ReviewSet,
 };
+pub use party::{PartyAdd, PartyDelete, PartySet};
 pub use people::{
     PersonAdd, PersonDelete, PersonSetCalendar, PersonSetEmail, PersonSetName, PersonSetTitle,
-    RoleFill,
+    PersonSetUnit, RoleFill,
 };
+pub use person_days::{PersonAddAbsence, PersonRemoveAbsence, PersonSetWeek};
 pub(crate) use plan::keep_dates;
 pub use plan::{BaselineDelete, BaselineSet, BaselineSetName, BaselineTake, BaselineUse, TakenRow};
+pub use process::{
+    ActivityAdd, ActivityDelete, ActivityMove, ActivitySetName, ProcessAdd, ProcessDelete,
+    ProcessSet,
+};
+pub(crate) use raci::carry_processes;
+pub use raci::{RaciPropose, RaciSet, proposed_for};
 pub use recurring::{
     RecurringAdd, RecurringDelete, RecurringRecord, RecurringSet, RecurringUnrecord,
 };
@@ -198,12 +214,48 @@ commands! {
     PersonSetTitle = "person.set_title",
     /// Sets a person's e-mail address.
     PersonSetEmail = "person.set_email",
+    /// Sets the part of the organisation a person works in.
+    PersonSetUnit = "person.set_unit",
     /// Says by which calendar a person works.
     PersonSetCalendar = "person.set_calendar",
+    /// Sets the days of the week on which a person works.
+    PersonSetWeek = "person.set_week",
+    /// Adds days on which a person is away.
+    PersonAddAbsence = "person.add_absence",
+    /// Takes an absence of a person away.
+    PersonRemoveAbsence = "person.remove_absence",
+    /// Hands over what a person holds to another.
+    PersonHandOver = "person.hand_over",
     /// Removes a person; what they held has no owner then.
     PersonDelete = "person.delete",
     /// Says who fills a role.
     RoleFill = "role.fill",
+    /// Adds a process, or a topic that is answered for like one.
+    ProcessAdd = "process.add",
+    /// Changes what is said of a process.
+    ProcessSet = "process.set",
+    /// Removes a process with its activities and RACI marks.
+    ProcessDelete = "process.delete",
+    /// Adds an activity to a process.
+    ActivityAdd = "activity.add",
+    /// Renames an activity.
+    ActivitySetName = "activity.set_name",
+    /// Moves an activity to another place in its process.
+    ActivityMove = "activity.move",
+    /// Removes an activity and its RACI marks.
+    ActivityDelete = "activity.delete",
+    /// Says how a person, a role or a party takes part in a process or activity.
+    RaciSet = "raci.set",
+    /// Takes the activities of the catalogue over, with the roles that take part in each.
+    RaciPropose = "raci.propose",
+    /// Adds a party: a supplier, or somebody else outside the organisational unit in scope.
+    PartyAdd = "party.add",
+    /// Changes what is said of a party.
+    PartySet = "party.set",
+    /// Removes a party.
+    PartyDelete = "party.delete",
+    /// Lets a person work on a task with a share of the day, or takes them off it.
+    AssignmentSet = "assignment.set",
     /// Adds a row to the plan.
     TaskAdd = "task.add",
     /// Renames a row.

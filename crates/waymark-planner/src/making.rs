@@ -10,7 +10,9 @@ use waymark_catalogue::{Catalogue, Edition, Phase, PlanEntry, PlanEntryKind, Siz
 use waymark_words::{phrase, t};
 
 use crate::change::Change;
-use crate::command::{CalendarClose, Decide, PersonAdd, RoleFill, book, extent, take_holidays};
+use crate::command::{
+    CalendarClose, Decide, PersonAdd, RoleFill, book, carry_processes, extent, take_holidays,
+};
 use crate::draft::{Draft, IdSource};
 use crate::order::OrderKey;
 use crate::project::Project;
@@ -147,6 +149,7 @@ impl NewProject {
         .lay(&catalogue.plan().entries)?;
         book(&mut draft, self.target)?;
         keep_first_plan(&mut draft)?;
+        carry_processes(&mut draft, catalogue, &roles)?;
         let feasibility = draft.project().feasibility();
         let (changes, project) = draft.finish()?;
         Ok(Made {

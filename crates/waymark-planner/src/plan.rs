@@ -179,6 +179,12 @@ impl Plan {
         self.schedule.tasks.get(self.index.get(id)?.place())
     }
 
+    /// The days on which a row is worked on, as the engine counts them.
+    pub fn calendar_of(&self, id: &Id) -> Option<&waymark_schedule::Calendar> {
+        let task = self.network.tasks().get(self.index.get(id)?.place())?;
+        Some(self.network.calendar_of(task))
+    }
+
     /// First day of the earliest task.
     pub fn start(&self) -> NaiveDate {
         date_of(self.schedule.start)

@@ -151,6 +151,33 @@ pub enum Refusal {
     /// The plan as it was first made is what everything was first promised by.
     #[error("{}", t!("rules.first_plan_stays"))]
     FirstPlan,
+    /// Not exactly one of person, role and party.
+    #[error("{}", t!("rules.not_one_taker"))]
+    NotOneTaker,
+    /// A text with other letters in it than A, R, C and I.
+    #[error("{}", t!("rules.no_raci_letters", given))]
+    NoLetters {
+        /// What was given.
+        given: String,
+    },
+    /// C or I beside another letter.
+    #[error("{}", t!("rules.letter_alone", given))]
+    LetterAlone {
+        /// What was given.
+        given: String,
+    },
+    /// A party was to answer for something in the place of the organisation.
+    #[error("{}", t!("rules.party_not_accountable", name))]
+    PartyAccountable {
+        /// The party.
+        name: String,
+    },
+    /// A person was to take over what they hold themselves.
+    #[error("{}", t!("rules.hand_over_to_self", name))]
+    HandOverToSelf {
+        /// The person.
+        name: String,
+    },
     /// A booking on a day on which nobody works.
     #[error("{}", t!("rules.not_working", what, date, why, before, after))]
     NotWorking {

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod common;
+#[path = "definitions/people.rs"]
+mod people;
 #[path = "definitions/registers.rs"]
 mod registers;
 
@@ -398,7 +400,8 @@ fn every_test_that_a_document_names_is_there() {
         definitions,
         concat!(
             include_str!("definitions.rs"),
-            include_str!("definitions/registers.rs")
+            include_str!("definitions/registers.rs"),
+            include_str!("definitions/people.rs"),
         ),
     );
     assert_eq!(

@@ -20,6 +20,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("log", include_str!("../words/en/log.json")),
     ("pack", include_str!("../words/en/pack.json")),
     ("raid", include_str!("../words/en/raid.json")),
+    ("people", include_str!("../words/en/people.json")),
     ("rules", include_str!("../words/en/rules.json")),
     ("sheet", include_str!("../words/en/sheet.json")),
     ("status", include_str!("../words/en/status.json")),

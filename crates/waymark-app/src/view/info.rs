@@ -51,6 +51,7 @@ pub fn info(session: &Session) -> Result<InfoView, AppError> {
         ("people", Kind::Person),
         ("roles", Kind::Role),
         ("documents", Kind::Document),
+        ("processes", Kind::Process),
         ("baselines", Kind::Baseline),
         ("days_off", Kind::DayOff),
         ("catalogue_entries", Kind::CatalogueEntry),

@@ -5,12 +5,16 @@
 mod audits;
 mod baselines;
 mod budget;
+mod effect;
 mod explain;
+mod hand_over;
 mod history;
+mod holding;
 mod info;
 mod intake;
 mod look;
 mod meetings;
+mod owners;
 mod past;
 mod people;
 mod plan_file;
@@ -21,6 +25,8 @@ mod schedule;
 mod session;
 mod short;
 mod status;
+mod week;
+mod workload;
 
 pub use audits::{
     AuditRow, AuditState, AuditsView, CoveredClause, FindingRow, FindingState, RecurringCycle,
@@ -28,12 +34,19 @@ pub use audits::{
 };
 pub use baselines::{BaselineView, BaselinesView, baselines};
 pub use budget::{BudgetLineRow, BudgetPhase, BudgetSum, BudgetView, CostRow, budget, kind_name};
+pub use effect::{EffectView, GateShift, GoalShift, effect};
 pub use explain::{ActsSince, ExplainView, MovedBy, explain};
+pub use hand_over::{HandOverCount, HandOverView, hand_over_preview};
 pub use history::{HistoryEntry, HistoryView, history};
+pub use holding::{Holding, HoldingKind};
 pub use info::{InfoView, info};
 pub use intake::{ExportView, IntakeRow, IntakeView};
 pub use look::{Lateness, Linked, LinkedKind, Owned, PersonRow};
 pub use meetings::{MeetingRow, MeetingsView, MinutesView, ReviewRow, meetings, minutes};
+pub use owners::{
+    Absence, ColumnKind, GapKind, GapSuggestion, OwnersView, RaciCell, RaciColumn, RaciGap, Topic,
+    TopicActivity, ViaRole, owners, topic,
+};
 pub use past::{
     LaterAct, Measure, ThenAndNow, UndoPreview, UndoneField, then_and_now, undo_preview,
 };
@@ -52,3 +65,8 @@ pub use schedule::{ScheduleView, TaskView, schedule, schedule_towards};
 pub use session::{PastMoment, SessionView, session};
 pub use status::{NeededDecision, OpenRisk, StatusView, status};
 pub use waymark_planner::comparison::{LoneRow, RowSlip};
+pub use week::{WeekItem, WeekView, week};
+pub use workload::{
+    Load, LoadItem, LoadKind, LoadMove, LoadRow, MoveOffer, OverBooking, WorkWeek, WorkloadView,
+    load, workload,
+};

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use waymark_planner::Id;
+use waymark_planner::{Id, Project};
 
+use super::owners::{Absence, absences};
+use super::short::Shorts;
 use crate::session::Moment;
 
 /// People and roles, each by name.
@@ -31,6 +33,14 @@ pub struct PersonView {
     pub roles: Vec<String>,
     /// Tasks they answer for that are not done.
     pub open_tasks: usize,
+    /// A few letters that nobody else has.
+    pub short: String,
+    /// The part of the organisation they work in.
+    pub unit: Option<String>,
+    /// The calendar they follow, where that is not the project calendar.
+    pub calendar: Option<String>,
+    /// When they are away.
+    pub absences: Vec<Absence>,
 }
 
 /// A role of the service management system.
@@ -48,22 +58,46 @@ pub struct RoleView {
     pub open_tasks: usize,
 }
 
+/// How many tasks that are not done each person and each role answers for.
+pub(crate) struct Answering {
+    of_person: BTreeMap<Id, usize>,
+    of_role: BTreeMap<Id, usize>,
+}
+
+impl Answering {
+    pub(crate) fn of(project: &Project) -> Answering {
+        let (mut of_person, mut of_role) = (BTreeMap::new(), BTreeMap::new());
+        let rows = project.outline().rows().iter().filter(|row| !row.summary);
+        for task in rows.filter_map(|row| project.tasks.get(&row.id)) {
+            if task.progress.get() == 100 {
+                continue;
+            }
+            if let Some(person) = project.person_of(task) {
+                *of_person.entry(person.id.clone()).or_default() += 1;
+            }
+            if let Some(role) = &task.role {
+                *of_role.entry(role.id().clone()).or_default() += 1;
+            }
+        }
+        Answering { of_person, of_role }
+    }
+
+    /// Of a person, by themselves or by a role they fill.
+    pub(crate) fn open_tasks(&self, person: &Id) -> usize {
+        self.of_person.get(person).copied().unwrap_or_default()
+    }
+
+    /// Of a role.
+    pub(crate) fn open_tasks_of_role(&self, role: &Id) -> usize {
+        self.of_role.get(role).copied().unwrap_or_default()
+    }
+}
+
 /// People and roles at a moment.
 pub fn people(moment: &Moment) -> PeopleView {
     let project = &moment.project;
-    let (mut of_person, mut of_role) = (BTreeMap::<Id, usize>::new(), BTreeMap::<Id, usize>::new());
-    let rows = project.outline().rows().iter().filter(|row| !row.summary);
-    for task in rows.filter_map(|row| project.tasks.get(&row.id)) {
-        if task.progress.get() == 100 {
-            continue;
-        }
-        if let Some(person) = project.person_of(task) {
-            *of_person.entry(person.id.clone()).or_default() += 1;
-        }
-        if let Some(role) = &task.role {
-            *of_role.entry(role.id().clone()).or_default() += 1;
-        }
-    }
+    let answering = Answering::of(project);
+    let shorts = Shorts::of(project);
     let mut people: Vec<PersonView> = project
         .people
         .values()
@@ -81,7 +115,11 @@ pub fn people(moment: &Moment) -> PeopleView {
                 title: person.title.clone(),
                 email: person.email.clone(),
                 roles,
-                open_tasks: of_person.get(&person.id).copied().unwrap_or_default(),
+                open_tasks: answering.open_tasks(&person.id),
+                short: shorts.get(&person.id),
+                unit: person.unit.clone(),
+                calendar: person.calendar.as_ref().map(|to| to.id().to_string()),
+                absences: absences(project, person),
             }
         })
         .collect();
@@ -94,7 +132,7 @@ pub fn people(moment: &Moment) -> PeopleView {
             code: role.code.clone(),
             title: role.title.clone(),
             holder: role.holder.as_ref().map(|holder| holder.id().to_string()),
-            open_tasks: of_role.get(&role.id).copied().unwrap_or_default(),
+            open_tasks: answering.open_tasks_of_role(&role.id),
         })
         .collect();
     roles.sort_by(|a, b| (&a.title, &a.id).cmp(&(&b.title, &b.id)));

@@ -10,6 +10,7 @@ use super::{Decide, Outcome};
 use crate::draft::Draft;
 use crate::record::{Action, Decision, Finding, Issue, Meeting, Person, Risk, Task};
 use crate::refusal::Refusal;
+use crate::value::Id;
 
 impl Kept for Action {}
 
@@ -47,6 +48,26 @@ kept! {
     at_first {
         /// The day it was raised; the status date where left out.
         raised: NaiveDate,
+    }
+}
+
+impl ActionSet {
+    /// Sets the day by which an action is to be done, and nothing else.
+    pub fn due_on(id: &Id, due: NaiveDate) -> ActionSet {
+        ActionSet {
+            id: id.to_string(),
+            title: Given::Absent,
+            owner: Given::Absent,
+            due: Given::Value(due),
+            hours: Given::Absent,
+            notes: Given::Absent,
+            meeting: Given::Absent,
+            risk: Given::Absent,
+            issue: Given::Absent,
+            decision: Given::Absent,
+            finding: Given::Absent,
+            task: Given::Absent,
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{given_or_none, note_audit};
+use super::raci::remove_marks;
 use super::{Decide, Outcome, find_person, find_role, named, nullable};
 use crate::draft::Draft;
 use crate::record::{Kind, Person, Role};
@@ -115,6 +116,28 @@ impl Decide for PersonSetEmail {
     }
 }
 
+/// Sets the part of the organisation a person works in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonSetUnit {
+    /// The person, by id or name.
+    pub id: String,
+    /// The unit; null for none.
+    #[serde(deserialize_with = "nullable")]
+    #[schemars(schema_with = "super::nullable_schema::<String>")]
+    pub unit: Option<String>,
+}
+
+impl Decide for PersonSetUnit {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = find_person(draft.project(), &self.id)?.id.clone();
+        let unit = self.unit.as_deref().map(str::trim);
+        let unit = unit.filter(|unit| !unit.is_empty());
+        draft.set::<Person>(&id, "unit", &unit.map(String::from))?;
+        Ok(Outcome::default())
+    }
+}
+
 /// Says by which calendar a person works. Their tasks follow it, but for those that name a calendar of their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -151,6 +174,7 @@ pub struct PersonDelete {
 impl Decide for PersonDelete {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = find_person(draft.project(), &self.id)?.id.clone();
+        remove_marks(draft, Kind::Person, &id)?;
         draft.remove::<Person>(&id)?;
         Ok(Outcome::default())
     }

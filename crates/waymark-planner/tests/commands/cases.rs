@@ -7,6 +7,7 @@ mod dates;
 mod decisions;
 mod links;
 mod people;
+mod processes;
 mod project;
 mod raid;
 mod rows;
@@ -18,6 +19,7 @@ pub use dates::DATES;
 pub use decisions::DECISIONS;
 pub use links::LINKS;
 pub use people::PEOPLE;
+pub use processes::{PEOPLE_SEED, PROCESSES};
 pub use project::PROJECT;
 pub use raid::{RAID, RAID_SEED};
 pub use rows::ROWS;
@@ -34,6 +36,7 @@ pub const ALL: &[&[Told]] = &[
     RAID,
     DECISIONS,
     AUDITS,
+    PROCESSES,
     ROWS,
     DATES,
     LINKS,

@@ -9,8 +9,8 @@ mod together;
 use std::sync::OnceLock;
 
 use cases::{
-    ALL, AUDITS, BASELINES_AND_CRITERIA, CALENDAR, DATES, DECISIONS, LINKS, PEOPLE, PROJECT, RAID,
-    RAID_SEED, ROWS, Told,
+    ALL, AUDITS, BASELINES_AND_CRITERIA, CALENDAR, DATES, DECISIONS, LINKS, PEOPLE, PEOPLE_SEED,
+    PROCESSES, PROJECT, RAID, RAID_SEED, ROWS, Told,
 };
 use common::{Case, Counted, asgard, date, drawn_change};
 use waymark_planner::making::NewProject;
@@ -77,6 +77,9 @@ fn project() -> Project {
             r#"{"code":"INC","title":"Incidents"}"#,
         );
         case.act(RAID_SEED);
+        // Numbered by themselves, so that neither seed moves the ids of the other.
+        case.ids = Counted::after(600_000);
+        case.act(PEOPLE_SEED);
         case.project
     };
     MADE.get_or_init(make).clone()
@@ -115,6 +118,15 @@ fn told(line: &str) -> String {
                 lines = others;
                 if !holidays.is_empty() {
                     lines.push(format!("{} holidays {what}", holidays.len()));
+                }
+            }
+            // So is what is taken over from the catalogue.
+            for kind in ["activity", "raci_mark"] {
+                let added = |line: &String| line.starts_with(&format!("+ {kind} "));
+                let count = lines.iter().filter(|line| added(line)).count();
+                if count > 2 {
+                    lines.retain(|line| !added(line));
+                    lines.push(format!("{count} of {kind} added"));
                 }
             }
             if !dates.is_empty() {
@@ -165,6 +177,11 @@ fn acts_on_decisions_and_meetings() {
 #[test]
 fn acts_on_audits_and_the_budget() {
     check(AUDITS);
+}
+
+#[test]
+fn acts_on_processes_and_who_takes_part() {
+    check(PROCESSES);
 }
 
 #[test]

@@ -1,0 +1,57 @@
+//! Acts on parties: suppliers and others outside the organisational unit in scope who take part in the services.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::given::{Given, Kept, add, kept};
+use super::raci::remove_marks;
+use super::{Decide, Outcome, find};
+use crate::draft::Draft;
+use crate::record::{Kind, Party, PartyKind};
+use crate::refusal::Refusal;
+
+impl Kept for Party {
+    const SAYS: &'static str = "name";
+}
+
+kept! {
+    /// Adds a party: a supplier, or somebody else outside the organisational unit in scope who takes part.
+    PartyAdd,
+    /// Changes what is said of a party.
+    PartySet of Party
+    needs {
+        /// What it is called.
+        name: String,
+        /// How it stands to the organisation.
+        kind: PartyKind,
+    }
+    takes {
+        /// Whom to talk to there.
+        contact: String,
+    }
+}
+
+impl Decide for PartyAdd {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let given = self.given(draft.project())?;
+        let made = add::<Party>(draft, &self.id, given)?;
+        Ok(Outcome::made(made.id().clone()))
+    }
+}
+
+/// Removes a party. What it takes part in goes on without it; risks and dependencies name it no longer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PartyDelete {
+    /// The party, by id or name.
+    pub id: String,
+}
+
+impl Decide for PartyDelete {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let id = find::<Party>(draft.project(), &self.id)?.id.clone();
+        remove_marks(draft, Kind::Party, &id)?;
+        draft.remove::<Party>(&id)?;
+        Ok(Outcome::default())
+    }
+}
