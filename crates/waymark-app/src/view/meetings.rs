@@ -101,7 +101,7 @@ fn row(look: &Look<'_>, meeting: &Meeting) -> MeetingRow {
     let here = |at: &Option<waymark_planner::Ref<Meeting>>| {
         at.as_ref().is_some_and(|at| at.id() == &meeting.id)
     };
-    let actions = look.project.actions.values().filter(|a| here(&a.meeting));
+    let actions = || look.project.actions.values().filter(|a| here(&a.meeting));
     let decisions = look.project.decisions.values();
     let people = meeting.attendees.ids().filter_map(|id| look.person(id));
     let mut attendees: Vec<PersonRow> = people.collect();
@@ -120,8 +120,8 @@ fn row(look: &Look<'_>, meeting: &Meeting) -> MeetingRow {
         decisions: decisions
             .filter(|d| here(&d.meeting) && d.taken.is_some())
             .count(),
-        actions: actions.clone().count(),
-        open_actions: actions.filter(|action| action.done.is_none()).count(),
+        actions: actions().count(),
+        open_actions: actions().filter(|action| action.done.is_none()).count(),
     }
 }
 
@@ -143,12 +143,12 @@ pub fn minutes(moment: &Moment, given: &str) -> Result<MinutesView, Refusal> {
         let needed_by = decision.needed_by;
         needed_by.is_some_and(|day| day <= meeting.date)
     };
-    let actions = look.project.actions.values();
-    let raised = actions.clone().filter(|action| {
+    let actions = || look.project.actions.values();
+    let raised = actions().filter(|action| {
         let at = action.meeting.as_ref();
         at.is_some_and(|at| at.id() == &meeting.id)
     });
-    let carried = actions.filter(|action| look.project.is_carried(action, meeting));
+    let carried = actions().filter(|action| look.project.is_carried(action, meeting));
     let review = |side: ReviewSide| {
         let items = look.project.review_items_of(&meeting.id, side).into_iter();
         let items = items.map(|item| ReviewRow {
