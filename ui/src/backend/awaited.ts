@@ -253,7 +253,7 @@ export interface WorkloadView { from: string; weeks: WorkWeek[]; rows: LoadRow[]
 export interface WorkWeek { monday: string; sunday: string }
 export interface LoadRow { person: string; name: string; loads: Load[] }
 export interface Load { percent: number | null; available_days: string; planned_days: string; absence: boolean }
-export interface OverBooking { person: string; name: string; monday: string; percent: number; planned_days: string; available_days: string; items: LoadItem[]; move: MoveOffer | null }
+export interface OverBooking { person: string; name: string; monday: string; percent: number | null; planned_days: string; available_days: string; items: LoadItem[]; move: MoveOffer | null }
 export interface LoadItem {
   kind: "task" | "action" | "meeting" | "recurring"; id: string; ref: string; title: string; days: string;
   move: { commands: Command[]; label: string } | null; why_not: string | null;

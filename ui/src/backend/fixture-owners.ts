@@ -23,5 +23,5 @@ export function loadOf({ weeks, rows, over }: WorkloadView, person: string, mond
   const row = rows.find((one) => one.person === person);
   const load = row?.loads[weeks.findIndex((week) => week.monday === monday)];
   const known = over.find((one) => one.person === person && one.monday === monday);
-  return known ?? { person, name: row?.name ?? "", monday, percent: load?.percent ?? 0, planned_days: load?.planned_days ?? "0", available_days: load?.available_days ?? "0", items: [], move: null };
+  return known ?? { person, name: row?.name ?? "", monday, percent: load?.percent ?? null, planned_days: load?.planned_days ?? "0", available_days: load?.available_days ?? "0", items: [], move: null };
 }

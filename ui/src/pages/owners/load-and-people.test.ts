@@ -10,7 +10,7 @@ beforeEach(() => localStorage.clear());
 
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 const type = (keys: string) => user.keyboard(keys);
-const { owners, workload, handOver } = recordedViews();
+const { owners, workload, handOver, schedule } = recordedViews();
 const id = (name: string) => owners.columns.find((one) => one.name === name)!.id;
 const dana = id("Dana Kowalski");
 
@@ -92,7 +92,7 @@ test("what is known of a person is written in place", async () => {
     [{ do: "person.set_week", id: dana, week: "1111000" }],
     [{ do: "person.remove_absence", id: dana, day_off: "d1" }],
     [{ do: "role.fill", id: "r2", person: null }],
-    [{ do: "assignment.set", task: "k2", person: dana, share: 50 }],
+    [{ do: "assignment.set", task: schedule.tasks.find((one) => one.wbs === "2.2")!.id, person: dana, share: 50 }],
   ]));
 });
 
