@@ -121,6 +121,32 @@ export const SCENES = [
     },
   },
   { name: "undone", show: "history", act: (page) => page.keyboard.press("u") },
+  { name: "raid-score", show: "raid", act: (page) => press(page, "5", "Halden refused") },
+  { name: "raid-score-meanings", show: "raid", act: (page) => page.getByRole("button", { name: /^Red 4 × 4/ }).click() },
+  { name: "raid-grade", show: "raid", act: (page) => page.getByRole("button", { name: "4 Likely" }).focus() },
+  { name: "raid-cell", show: "raid", act: (page) => page.getByRole("gridcell", { name: /^Likelihood 2, impact 2/ }).click() },
+  { name: "raid-add", show: "raid", act: (page) => press(page, "n") },
+  { name: "raid-new", show: "raid", act: (page) => press(page, "n", "r", "A supplier goes out of business") },
+  { name: "raid-library", show: "raid", act: async (page) => {
+      await press(page, "Control+l", "sup");
+      await page.getByRole("option").first().waitFor();
+    } },
+  { name: "raid-happened", show: "raid", act: (page) => press(page, "h") },
+  { name: "raid-close", show: "raid", act: (page) => press(page, "c") },
+  { name: "raid-link", show: "raid", act: (page) => press(page, "l", "contract") },
+  { name: "raid-risks", show: "raid", act: (page) => page.getByRole("radio", { name: /^Risks/ }).check() },
+  { name: "raid-decision", show: "raid", act: (page) => page.getByRole("radio", { name: /^Decisions/ }).check() },
+  { name: "raid-decide", show: "raid", act: async (page) => {
+      await page.getByRole("option", { name: /^D-12/ }).click();
+      await press(page, "c");
+    } },
+  { name: "raid-actions", show: "raid", act: (page) => page.getByRole("radio", { name: /^Actions/ }).check() },
+  { name: "raid-assumptions", show: "raid", act: (page) => page.getByRole("radio", { name: /^Assumptions/ }).check() },
+  { name: "raid-dependencies", show: "raid", act: (page) => page.getByRole("radio", { name: /^Dependencies/ }).check() },
+  { name: "raid-none", show: "raid-none", act: (page) => press(page, "j") },
+  { name: "raid-hostile", show: "raid-hostile", act: (page) => press(page, "j") },
+  { name: "raid-read-only", show: "raid-read-only", act: (page) => press(page, "j", "Enter") },
+  { name: "raid-fault", show: "raid-fault", act: () => {} },
   { name: "menu", show: "controls", act: (page) => page.getByRole("button", { name: "More" }).click() },
   { name: "dialog", show: "floating", act: (page) => page.getByRole("button", { name: "Open dialog" }).click() },
   { name: "focus", show: "controls", act: async (page) => {
@@ -156,7 +182,7 @@ export const SCENES = [
 export async function openScene(open, scene, options = {}) {
   const page = await open({ show: scene.show, ...options });
   // A page takes the focus once it is there; keys before that would go nowhere.
-  if (["overview", "plan", "owners", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
+  if (["overview", "plan", "owners", "raid", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
   await scene.act(page);
   return page;
 }

@@ -2,8 +2,8 @@
 
 import type {
   Applied, AuditsView, BackendFault, BudgetView, CatalogueRole, Changed, Command, EffectView, Erased, ErasePreview, ExplainView, HandOverView,
-  HistoryView, HomeView, InfoView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, TableExportView, TableImportView, TableMapping, TableName, ThenAndNow, UndoPreview, WeekView,
+  HistoryView, HomeView, InfoView, LibraryView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
+  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, ScheduleView, SessionView, SettingsView, StatusView, TableExportView, TableImportView, TableMapping, TableName, ThenAndNow, UndoPreview, WeekView,
   WorkloadView, WorkProgress,
 } from "./types";
 
@@ -30,6 +30,12 @@ export interface Backend {
   /** What is looked at beside what is now; nothing where the present is looked at. */
   thenAndNow(): Promise<ThenAndNow | null>;
   people(): Promise<PeopleView>;
+  /** Risks, issues, decisions, actions, assumptions and dependencies. */
+  raid(): Promise<RaidView>;
+  /** All that is known of a risk. */
+  risk(id: string): Promise<RiskDetail>;
+  /** The risks of the catalogue, and which of them were taken. */
+  library(): Promise<LibraryView>;
   meetings(): Promise<MeetingsView>;
   /** One meeting with what it carries over, decides and raises. */
   minutes(id: string): Promise<MinutesView>;

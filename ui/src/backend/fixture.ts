@@ -5,6 +5,7 @@ import { BackendError, type Backend } from "./backend";
 import audits from "./fixtures/audits.json";
 import budget from "./fixtures/budget.json";
 import { loadOf, ownersViews, type OwnersFixtures } from "./fixture-owners";
+import { raidFixtures, riskOf, type RaidFixtures } from "./fixture-raid";
 import explanations from "./fixtures/explain.json";
 import history from "./fixtures/history.json";
 import home from "./fixtures/home.json";
@@ -26,7 +27,7 @@ import type {
 } from "./types";
 
 /** What a fixture answers with. */
-export interface Views extends OwnersFixtures {
+export interface Views extends OwnersFixtures, RaidFixtures {
   /** Nothing: the window shows Home. */
   session: SessionView | null;
   info: InfoView;
@@ -55,7 +56,7 @@ export interface Views extends OwnersFixtures {
 /** The worked example on 20 November 2026, as the command line printed it. */
 export function recordedViews(): Views {
   const views = { info, status, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget, tableImport } as unknown as Omit<
-    Views, keyof OwnersFixtures | "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow"
+    Views, keyof OwnersFixtures | keyof RaidFixtures | "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow"
   >;
   const session: SessionView = {
     file: "northgate.waymark",
@@ -97,7 +98,7 @@ export function recordedViews(): Views {
       { id: "done", name: "Tasks done", then: "71", now: "80", change: "+9", better: true },
     ],
   };
-  return structuredClone({ session, ...views, ...ownersViews(), places, projectSettings, settings, undoPreview, thenAndNow });
+  return structuredClone({ session, ...views, ...ownersViews(), ...raidFixtures(), places, projectSettings, settings, undoPreview, thenAndNow });
 }
 
 /** Each row, its chain as the ids of steps that many rows share. */
@@ -152,6 +153,9 @@ export class FixtureBackend implements Backend {
   undoPreview = (_id: string) => Promise.resolve(this.views.undoPreview);
   thenAndNow = () => Promise.resolve(this.views.session?.looking_at ? this.views.thenAndNow : null);
   people = () => Promise.resolve(this.views.people);
+  raid = () => Promise.resolve(this.views.raid);
+  risk = (id: string) => Promise.resolve(riskOf(this.views, id));
+  library = () => Promise.resolve(this.views.library);
   meetings = () => Promise.resolve(this.views.meetings);
   audits = () => Promise.resolve(this.views.audits);
   budget = () => Promise.resolve(this.views.budget);

@@ -6,7 +6,7 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { BackendError, type Backend } from "./backend";
 import type {
-  AuditsView, BudgetView, Calls, Changed, EffectView, Erased, ErasePreview, HandOverView, MeetingsView, MinutesView, OverBooking, OwnersView, TableExportView, TableImportView, WeekView, WorkloadView, WorkProgress,
+  AuditsView, BudgetView, Calls, Changed, EffectView, Erased, ErasePreview, HandOverView, LibraryView, MeetingsView, MinutesView, OverBooking, OwnersView, RaidView, RiskDetail, TableExportView, TableImportView, WeekView, WorkloadView, WorkProgress,
 } from "./types";
 
 /** Whether this page runs in the desktop shell. */
@@ -52,6 +52,9 @@ export function tauriBackend(): Backend {
     lookAt: (revision) => call("look_at", { revision }),
     thenAndNow: () => call("then_and_now", {}),
     people: () => call("people", {}),
+    raid: () => awaited<RaidView>("raid"),
+    risk: (id) => awaited<RiskDetail>("risk", { id }),
+    library: () => awaited<LibraryView>("library"),
     owners: () => awaited<OwnersView>("owners"),
     workload: (weeks, from) => awaited<WorkloadView>("workload", { weeks, from: from ?? null }),
     load: (person, monday) => awaited<OverBooking>("load", { person, monday }),

@@ -14,6 +14,7 @@ import type { Command as KnownCommand } from "./bindings";
 
 export type * from "./awaited";
 export type * from "./awaited-sheets";
+export type * from "./awaited-raid";
 /** An act of a person. */
 export type Command = KnownCommand | AwaitedCommand;
 export type IsoDate = string;

@@ -63,6 +63,28 @@ export function pageKeys(): PageKeys[] {
       ],
     },
     {
+      page: "raid", title: t("raid.title"), opens: "G A",
+      bindings: [
+        { keys: "J K", does: t("table.key_move") },
+        { keys: "1 2 3 4 5", does: t("raid.key_likelihood") },
+        { keys: "Shift 1 2 3 4 5", does: t("raid.key_impact") },
+        { keys: "+ -", does: t("raid.key_shift") },
+        { keys: "N", does: t("raid.key_add") },
+        { keys: "R", does: t("raid.key_response") },
+        { keys: "C", does: t("raid.key_close") },
+        { keys: "L", does: t("raid.key_link") },
+        { keys: "X", does: t("raid.key_done") },
+        { keys: "H", does: t("raid.key_happen") },
+        { keys: "O", does: t("raid.key_owner") },
+        { keys: "D", does: t("raid.key_due") },
+        { keys: "Enter", does: t("table.key_edit") },
+        { keys: "Space", does: t("table.key_inspector") },
+        { keys: "[ ]", does: t("raid.key_tab") },
+        { keys: "Ctrl L", does: t("raid.key_library") },
+        { keys: "Del", does: t("raid.key_delete") },
+      ],
+    },
+    {
       page: "meetings", title: t("meetings.title"), opens: "G E",
       bindings: [
         { keys: "J K", does: t("meetings.key_move") },

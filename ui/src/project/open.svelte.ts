@@ -1,7 +1,7 @@
 // The open project: its views as last answered, and the acts on it with what is said when they succeed or fail.
 
 import { BackendError, type Backend } from "../backend/backend";
-import type { Applied, Command, HistoryView, InfoView, PeopleView, ScheduleView, SessionView, StatusView } from "../backend/types";
+import type { Applied, Command, HistoryView, InfoView, PeopleView, RaidView, ScheduleView, SessionView, StatusView } from "../backend/types";
 import type { Toasts } from "../shared/toasts.svelte";
 import { sentence, t } from "../words";
 import { StatusPack } from "./pack.svelte";
@@ -15,6 +15,8 @@ export interface ProjectViews {
   schedule: ScheduleView;
   history: HistoryView;
   people: PeopleView;
+  /** Where it could not be told: why. */
+  raid: RaidView | string;
 }
 
 export class OpenProject {
@@ -72,10 +74,11 @@ export class OpenProject {
         this.pack.saved = null;
         return;
       }
-      const [info, status, schedule, history, people] = await Promise.all([ask.info(), ask.status(), ask.schedule(), ask.history(), ask.people()]);
+      const raidOrWhy = ask.raid().catch((thrown: unknown) => BackendError.from(thrown).message);
+      const [info, status, schedule, history, people, raid] = await Promise.all([ask.info(), ask.status(), ask.schedule(), ask.history(), ask.people(), raidOrWhy]);
       if (asked !== this.#asked) return;
       this.closed = false;
-      this.views = { session, info, status, schedule, history, people };
+      this.views = { session, info, status, schedule, history, people, raid };
       this.fault = null;
     } catch (thrown) {
       if (asked !== this.#asked) return;

@@ -8,7 +8,7 @@ function entries(session: Partial<ProjectViews["session"]> = {}, more: Partial<P
   const recorded = recordedViews();
   const views: ProjectViews = { ...recorded, session: { ...recorded.session!, ...session } };
   const acts = {
-    go: vi.fn(), owner: vi.fn(), undo: vi.fn(), redo: vi.fn(), newTask: vi.fn(), setStatusDate: vi.fn(), exportPack: vi.fn(), saveCopy: vi.fn(), close: vi.fn(), theme: vi.fn(),
+    go: vi.fn(), owner: vi.fn(), undo: vi.fn(), redo: vi.fn(), newTask: vi.fn(), setStatusDate: vi.fn(), exportPack: vi.fn(), raidItem: vi.fn(), saveCopy: vi.fn(), close: vi.fn(), theme: vi.fn(),
     resize: vi.fn(), singleKeys: vi.fn(), ...more,
   };
   return { acts, all: paletteEntries(views, [{ id: "plan", title: "Plan", icon: "plan", key: "P" }], acts) };

@@ -13,6 +13,8 @@ export interface PaletteActs {
   owner: (name: string) => void;
   undo: () => void;
   redo: () => void;
+  /** Shows a row of RAID. */
+  raidItem: (id: string) => void;
   newTask?: () => void;
   setStatusDate?: () => void;
   exportPack: () => void;
@@ -27,7 +29,7 @@ export interface PaletteActs {
 
 /** All entries of a project. `more` are those of pages that bring their own. */
 export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: PaletteActs, more: PaletteEntry[] = []): PaletteEntry[] {
-  return [...actEntries(views, acts), ...more, ...pageEntries(pages, acts), ...peopleEntries(views, acts), ...taskEntries(views, acts)];
+  return [...actEntries(views, acts), ...more, ...pageEntries(pages, acts), ...peopleEntries(views, acts), ...raidEntries(views, acts), ...taskEntries(views, acts)];
 }
 
 function actEntries({ session }: ProjectViews, acts: PaletteActs): PaletteEntry[] {
@@ -65,6 +67,13 @@ function peopleEntries({ people }: ProjectViews, { owner }: PaletteActs): Palett
       id: `role ${id}`, group: "go", icon: "person", label: title, note: t("palette.role", { count }), person: title, code, deep: true, run: () => owner(title),
     })),
   ];
+}
+
+/** Everything in RAID by its number and its words. */
+function raidEntries({ raid }: ProjectViews, { raidItem }: PaletteActs): PaletteEntry[] {
+  if (typeof raid === "string") return [];
+  const rows = [...raid.risks, ...raid.issues, ...raid.decisions, ...raid.actions, ...raid.assumptions, ...raid.dependencies];
+  return rows.map(({ id, ref, title, owner_name: owner }) => ({ id: `raid ${id}`, group: "go", icon: "raid", label: title, note: ref, number: ref, also: owner ?? undefined, deep: true, run: () => raidItem(id) }));
 }
 
 function taskEntries({ schedule, status }: ProjectViews, { go }: PaletteActs): PaletteEntry[] {

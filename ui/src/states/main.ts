@@ -10,6 +10,7 @@ import { governBackend, isGovern } from "./govern";
 import { ownersStates } from "./owners";
 import { settingsViews } from "./settings";
 import { hostileExplanation, planViews } from "./plans";
+import { raidViews } from "./raids";
 import States from "./States.svelte";
 
 const asked = new URLSearchParams(location.search);
@@ -37,7 +38,7 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   const plan = backend.previewProject;
   if (show === "refused") backend.previewProject = (request) => (request.target ? Promise.reject(new Error("13 February 2028 is a Sunday, and people work Monday to Friday.")) : plan(request));
   mount(App, { target, props: { backend, page: ["late", "refused"].includes(show) ? "new" : show, appearance } });
-} else if (["overview", "plan", "owners", "history", "pack", "red"].includes(show)) {
+} else if (["overview", "plan", "owners", "raid", "history", "pack", "red"].includes(show)) {
   const backend = new FixtureBackend(show === "red" ? { status: red as unknown as StatusView } : {});
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
 } else if (isGovern(show)) {
@@ -49,6 +50,10 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(App, { target, props: { backend, page: "plan", appearance } });
 } else if (["owners-hostile", "owners-read-only", "owners-empty"].includes(show)) {
   mount(App, { target, props: { backend: new FixtureBackend(ownersStates(show)), page: "owners", appearance } });
+} else if (["raid-none", "raid-hostile", "raid-read-only", "raid-fault"].includes(show)) {
+  const backend = new FixtureBackend(raidViews(show));
+  if (show === "raid-fault") backend.raid = () => Promise.reject(new Error("The register could not be read."));
+  mount(App, { target, props: { backend, page: "raid", appearance } });
 } else if (["project-settings", "project-settings-read-only", "project-settings-hostile", "settings", "home-settings"].includes(show)) {
   const backend = new FixtureBackend(settingsViews(show));
   mount(App, { target, props: { backend, page: show.startsWith("project") ? "project-settings" : "settings", appearance } });

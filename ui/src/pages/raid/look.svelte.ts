@@ -1,0 +1,22 @@
+// How RAID is looked at: the tab, the filters, the order of the tables. Kept while the window has the project open.
+
+import type { Sort } from "../../shared/table";
+import type { Kind, Wanted } from "./items";
+
+export class RaidLook implements Wanted {
+  tab = $state<Kind | "all">("all");
+  owner = $state<string | null>(null);
+  process = $state<string | null>(null);
+  openOnly = $state(false);
+  cell = $state.raw<Wanted["cell"]>(null);
+  sort = $state<Sort | null>(null);
+
+  get filtered(): boolean {
+    return this.owner !== null || this.process !== null || this.openOnly || this.cell !== null;
+  }
+
+  clear(): void {
+    this.owner = this.process = this.cell = null;
+    this.openOnly = false;
+  }
+}
