@@ -1,6 +1,7 @@
 //! New ids: UUIDv7, so that they rise with time and never meet those of another laptop.
 
 use uuid::Builder;
+use waymark_file::SaltKey;
 use waymark_planner::Id;
 use waymark_planner::draft::IdSource;
 
@@ -13,27 +14,51 @@ pub struct Ids {
     /// State of SplitMix64, a small generator of well-spread numbers. Ids are no secrets; they only must not meet.
     state: u64,
     count: u16,
+    /// What the salts of the log are worked out from. It owes nothing to the ids, which stand in the file and would
+    /// give it away.
+    salts: SaltKey,
 }
 
 impl Ids {
     /// Ids that no other program makes.
     pub fn new(clock: Clock) -> Ids {
-        let mut seed = [0; 8];
+        let (mut seed, mut salts) = ([0; 8], [0; 32]);
         if getrandom::fill(&mut seed).is_err() {
             // Without a source of randomness the time and the process have to do.
             let moment = clock.now().timestamp_nanos_opt().unwrap_or_default();
             seed = (moment ^ i64::from(std::process::id())).to_le_bytes();
         }
-        Ids::seeded(clock, u64::from_le_bytes(seed))
+        let ids = Ids::seeded(clock, u64::from_le_bytes(seed));
+        match getrandom::fill(&mut salts) {
+            Ok(()) => Ids {
+                salts: SaltKey::new(salts),
+                ..ids
+            },
+            Err(_) => ids,
+        }
     }
 
     /// The same ids for the same seed and days: for the sample and for tests.
     pub fn seeded(clock: Clock, seed: u64) -> Ids {
-        Ids {
+        let mut ids = Ids {
             clock,
-            state: seed,
+            state: !seed,
             count: 0,
+            salts: SaltKey::new([0; 32]),
+        };
+        let drawn = [(); 4].map(|()| ids.random().to_le_bytes());
+        let mut salts = [0; 32];
+        salts.copy_from_slice(drawn.as_flattened());
+        Ids {
+            state: seed,
+            salts: SaltKey::new(salts),
+            ..ids
         }
+    }
+
+    /// What the salts of an entry are worked out from: nobody can foretell it but for a seed.
+    pub fn salts(&self) -> SaltKey {
+        self.salts.clone()
     }
 
     /// Goes on from another day.

@@ -6,6 +6,7 @@
 
 pub mod bench_data;
 pub mod clock;
+pub mod erase;
 pub mod error;
 pub mod exchange;
 pub mod ids;

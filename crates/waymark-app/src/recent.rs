@@ -179,6 +179,16 @@ pub fn remember(data_folder: &Path, seen: Recent) {
     write(data_folder, &all);
 }
 
+/// Remembers how a project stands now, if it is remembered at all; its place in the list stays.
+pub fn refresh(data_folder: &Path, seen: Recent) {
+    let mut all = list(data_folder);
+    let Some(kept) = all.iter_mut().find(|recent| recent.path == seen.path) else {
+        return;
+    };
+    *kept = seen;
+    write(data_folder, &all);
+}
+
 /// Forgets a project; its file is not touched.
 pub fn forget(data_folder: &Path, path: &Path) {
     let mut all = list(data_folder);

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::Serialize;
 use waymark_file::{
-    Aside, Author, BackupReason, Backups, Direction, Entry, FileError, NewEntry, Past, ProjectFile,
-    Which,
+    Aside, Author, BackupReason, Backups, Direction, ERASE, Entry, FileError, NewEntry, Past,
+    ProjectFile, Which,
 };
 use waymark_planner::draft::IdSource;
 use waymark_planner::making::{Feasibility, NewProject};
@@ -204,6 +204,11 @@ impl Session {
         &self.file
     }
 
+    /// The file behind the session, for acts that are no commands.
+    pub(crate) fn file_mut(&mut self) -> &mut ProjectFile {
+        &mut self.file
+    }
+
     /// Where the program runs and for whom.
     pub fn workplace(&self) -> &Workplace {
         &self.workplace
@@ -280,7 +285,9 @@ impl Session {
             .looking_at
             .as_ref()
             .map_or(self.file.revision(), |past| past.revision);
-        Ok(self.file.copy_after(revision, to)?)
+        let mut workplace = self.workplace.clone();
+        let blank = || blank_entry(&mut workplace, ERASE);
+        Ok(self.file.copy_after(revision, to, blank)?)
     }
 
     /// Copies the project aside now, beside the copies of each day.
@@ -296,7 +303,7 @@ impl Session {
     }
 
     /// Nothing can be changed while the past is looked at.
-    fn check_present(&self) -> Result<(), AppError> {
+    pub(crate) fn check_present(&self) -> Result<(), AppError> {
         match self.looking_at {
             None => Ok(()),
             Some(_) => Err(AppError::new(ErrorClass::Refused, t!("app.past_stays"))),
@@ -455,9 +462,10 @@ impl Session {
     }
 }
 
-fn blank_entry(workplace: &mut Workplace, act: &str) -> NewEntry {
+pub(crate) fn blank_entry(workplace: &mut Workplace, act: &str) -> NewEntry {
     NewEntry {
         id: workplace.ids.next_id().to_string(),
+        salts: workplace.ids.salts(),
         made: workplace.clock.now(),
         author: workplace.author.clone(),
         act: act.to_string(),

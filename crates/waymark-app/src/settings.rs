@@ -157,7 +157,7 @@ pub fn restore_backup(data_folder: &Path, backup: &Path, to: &Path) -> Result<()
         return Err(AppError::new(ErrorClass::Refused, message));
     }
     let file = ProjectFile::open_for_reading(backup)?;
-    Ok(file.copy_after(file.revision(), to)?)
+    Ok(file.copy(to)?)
 }
 
 #[cfg(test)]

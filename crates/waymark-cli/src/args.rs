@@ -75,6 +75,8 @@ pub enum Act {
     History(History),
     /// Prove that a file is whole: its log leads to exactly what it holds
     Verify(File),
+    /// Erase a person's name from a project, its log and its backups on request; it cannot be undone
+    Erase(Erase),
     /// Draw a status pack as PDF
     Pack(Pack),
     /// Make a large valid project for measurements
@@ -369,6 +371,22 @@ pub struct Reverse {
     /// One entry of the log by its id, wherever it stands
     #[arg(long, value_name = "ENTRY")]
     pub only: Option<String>,
+}
+
+/// Arguments of `erase`.
+#[derive(Debug, Args)]
+pub struct Erase {
+    /// The project file
+    pub file: PathBuf,
+    /// Who: a name or e-mail address they have or had in the project, or the id of the person
+    #[arg(long, value_name = "NAME")]
+    pub person: String,
+    /// Erase in the copies put aside too
+    #[arg(long)]
+    pub backups: bool,
+    /// Only say what would be erased
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Arguments of `pack`.

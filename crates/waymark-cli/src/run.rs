@@ -11,7 +11,7 @@ use waymark_app::{
 };
 use waymark_words::{Phrase, phrase, t};
 
-use crate::args::{Act, Arguments, ExportFormat, New, Reverse};
+use crate::args::{Act, Arguments, Erase, ExportFormat, New, Reverse};
 use crate::{Answer, words};
 
 /// Carries a command out.
@@ -173,6 +173,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
                 found: !proof.ok,
             })
         }
+        Act::Erase(it) => erase(it, workplace()),
         Act::Pack(it) => {
             let session = Session::look(&it.file, workplace())?;
             let drawn = pack::draw(&session.moment(it.as_of)?)?;
@@ -245,6 +246,27 @@ fn reverse(direction: Direction, it: Reverse, workplace: Workplace) -> Result<An
         phrase!("commands.done_again")
     };
     acts(done, &applied, &session)
+}
+
+/// What is told of an erasure may find copies that still hold the name although they were asked for.
+fn erase(it: Erase, workplace: Workplace) -> Result<Answer, AppError> {
+    if it.dry_run {
+        let session = Session::look(&it.file, workplace)?;
+        let preview = session.erase_preview(&it.person)?;
+        let words = words::erase_preview(&preview, it.backups);
+        return Ok(noted(answer(&preview, words, &session), &preview.notes));
+    }
+    let mut session = Session::open(&it.file, workplace)?;
+    let erased = session.erase_person(&it.person, it.backups)?;
+    let found = it.backups && !erased.left.is_empty();
+    let words = words::erased(&erased, it.backups);
+    let answer = noted(answer(&erased, words, &session), &erased.notes);
+    Ok(Answer { found, ..answer })
+}
+
+fn noted(mut answer: Answer, notes: &[String]) -> Answer {
+    answer.warnings.extend_from_slice(notes);
+    answer
 }
 
 /// Acts, with what the log says of them.

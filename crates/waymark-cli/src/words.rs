@@ -1,5 +1,6 @@
 //! Answers in words, for a person at a terminal. One fact a line, dates as they are sorted, nothing coloured.
 
+mod erasing;
 mod people;
 mod planning;
 mod registers;
@@ -14,6 +15,7 @@ use waymark_words::{Phrase, t};
 
 use crate::table::{Column, Table, cut, one_line};
 
+pub use erasing::{erase_preview, erased};
 pub use people::{Shown, load, owners, topic, week, workload};
 pub use planning::{baselines, explained, export, fit, intake, plan_file};
 pub use registers::{audits, budget, meetings, minutes, raid};

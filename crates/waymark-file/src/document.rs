@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use waymark_planner::change::{Act, Change};
 use waymark_planner::{Project, Value};
 use waymark_words::t;
@@ -16,7 +16,7 @@ use waymark_words::t;
 use crate::backup::{Aside, BackupReason, Backups};
 use crate::error::{FileError, Holder};
 use crate::lock::{WriteLock, beside};
-use crate::log::{self, Entry, Hash, NewEntry};
+use crate::log::{self, Entry, Hash, NewEntry, Place};
 use crate::schema::{self, FORMAT};
 use crate::undo::UndoOrder;
 use crate::{header, migration, tables};
@@ -71,7 +71,12 @@ impl ProjectFile {
         let transaction = connection.transaction().map_err(sqlite)?;
         schema::create(&transaction).map_err(sqlite)?;
         write_changes(&transaction, path, &first.changes, &project)?;
-        log::append(&transaction, first, 1, &log::instant_text(first.made), &[]).map_err(sqlite)?;
+        let place = Place {
+            position: 1,
+            arrived: &log::instant_text(first.made),
+            parents: &[],
+        };
+        log::append(&transaction, first, &place, &[]).map_err(sqlite)?;
         transaction.commit().map_err(sqlite)
     }
 
@@ -259,28 +264,10 @@ impl ProjectFile {
     /// [`FileError::Refused`] where a change does not fit; [`FileError::DiskFull`], [`FileError::NotWritable`].
     /// The file and the project are then as they were.
     pub fn commit(&mut self, entries: &[NewEntry]) -> Result<(), FileError> {
-        let Some(_) = self.lock else {
-            return Err(FileError::NotWritable {
-                path: self.path.clone(),
-                why: t!("file.why_opened_for_reading"),
-            });
-        };
+        self.check_lock()?;
         let path = self.path.clone();
         let sqlite = |e| FileError::sqlite(&path, e);
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(sqlite)?;
-        let on_disk: (i64, Vec<u8>) = transaction
-            .query_row(
-                "SELECT position, hash FROM log_entry ORDER BY position DESC LIMIT 1",
-                [],
-                |row| Ok((row.get(0)?, row.get(1)?)),
-            )
-            .map_err(sqlite)?;
-        if on_disk != (self.revision, self.head.to_vec()) {
-            return Err(FileError::ChangedOutside(t!("file.how_log_grown")));
-        }
+        let transaction = begin(&mut self.connection, &path, self.revision, &self.head)?;
         let mut project = (*self.project).clone();
         let (mut head, mut revision, mut changes) = (self.head, self.revision, self.changes);
         let mut arrived = self.last_arrival.clone();
@@ -290,7 +277,12 @@ impl ProjectFile {
             // Time in the log never runs backwards, whatever the clock of the computer does.
             arrived = log::instant_text(entry.made).max(arrived);
             revision += 1;
-            head = log::append(&transaction, entry, revision, &arrived, &[head]).map_err(sqlite)?;
+            let place = Place {
+                position: revision,
+                arrived: &arrived,
+                parents: &[head],
+            };
+            head = log::append(&transaction, entry, &place, &[]).map_err(sqlite)?;
             changes += entry.changes.len() as i64;
             project = next;
         }
@@ -298,13 +290,43 @@ impl ProjectFile {
 
         if let Some(order) = &mut self.order {
             for entry in entries {
-                order.note(&entry.id, entry.undoes.as_deref(), entry.redoes.as_deref());
+                let turned = (entry.undoes.as_deref(), entry.redoes.as_deref());
+                order.note(&entry.id, &entry.act, turned);
             }
         }
         (self.revision, self.changes, self.head, self.last_arrival) =
             (revision, changes, head, arrived);
         self.project = Arc::new(project);
         Ok(())
+    }
+
+    /// Changes records behind the log's back, together with what `log` does to the log: it answers with the position,
+    /// the hash and the arrival of the entry it added.
+    pub(crate) fn rewrite(
+        &mut self,
+        changes: &[Change],
+        log: impl FnOnce(&Connection) -> rusqlite::Result<(i64, Hash, String)>,
+    ) -> Result<(), FileError> {
+        self.check_lock()?;
+        let sqlite = |e| FileError::sqlite(&self.path, e);
+        let project = self.project.with(changes)?;
+        let transaction = begin(&mut self.connection, &self.path, self.revision, &self.head)?;
+        write_changes(&transaction, &self.path, changes, &project)?;
+        let (revision, head, arrived) = log(&transaction).map_err(sqlite)?;
+        transaction.commit().map_err(sqlite)?;
+        (self.revision, self.head, self.last_arrival) = (revision, head, arrived);
+        self.project = Arc::new(project);
+        Ok(())
+    }
+
+    fn check_lock(&self) -> Result<(), FileError> {
+        match self.lock {
+            Some(_) => Ok(()),
+            None => Err(FileError::NotWritable {
+                path: self.path.clone(),
+                why: t!("file.why_opened_for_reading"),
+            }),
+        }
     }
 
     /// All entries in the order of arrival.
@@ -342,6 +364,30 @@ impl ProjectFile {
 
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
+    }
+}
+
+/// Begins to write, if the log still ends where this program thinks.
+fn begin<'c>(
+    connection: &'c mut Connection,
+    path: &Path,
+    revision: i64,
+    head: &Hash,
+) -> Result<Transaction<'c>, FileError> {
+    let sqlite = |e| FileError::sqlite(path, e);
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(sqlite)?;
+    let on_disk: (i64, Vec<u8>) = transaction
+        .query_row(
+            "SELECT position, hash FROM log_entry ORDER BY position DESC LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .map_err(sqlite)?;
+    match on_disk == (revision, head.to_vec()) {
+        true => Ok(transaction),
+        false => Err(FileError::ChangedOutside(t!("file.how_log_grown"))),
     }
 }
 

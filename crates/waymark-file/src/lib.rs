@@ -8,12 +8,14 @@
 
 mod backup;
 mod document;
+mod erasure;
 mod error;
 mod header;
 mod lock;
 mod log;
 mod migration;
 mod past;
+mod redaction;
 mod reverse;
 mod schema;
 mod tables;
@@ -22,8 +24,10 @@ pub mod verify;
 
 pub use backup::{Aside, Backup, BackupReason, Backups, KEPT_ALWAYS, KEPT_AT_MOST, KEPT_DAYS};
 pub use document::ProjectFile;
+pub use erasure::{Erased, Place, Traces};
 pub use error::{FileError, Holder};
-pub use log::{Author, Entry, NewEntry, instant_text};
+pub use log::{Author, Entry, NewEntry, SaltKey, instant_text};
 pub use past::Past;
 pub use reverse::{Direction, Which};
 pub use schema::{APPLICATION_ID, FORMAT, statements};
+pub use waymark_planner::erasure::ERASE;

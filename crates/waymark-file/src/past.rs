@@ -8,13 +8,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rusqlite::{OpenFlags, params};
+use waymark_planner::erasure::ERASE;
 use waymark_planner::{Change, Project};
 use waymark_words::t;
 
 use crate::document::{self, ProjectFile};
 use crate::error::FileError;
 use crate::lock::beside;
-use crate::log;
+use crate::log::{self, NewEntry};
+use crate::redaction;
 
 /// A project as it once stood.
 #[derive(Clone, Debug)]
@@ -108,31 +110,60 @@ impl ProjectFile {
         Ok(())
     }
 
-    /// Copies the file as it was after so many entries to a new place. The copy is whole: its log ends there.
+    /// Copies the file as it is to a new place.
     ///
     /// # Errors
     /// [`FileError::AlreadyThere`], [`FileError::NotWritable`], [`FileError::DiskFull`]; nothing is left behind then.
-    pub fn copy_after(&self, revision: i64, to: &Path) -> Result<(), FileError> {
+    pub fn copy(&self, to: &Path) -> Result<(), FileError> {
+        self.make_copy(to, |_| Ok(()))
+    }
+
+    /// Copies the file as it was after so many entries to a new place. The copy is whole: its log ends there. What was
+    /// erased on request since does not come back with it: `blank` then makes one more entry that says so.
+    ///
+    /// # Errors
+    /// As [`ProjectFile::copy`]; [`FileError::NoSuchRevision`] where the log never had so many entries.
+    pub fn copy_after(
+        &self,
+        revision: i64,
+        to: &Path,
+        blank: impl FnOnce() -> NewEntry,
+    ) -> Result<(), FileError> {
         self.check_revision(revision)?;
+        self.make_copy(to, |half| match revision == self.revision() {
+            true => Ok(()),
+            false => self.cut_copy(revision, half, to, blank),
+        })
+    }
+
+    /// Copies the file under a name of its own, lets something be done to the copy, and gives it its name.
+    fn make_copy(
+        &self,
+        to: &Path,
+        finish: impl FnOnce(&Path) -> Result<(), FileError>,
+    ) -> Result<(), FileError> {
         if to.exists() {
             return Err(FileError::AlreadyThere { path: to.into() });
         }
         let half = beside(to, &format!("{}.half", std::process::id()));
-        let made = self
-            .write_copy(revision, &half, to)
+        document::remove_half(&half);
+        // At rest and held by us: no transaction is open between two acts.
+        let copied = std::fs::copy(self.path(), &half).map_err(|e| FileError::io(to, &e));
+        let made = copied
+            .and_then(|_| finish(&half))
             .and_then(|()| document::put_in_place(&half, to));
         document::remove_half(&half);
         made
     }
 
-    /// Writes the copy under a name of its own; in errors it is called by the name it shall have.
-    fn write_copy(&self, revision: i64, half: &Path, to: &Path) -> Result<(), FileError> {
-        document::remove_half(half);
-        // At rest and held by us: no transaction is open between two acts.
-        std::fs::copy(self.path(), half).map_err(|e| FileError::io(to, &e))?;
-        if revision == self.revision() {
-            return Ok(());
-        }
+    /// Takes what is later out of a copy; in errors it is called by the name it shall have.
+    fn cut_copy(
+        &self,
+        revision: i64,
+        half: &Path,
+        to: &Path,
+        blank: impl FnOnce() -> NewEntry,
+    ) -> Result<(), FileError> {
         let sqlite = |e| FileError::sqlite(to, e);
         let mut connection =
             document::connect(half, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(sqlite)?;
@@ -141,13 +172,22 @@ impl ProjectFile {
         let then = self.project().with(&backwards)?;
         let transaction = connection.transaction().map_err(sqlite)?;
         document::write_changes(&transaction, to, &backwards, &then)?;
-        for table in ["log_change", "log_parent"] {
-            let later = format!("DELETE FROM {table} WHERE entry > ?");
-            transaction.execute(&later, [revision]).map_err(sqlite)?;
+        let erased_since = redaction::after(&transaction, revision).map_err(sqlite)?;
+        for later in [
+            "DELETE FROM log_redaction WHERE entry > ?1 OR erased_by > ?1",
+            "DELETE FROM log_change WHERE entry > ?1",
+            "DELETE FROM log_parent WHERE entry > ?1",
+            "DELETE FROM log_entry WHERE position > ?1",
+        ] {
+            transaction.execute(later, [revision]).map_err(sqlite)?;
         }
-        transaction
-            .execute("DELETE FROM log_entry WHERE position > ?", [revision])
-            .map_err(sqlite)?;
+        if !erased_since.is_empty() {
+            let entry = NewEntry {
+                act: ERASE.into(),
+                ..blank()
+            };
+            log::append_last(&transaction, &entry, &erased_since).map_err(sqlite)?;
+        }
         transaction.commit().map_err(sqlite)?;
         // What was later is not only out of sight: it is out of the copy.
         connection.execute_batch("VACUUM").map_err(sqlite)

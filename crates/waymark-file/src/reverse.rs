@@ -5,6 +5,7 @@ use std::path::Path;
 
 use waymark_planner::Project;
 use waymark_planner::change::{Change, Misfit};
+use waymark_planner::erasure::ERASE;
 use waymark_words::{phrase, t};
 
 use crate::document::ProjectFile;
@@ -157,11 +158,13 @@ impl ProjectFile {
         match candidates.iter().any(|candidate| candidate == id) {
             true => Ok(()),
             false => {
-                let known = log::position_of(self.connection(), id)
+                let known = log::entry(self.connection(), id)
                     .map_err(|e| FileError::sqlite(self.path(), e))?;
+                let known = known.map(|entry| (entry.position, entry.act));
                 let why = match (known, direction) {
                     (None, _) => t!("file.why_no_such_entry"),
-                    (Some(1), _) => t!("file.why_first_entry"),
+                    (Some((1, _)), _) => t!("file.why_first_entry"),
+                    (Some((_, act)), _) if act == ERASE => t!("file.why_erased"),
                     (_, Direction::Undo) => t!("file.why_undone_already"),
                     (_, Direction::Redo) => t!("file.why_not_undone"),
                 };

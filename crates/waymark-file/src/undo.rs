@@ -3,6 +3,8 @@
 //! Nothing is ever taken out of the log: undoing appends the inverse. What can be undone follows from reading the log
 //! from the beginning, so that it is the same after a restart.
 
+use waymark_planner::erasure::ERASE;
+
 use crate::log::Entry;
 
 /// The acts that stand and the acts that were taken back, oldest first.
@@ -18,14 +20,19 @@ impl UndoOrder {
         let mut order = UndoOrder::default();
         for entry in entries {
             if !entry.parents.is_empty() {
-                order.note(&entry.id, entry.undoes.as_deref(), entry.redoes.as_deref());
+                let turned = (entry.undoes.as_deref(), entry.redoes.as_deref());
+                order.note(&entry.id, &entry.act, turned);
             }
         }
         order
     }
 
-    /// Notes one more entry. The first entry of a file makes the project and is never noted: it cannot be undone.
-    pub fn note(&mut self, id: &str, undoes: Option<&str>, redoes: Option<&str>) {
+    /// Notes one more entry, with the one it takes back and the one it does again. The first entry of a file makes the
+    /// project and is never noted: it cannot be undone. Nor can an erasure: what was erased is nowhere any more.
+    pub fn note(&mut self, id: &str, act: &str, (undoes, redoes): (Option<&str>, Option<&str>)) {
+        if act == ERASE {
+            return;
+        }
         if let Some(target) = undoes {
             self.standing.retain(|standing| standing != target);
             self.undone.push(target.to_string());

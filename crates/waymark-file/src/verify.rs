@@ -16,6 +16,7 @@ use waymark_words::t;
 
 use crate::error::FileError;
 use crate::log::{self, Sealed, hex};
+use crate::redaction::{Part, Redactions};
 use crate::schema::FORMAT;
 use crate::{document, header, schema, tables};
 
@@ -87,11 +88,21 @@ pub fn verify(path: &Path) -> Result<Proof, FileError> {
 struct Walked {
     entries: usize,
     redacted: HashSet<String>,
+    /// The erased parts that were looked at.
+    checked: HashSet<Part>,
     project: Project,
     /// Which entries touched a record.
     touched: HashMap<(Kind, String), Touched>,
     /// Whether every entry could be replayed.
     whole: bool,
+}
+
+/// The entry that is looked at, and what was erased in the file.
+struct Context<'a> {
+    id: &'a str,
+    position: i64,
+    parents: &'a [Vec<u8>],
+    redactions: &'a Redactions,
 }
 
 /// The entries that last touched a record: in any way, as a whole, and each of its fields since.
@@ -168,11 +179,12 @@ impl Findings {
         let mut parents_of =
             connection.prepare("SELECT hash FROM log_parent WHERE entry = ? ORDER BY ordinal")?;
         let mut changes_of = connection.prepare(
-            "SELECT payload, hash, redacted, kind, record, field FROM log_change WHERE entry = ? ORDER BY ordinal",
+            "SELECT payload, hash, salt, kind, record, field, ordinal FROM log_change WHERE entry = ? ORDER BY ordinal",
         )?;
+        let redactions = Redactions::read(connection)?;
         let mut select = connection.prepare(
             "SELECT position, id, made, arrived, author, installation, author_hash, act, reason, reason_hash,
-                    undoes, redoes, format, redacted, hash FROM log_entry ORDER BY position",
+                    undoes, redoes, format, author_salt, hash, reason_salt FROM log_entry ORDER BY position",
         )?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
@@ -201,7 +213,16 @@ impl Findings {
             for parent in parents.iter().filter(|parent| !hashes.contains(*parent)) {
                 self.add(Some(&id), t!("file.verify_parent", parent = short(parent)));
             }
-            self.check_seal(row, &id, &parents, &mut changes_of, position, &mut walked)?;
+            if redactions.too_early.iter().any(|(_, by)| *by == position) {
+                self.add(Some(&id), t!("file.verify_redacts_later"));
+            }
+            let context = Context {
+                id: &id,
+                position,
+                parents: &parents,
+                redactions: &redactions,
+            };
+            self.check_seal(row, &context, &mut changes_of, &mut walked)?;
             unfollowed.retain(|(hash, _)| !parents.contains(hash));
             let hash = blob(row, 14)?;
             unfollowed.push((hash.clone(), id));
@@ -215,43 +236,105 @@ impl Findings {
         if walked.entries == 0 {
             self.add(None, t!("file.verify_empty"));
         }
+        if redactions
+            .parts()
+            .any(|part| !walked.checked.contains(part))
+        {
+            self.add(None, t!("file.verify_redacts_nothing"));
+        }
         Ok(walked)
+    }
+
+    /// Whether a text is the one its entry was sealed with or, where it was erased on request, the one that the entry
+    /// that erased it left in its place.
+    fn check_text(
+        &mut self,
+        context: &Context<'_>,
+        part: &str,
+        ordinal: i64,
+        salted: &[u8],
+        sealed: &[u8],
+        walked: &mut Walked,
+    ) -> Option<bool> {
+        let part = Part {
+            entry: context.position,
+            part: part.to_string(),
+            ordinal,
+        };
+        let left = context.redactions.of(&part);
+        if left.is_some() {
+            walked.redacted.insert(context.id.to_string());
+            walked.checked.insert(part);
+        }
+        (left.unwrap_or(sealed) != salted).then_some(left.is_some())
+    }
+
+    fn check_author_and_reason(
+        &mut self,
+        row: &Row<'_>,
+        context: &Context<'_>,
+        walked: &mut Walked,
+    ) -> rusqlite::Result<()> {
+        let author = log::author_text(&text(row, 4)?, &text(row, 5)?);
+        let salted = log::salted(&blob(row, 13)?, &author);
+        let wrong = self.check_text(context, "author", 0, &salted, &blob(row, 6)?, walked);
+        if let Some(erased) = wrong {
+            let message = match erased {
+                true => t!("file.verify_author_left"),
+                false => t!("file.verify_author"),
+            };
+            self.add(Some(context.id), message);
+        }
+        let (salt, sealed) = (optional_blob(row, 15)?, optional_blob(row, 9)?);
+        let salted = optional_text(row, 8)?
+            .map(|reason| log::salted(&salt.unwrap_or_default(), &log::reason_text(&reason)));
+        let wrong = match (&salted, &sealed) {
+            (None, None) => None,
+            (Some(salted), Some(sealed)) => {
+                self.check_text(context, "reason", 0, salted, sealed, walked)
+            }
+            (None, Some(_)) | (Some(_), None) => Some(false),
+        };
+        if let Some(erased) = wrong {
+            let message = match erased {
+                true => t!("file.verify_reason_left"),
+                false => t!("file.verify_reason"),
+            };
+            self.add(Some(context.id), message);
+        }
+        Ok(())
     }
 
     fn check_seal(
         &mut self,
         row: &Row<'_>,
-        id: &str,
-        parents: &[Vec<u8>],
+        context: &Context<'_>,
         changes_of: &mut rusqlite::Statement<'_>,
-        position: i64,
         walked: &mut Walked,
     ) -> rusqlite::Result<()> {
-        let redacted = row.get_ref(13)? != ValueRef::Integer(0);
-        let (author, reason) = (blob(row, 6)?, optional_text(row, 8)?);
-        if redacted {
-            walked.redacted.insert(id.to_string());
-        } else {
-            if log::author_hash(&text(row, 4)?, &text(row, 5)?)[..] != author[..] {
-                self.add(Some(id), t!("file.verify_author"));
-            }
-            let reason_hash = reason.as_deref().map(|r| log::reason_hash(r).to_vec());
-            if reason_hash != optional_blob(row, 9)? {
-                self.add(Some(id), t!("file.verify_reason"));
-            }
-        }
+        let Context {
+            id,
+            position,
+            parents,
+            redactions,
+        } = *context;
+        self.check_author_and_reason(row, context, walked)?;
         let mut change_hashes = Vec::new();
         let mut replayed = Vec::new();
         let mut readable = true;
         let mut changes = changes_of.query([position])?;
         while let Some(change) = changes.next()? {
             let (payload, hash) = (text(change, 0)?, blob(change, 1)?);
-            let erased = change.get_ref(2)? != ValueRef::Integer(0);
             let at = change_hashes.len() + 1;
-            if erased {
-                walked.redacted.insert(id.to_string());
-            } else if log::digest(&payload)[..] != hash[..] {
-                self.add(Some(id), t!("file.verify_change", at, payload));
+            let salted = log::salted(&blob(change, 2)?, &payload);
+            let ordinal = change.get(6).unwrap_or(-1);
+            let wrong = self.check_text(context, "change", ordinal, &salted, &hash, walked);
+            if let Some(erased) = wrong {
+                let message = match erased {
+                    true => t!("file.verify_change_left", at, payload),
+                    false => t!("file.verify_change", at, payload),
+                };
+                self.add(Some(id), message);
             }
             change_hashes.push(hex(&hash));
             match Change::from_json(&payload) {
@@ -280,13 +363,14 @@ impl Findings {
         }
         let hash = Sealed {
             act: &text(row, 7)?,
-            author: hex(&author),
+            author: hex(&blob(row, 6)?),
             changes: change_hashes,
             format: u32::try_from(row.get::<_, i64>(12).unwrap_or(-1)).unwrap_or(u32::MAX),
             id,
             made: &text(row, 2)?,
             parents: parents.iter().map(|p| hex(p)).collect(),
             reason: optional_blob(row, 9)?.map(|h| hex(&h)),
+            redactions: redactions.sealed_by(position),
             redoes: optional_text(row, 11)?.as_deref(),
             undoes: optional_text(row, 10)?.as_deref(),
         }

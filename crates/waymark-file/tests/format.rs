@@ -63,20 +63,20 @@ fn sha256(text: &str) -> String {
 #[test]
 fn the_hash_of_an_entry_is_made_as_described() {
     let payload = r#"{"act":"set","field":"name","id":"t1","kind":"task","new":"Agree","old":"Agree the policy"}"#;
-    let change = sha256(payload);
+    let change = sha256(&format!("bc39dc4fae5c0f45a7a53f7e013a9801{payload}"));
     assert_eq!(
         change,
-        "1625aec5a131d94c8adaf0b09481204d1d9054605f12f0b217f2b69f0aa0a34d"
+        "1e82364f6bea8f9bee47318cf1910dd18c6d1d0d689b404568913030fc54ceb5"
     );
-    let author = sha256(r#"["author","Ruth Ellison","i1"]"#);
+    let author = sha256(r#"3015dfc30334fc7c080cdf605d0783eb["author","Ruth Ellison","i1"]"#);
     assert_eq!(
         author,
-        "0692466c513891a5f15085bf59c0abf9b39b7553bdd6b729d264ad09a7f1f177"
+        "50b8b3baef3f6f80a4644eca5da58b6b978bc3598c78eabf5a0fb69e31bda118"
     );
-    let reason = sha256(r#"["reason","Shorter"]"#);
+    let reason = sha256(r#"f6123a393237fd90114acb4e34e0fa29["reason","Shorter"]"#);
     assert_eq!(
         reason,
-        "5098cbb51c83f610447fb9ae874b61592d97d12f4e7b7b41cc3ab2c70dfe5ffc"
+        "6ca8a7f762a88690fb26c0acfbde48f5789e74a135d2e8ed2c9efc08ea874564"
     );
 
     let folder = tempfile::tempdir().unwrap();
@@ -101,7 +101,7 @@ fn the_hash_of_an_entry_is_made_as_described() {
     let parent = &entries[0].hash;
     let sealed = |parent: &str| {
         format!(
-            r#"{{"act":"task.set_name","author":"{author}","changes":["{change}"],"format":1,"id":"e2","made":"2027-01-11T08:02:00.000Z","parents":["{parent}"],"reason":"{reason}","redoes":null,"undoes":null}}"#
+            r#"{{"act":"task.set_name","author":"{author}","changes":["{change}"],"format":1,"id":"e2","made":"2027-01-11T08:02:00.000Z","parents":["{parent}"],"reason":"{reason}","redactions":[],"redoes":null,"undoes":null}}"#
         )
     };
     assert_eq!(entries[1].parents, std::slice::from_ref(parent));
@@ -109,7 +109,7 @@ fn the_hash_of_an_entry_is_made_as_described() {
     // The document shows it with a parent of zeros, so that it stands for itself.
     assert_eq!(
         sha256(&sealed(&"0".repeat(64))),
-        "fda802dfc379878289dad627f90d8c0f92ef8bbe553ffe2b52bed9ff7b91e18d"
+        "b9b8a68f113adf2ba718b6d3b4342fc694ff66ef334822cf3b4857175b3fe025"
     );
 
     let connection = Connection::open(&path).unwrap();
@@ -121,6 +121,10 @@ fn the_hash_of_an_entry_is_made_as_described() {
     assert_eq!(
         held("SELECT payload FROM log_change WHERE entry = 2"),
         payload
+    );
+    assert_eq!(
+        held("SELECT lower(hex(salt)) FROM log_change WHERE entry = 2"),
+        "bc39dc4fae5c0f45a7a53f7e013a9801"
     );
     assert_eq!(
         held("SELECT lower(hex(hash)) FROM log_change WHERE entry = 2"),
@@ -192,9 +196,9 @@ fn every_table_and_column_is_described() {
 #[test]
 fn the_described_example_and_questions_work() {
     for line in [
-        "1625aec5a131d94c8adaf0b09481204d1d9054605f12f0b217f2b69f0aa0a34d",
-        "fda802dfc379878289dad627f90d8c0f92ef8bbe553ffe2b52bed9ff7b91e18d",
-        r#"entry    {"act":"task.set_name","author":"0692466c"#,
+        "1e82364f6bea8f9bee47318cf1910dd18c6d1d0d689b404568913030fc54ceb5",
+        "b9b8a68f113adf2ba718b6d3b4342fc694ff66ef334822cf3b4857175b3fe025",
+        r#"entry    {"act":"task.set_name","author":"50b8b3ba"#,
     ] {
         assert!(DESCRIBED.contains(line), "{line}");
     }

@@ -8,6 +8,11 @@ use common::edits::Editor;
 use common::{reading, refused, small_project, whole, writing};
 use waymark_file::{Direction, FileError, Which};
 
+/// Nothing was erased, so no entry has to say so.
+fn unused() -> waymark_file::NewEntry {
+    unreachable!("nothing was erased")
+}
+
 #[test]
 fn every_state_there_was_can_be_seen_and_copied() {
     let folder = tempfile::tempdir().unwrap();
@@ -25,7 +30,7 @@ fn every_state_there_was_can_be_seen_and_copied() {
         let past = editor.file.after(revision).unwrap();
         assert_eq!((&past.project.state(), &past.head), (state, head));
         let copy = folder.path().join(format!("copy-{revision}.waymark"));
-        editor.file.copy_after(revision, &copy).unwrap();
+        editor.file.copy_after(revision, &copy, unused).unwrap();
         assert_eq!(whole(&copy).entries, revision as usize);
         assert_eq!(reading(&copy).project().state(), *state);
     }
@@ -58,7 +63,7 @@ fn what_is_later_is_not_in_a_copy_at_all() {
     );
     file.commit(&[common::entry(2, vec![rename])]).unwrap();
     let copy = folder.path().join("copy.waymark");
-    file.copy_after(1, &copy).unwrap();
+    file.copy_after(1, &copy, unused).unwrap();
     let holds = |path: &std::path::Path| {
         let bytes = std::fs::read(path).unwrap();
         bytes
@@ -76,14 +81,14 @@ fn a_copy_takes_the_place_of_nothing_and_a_state_that_never_was_is_refused() {
     let file = writing(&path);
     let taken = folder.path().join("taken.txt");
     std::fs::write(&taken, "words").unwrap();
-    let error = refused(file.copy_after(1, &taken));
+    let error = refused(file.copy_after(1, &taken, unused));
     assert!(matches!(error, FileError::AlreadyThere { .. }), "{error}");
     assert_eq!(std::fs::read_to_string(&taken).unwrap(), "words");
     for revision in [-1, 0, 2] {
         let error = refused(file.after(revision));
         let said = format!("the log has 1 entries; there is no state after {revision}");
         assert_eq!(error.to_string(), said);
-        refused(file.copy_after(revision, &folder.path().join("none.waymark")));
+        refused(file.copy_after(revision, &folder.path().join("none.waymark"), unused));
     }
     assert!(!folder.path().join("none.waymark").exists());
 }

@@ -375,10 +375,10 @@ fn a_forged_entry_with_another_parent_is_named() {
         &path,
         &format!(
             "ATTACH '{}' AS forged; PRAGMA foreign_keys = OFF;
-             INSERT INTO log_entry SELECT 6, id, made, arrived, author, installation, author_hash, act, reason,
-               reason_hash, undoes, redoes, format, redacted, hash FROM forged.log_entry WHERE position = 4;
+             INSERT INTO log_entry SELECT 6, id, made, arrived, author, installation, author_salt, author_hash, act,
+               reason, reason_salt, reason_hash, undoes, redoes, format, hash FROM forged.log_entry WHERE position = 4;
              INSERT INTO log_parent SELECT 6, ordinal, hash FROM forged.log_parent WHERE entry = 4;
-             INSERT INTO log_change SELECT 6, ordinal, kind, record, field, payload, redacted, hash
+             INSERT INTO log_change SELECT 6, ordinal, kind, record, field, payload, salt, hash
                FROM forged.log_change WHERE entry = 4;
              UPDATE task SET notes = 'forged'",
             other.display()
@@ -386,27 +386,6 @@ fn a_forged_entry_with_another_parent_is_named() {
     );
     let proof = verify(&path).unwrap();
     assert_eq!(messages(&proof), "e5: no later entry follows this one\n");
-}
-
-#[test]
-fn what_was_erased_on_request_is_counted_and_is_no_fault() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = project(folder.path());
-    behind_its_back(
-        &path,
-        "UPDATE log_entry SET redacted = 1, author = '', installation = '', reason = '' WHERE id = 'e3';
-         UPDATE log_change SET redacted = 1 WHERE entry = 5",
-    );
-    let proof = verify(&path).unwrap();
-    assert_eq!(
-        (proof.ok, proof.entries, proof.redacted),
-        (true, 5, 2),
-        "{}",
-        messages(&proof)
-    );
-    // What an entry did is sealed all the same.
-    behind_its_back(&path, "UPDATE log_entry SET act = 'other' WHERE id = 'e3'");
-    assert!(!verify(&path).unwrap().ok);
 }
 
 /// Where a text stands in the bytes of the file.

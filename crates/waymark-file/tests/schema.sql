@@ -5,14 +5,15 @@ CREATE TABLE log_entry (
   arrived TEXT NOT NULL,
   author TEXT NOT NULL,
   installation TEXT NOT NULL,
+  author_salt BLOB NOT NULL,
   author_hash BLOB NOT NULL,
   act TEXT NOT NULL,
   reason TEXT,
+  reason_salt BLOB,
   reason_hash BLOB,
   undoes TEXT,
   redoes TEXT,
   format INTEGER NOT NULL,
-  redacted INTEGER NOT NULL DEFAULT 0,
   hash BLOB NOT NULL UNIQUE
 ) STRICT;
 
@@ -30,12 +31,21 @@ CREATE TABLE log_change (
   record TEXT NOT NULL,
   field TEXT,
   payload TEXT NOT NULL,
-  redacted INTEGER NOT NULL DEFAULT 0,
+  salt BLOB NOT NULL,
   hash BLOB NOT NULL,
   PRIMARY KEY (entry, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX log_change_record ON log_change (kind, record);
+
+CREATE TABLE log_redaction (
+  entry INTEGER NOT NULL REFERENCES log_entry (position),
+  part TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  erased_by INTEGER NOT NULL REFERENCES log_entry (position),
+  hash BLOB NOT NULL,
+  PRIMARY KEY (entry, part, ordinal, erased_by)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "project" (
   "id" TEXT NOT NULL PRIMARY KEY,

@@ -14,6 +14,7 @@ mod choice;
 pub mod command;
 pub mod comparison;
 pub mod draft;
+pub mod erasure;
 pub mod explain;
 pub mod fit;
 pub mod holdings;

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use waymark_words::{Phrase, phrase, t};
 
 use crate::change::{Act, Change, Fields};
+use crate::erasure::ERASE;
 use crate::numbers::reference;
 use crate::project::Project;
 use crate::record::{FieldSpec, Kind};
@@ -260,6 +261,7 @@ impl<'a> Names<'a> {
                     .unwrap_or_default();
                 return EntryLine::of(t!("log.project_made", name).trim_end().to_string());
             }
+            (ERASE, _) => return EntryLine::of(t!("log.name_erased")),
             _ => {}
         }
         let Some(leading) = leading(act, changes) else {
@@ -341,6 +343,7 @@ fn pair(first: Option<String>, second: Option<String>) -> Option<String> {
 /// What part of the project an entry touched, as people call it: `Plan`, `People`, `Calendar`.
 pub fn area(act: &str, changes: &[Change]) -> Phrase {
     match leading(act, changes).map(|change| change.kind) {
+        None if act == ERASE => phrase!("log.area_people"),
         Some(Kind::Task | Kind::Link | Kind::Baseline | Kind::BaselineTask) => {
             phrase!("log.area_plan")
         }

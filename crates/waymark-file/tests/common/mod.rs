@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use waymark_catalogue::{Edition, Size};
 use waymark_file::verify::{Proof, verify};
-use waymark_file::{Author, FileError, Holder, NewEntry, ProjectFile};
+use waymark_file::{Author, FileError, Holder, NewEntry, ProjectFile, SaltKey};
 use waymark_planner::change::{Act, Change};
 use waymark_planner::draft::IdSource;
 use waymark_planner::making::NewProject;
@@ -78,6 +78,7 @@ pub fn entry(n: u64, changes: Vec<Change>) -> NewEntry {
 pub fn entry_at(id: &str, made: DateTime<Utc>, changes: Vec<Change>) -> NewEntry {
     NewEntry {
         id: id.into(),
+        salts: SaltKey::new([7; 32]),
         made,
         author: Author {
             name: "Ruth Ellison".into(),
