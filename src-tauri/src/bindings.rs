@@ -61,6 +61,9 @@ fn schema() -> Value {
     take::<waymark_app::Applied>(&mut answers);
     take::<waymark_app::AppError>(&mut answers);
     take::<waymark_app::MadeProject>(&mut answers);
+    take::<waymark_app::erase::EraseCandidate>(&mut answers);
+    take::<waymark_app::erase::ErasePreview>(&mut answers);
+    take::<waymark_app::erase::Erased>(&mut answers);
     take::<waymark_app::preview::Preview>(&mut answers);
     take::<waymark_app::preview::Place>(&mut answers);
     take::<waymark_app::preview::CatalogueRole>(&mut answers);
@@ -98,8 +101,16 @@ fn take<T: JsonSchema>(generator: &mut SchemaGenerator) {
 fn calls(types: &Map<String, Value>) -> Value {
     let mut calls = Map::new();
     let mut needed = BTreeSet::new();
-    for file in ["home", "pack", "people", "project", "registers", "settings"]
-        .map(|area| format!("src/commands/{area}.rs"))
+    for file in [
+        "erase",
+        "home",
+        "pack",
+        "people",
+        "project",
+        "registers",
+        "settings",
+    ]
+    .map(|area| format!("src/commands/{area}.rs"))
     {
         read_commands(&file, &mut calls, &mut needed);
     }

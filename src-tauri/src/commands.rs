@@ -2,6 +2,7 @@
 //!
 //! Nothing is decided here. After a change the window is told the new revision once.
 
+pub mod erase;
 pub mod home;
 pub mod pack;
 pub mod people;
