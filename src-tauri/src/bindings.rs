@@ -58,6 +58,8 @@ fn schema() -> Value {
     take::<view::HistoryView>(&mut answers);
     take::<view::UndoPreview>(&mut answers);
     take::<view::ThenAndNow>(&mut answers);
+    take::<view::TableImportView>(&mut answers);
+    take::<view::TableExportView>(&mut answers);
     take::<waymark_app::Applied>(&mut answers);
     take::<waymark_app::AppError>(&mut answers);
     take::<waymark_app::MadeProject>(&mut answers);
@@ -77,6 +79,8 @@ fn schema() -> Value {
     let mut given = SchemaSettings::draft07().for_deserialize().into_generator();
     take::<crate::commands::home::NewProjectRequest>(&mut given);
     take::<crate::dialogs::FileKind>(&mut given);
+    take::<waymark_app::TableName>(&mut given);
+    take::<waymark_app::TableMapping>(&mut given);
     take::<waymark_app::Command>(&mut given);
     for (name, schema) in given.take_definitions(true) {
         types.entry(name).or_insert(schema);
@@ -109,6 +113,7 @@ fn calls(types: &Map<String, Value>) -> Value {
         "project",
         "registers",
         "settings",
+        "table",
     ]
     .map(|area| format!("src/commands/{area}.rs"))
     {

@@ -9,6 +9,7 @@ pub mod people;
 pub mod project;
 pub mod registers;
 pub mod settings;
+pub mod table;
 
 use serde::Serialize;
 use tauri::{Emitter, WebviewWindow};

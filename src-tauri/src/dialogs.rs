@@ -16,6 +16,12 @@ pub enum FileKind {
     Pdf,
     /// Pictures for logos.
     Png,
+    /// Tables to read: workbooks and text.
+    Sheet,
+    /// Workbooks.
+    Xlsx,
+    /// Tables in text.
+    Csv,
 }
 
 impl FileKind {
@@ -24,14 +30,21 @@ impl FileKind {
             FileKind::Waymark => "Waymark",
             FileKind::Pdf => "PDF",
             FileKind::Png => "PNG",
+            FileKind::Sheet => "XLSX, CSV",
+            FileKind::Xlsx => "XLSX",
+            FileKind::Csv => "CSV",
         }
     }
 
-    fn ending(self) -> &'static str {
+    /// The endings it has, the usual one first.
+    fn endings(self) -> &'static [&'static str] {
         match self {
-            FileKind::Waymark => "waymark",
-            FileKind::Pdf => "pdf",
-            FileKind::Png => "png",
+            FileKind::Waymark => &["waymark"],
+            FileKind::Pdf => &["pdf"],
+            FileKind::Png => &["png"],
+            FileKind::Sheet => &["xlsx", "csv", "tsv", "txt"],
+            FileKind::Xlsx => &["xlsx"],
+            FileKind::Csv => &["csv"],
         }
     }
 }
@@ -52,7 +65,7 @@ pub fn choose_where_to_save(
     let path = answer::save(&window, &suggested, kind)?;
     match path.extension() {
         Some(_) => Some(path),
-        None => Some(path.with_extension(kind.ending())),
+        None => Some(path.with_extension(kind.endings().first()?)),
     }
 }
 
@@ -63,7 +76,7 @@ mod answer {
 
     fn dialog(window: &WebviewWindow, kind: FileKind) -> FileDialogBuilder<tauri::Wry> {
         let dialog = window.dialog().file().set_parent(window);
-        dialog.add_filter(kind.name(), &[kind.ending()])
+        dialog.add_filter(kind.name(), kind.endings())
     }
 
     pub fn open(window: &WebviewWindow, kind: FileKind) -> Option<PathBuf> {

@@ -85,6 +85,9 @@ pub fn run() {
             commands::settings::set_author,
             commands::settings::back_up_now,
             commands::settings::restore_backup,
+            commands::table::preview_table,
+            commands::table::import_table,
+            commands::table::export_table,
             dialogs::choose_file,
             dialogs::choose_where_to_save,
         ])

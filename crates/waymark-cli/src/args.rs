@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use waymark_app::TableName;
 use waymark_app::catalogue::{Edition, Size};
 use waymark_words::t;
 
@@ -59,9 +60,9 @@ pub enum Act {
     Audits(File),
     /// The budget: planned, spent, and to be expected in the end
     Budget(File),
-    /// Take a plan of another tool into a project, as one act
+    /// Take a plan of another tool, or a table of a spreadsheet, into a project, as one act
     Import(Import),
-    /// Write the plan for another tool
+    /// Write the plan for another tool, or a table as a spreadsheet
     Export(Export),
     /// Carry out commands from a file of JSON lines, all or none
     Apply(Apply),
@@ -314,17 +315,53 @@ pub struct Week {
 pub struct Import {
     /// The project file
     pub file: PathBuf,
-    /// The plan: MSPDI, the XML of Microsoft Project
+    /// The plan: MSPDI, the XML of Microsoft Project; with --table a spreadsheet: .xlsx or .csv
     pub source: PathBuf,
     /// Only say what would change
     #[arg(long)]
     pub dry_run: bool,
     /// Free tasks that were set by hand (Manual in Microsoft Project), so that links drive them
-    #[arg(long)]
+    #[arg(long, conflicts_with = "table")]
     pub let_links_drive: bool,
     /// Remove rows that are in the project and no longer in a plan that went out from it
-    #[arg(long)]
+    #[arg(long, conflicts_with = "table")]
     pub remove_missing: bool,
+    /// What the rows of the spreadsheet are
+    #[arg(long, value_enum)]
+    pub table: Option<TableArgument>,
+    /// The sheet of the workbook; the first that holds something where left out
+    #[arg(long, value_name = "NAME", requires = "table")]
+    pub sheet: Option<String>,
+    /// Which column holds what, as JSON; found by looking where left out
+    #[arg(long, value_name = "FILE", requires = "table")]
+    pub mapping: Option<PathBuf>,
+    /// Add people who are named in the spreadsheet and not in the project
+    #[arg(long, requires = "table")]
+    pub add_people: bool,
+}
+
+/// The tables of a project that spreadsheets can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableArgument {
+    /// People, and the roles they fill
+    People,
+    /// Risks
+    Risks,
+    /// Actions
+    Actions,
+    /// Decisions
+    Decisions,
+}
+
+impl From<TableArgument> for TableName {
+    fn from(table: TableArgument) -> TableName {
+        match table {
+            TableArgument::People => TableName::People,
+            TableArgument::Risks => TableName::Risks,
+            TableArgument::Actions => TableName::Actions,
+            TableArgument::Decisions => TableName::Decisions,
+        }
+    }
 }
 
 /// Arguments of `export`.
@@ -332,9 +369,12 @@ pub struct Import {
 pub struct Export {
     /// The project file
     pub file: PathBuf,
-    /// What to write: the XML of Microsoft Project
-    #[arg(long, value_enum)]
+    /// What to write: a plan as mspdi, a table as xlsx or csv
+    #[arg(long, value_enum, requires_ifs = [("xlsx", "table"), ("csv", "table")])]
     pub format: ExportFormat,
+    /// Which table is written
+    #[arg(long, value_enum)]
+    pub table: Option<TableArgument>,
     /// Where it is written
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
@@ -343,11 +383,15 @@ pub struct Export {
     pub as_of: Option<NaiveDate>,
 }
 
-/// The formats a plan can be written in.
+/// The formats that can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ExportFormat {
     /// MSPDI, the XML of Microsoft Project
     Mspdi,
+    /// A table as a workbook
+    Xlsx,
+    /// A table as text with commas
+    Csv,
 }
 
 /// Arguments of `apply`.

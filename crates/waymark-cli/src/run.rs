@@ -5,13 +5,15 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::{Value, json};
 use waymark_app::exchange::{ImportOptions, Looks, export_mspdi, import_mspdi, looks, read_mspdi};
+use waymark_app::outgoing::SheetFormat;
+use waymark_app::table::{TableImport, export_table, import_table, read_mapping};
 use waymark_app::{
-    AppError, Applied, Clock, Command, Direction, NewProject, Session, Which, Workplace,
-    bench_data, outgoing, pack, read_steps, sample, verify, view,
+    AppError, Applied, Clock, Command, Direction, NewProject, Session, TableMapping, TableName,
+    UnknownPeople, Which, Workplace, bench_data, outgoing, pack, read_steps, sample, verify, view,
 };
 use waymark_words::{Phrase, phrase, t};
 
-use crate::args::{Act, Arguments, Erase, ExportFormat, New, Reverse};
+use crate::args::{Act, Arguments, Erase, ExportFormat, Import, New, Reverse};
 use crate::{Answer, words};
 
 /// Carries a command out.
@@ -129,6 +131,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let budget = view::budget(&session.moment(None)?);
             Ok(answer(&budget, words::budget(&budget), &session))
         }
+        Act::Import(it) if it.table.is_some() => import_rows(&it, workplace()),
         Act::Import(it) => {
             let options = ImportOptions {
                 dry_run: it.dry_run,
@@ -145,9 +148,19 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
         }
         Act::Export(it) => {
             let session = Session::look(&it.file, workplace())?;
-            let ExportFormat::Mspdi = it.format;
-            let written = export_mspdi(&session.moment(it.as_of)?, &it.output)?;
-            Ok(answer(&written, words::export(&written), &session))
+            let moment = session.moment(it.as_of)?;
+            let format = match it.format {
+                ExportFormat::Mspdi => {
+                    let written = export_mspdi(&moment, &it.output)?;
+                    return Ok(answer(&written, words::export(&written), &session));
+                }
+                ExportFormat::Xlsx => SheetFormat::Xlsx,
+                ExportFormat::Csv => SheetFormat::Csv,
+            };
+            // Without a table the arguments were wrong, and said to be.
+            let table = it.table.map_or(TableName::People, TableName::from);
+            let written = export_table(&moment, table, format, &it.output)?;
+            Ok(answer(&written, words::table_written(&written), &session))
         }
         Act::Apply(it) => {
             let steps = read_steps(&it.commands)?;
@@ -196,6 +209,36 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             made_elsewhere(&it.file, &session)
         }
     }
+}
+
+/// Takes a table of a spreadsheet. Rows that were left out, or a question that is open, are something found.
+fn import_rows(it: &Import, workplace: Workplace) -> Result<Answer, AppError> {
+    let mapping = it.mapping.as_deref().map(read_mapping).transpose()?;
+    let mapping = match (mapping, it.add_people) {
+        (mapping, false) => mapping,
+        (mapping, true) => Some(TableMapping {
+            unknown_people: UnknownPeople::Add,
+            ..mapping.unwrap_or_default()
+        }),
+    };
+    let mut session = match it.dry_run {
+        true => Session::look(&it.file, workplace)?,
+        false => Session::open(&it.file, workplace)?,
+    };
+    let import = TableImport {
+        path: &it.source,
+        table: it.table.map_or(TableName::People, TableName::from),
+        sheet: it.sheet.as_deref(),
+        mapping,
+        // A script means the same whoever ran another before it.
+        remember: false,
+        dry_run: it.dry_run,
+    };
+    let view = import_table(&mut session, &import)?;
+    Ok(Answer {
+        found: view.counts.not_taken > 0 || view.hindrance.is_some(),
+        ..answer(&view, words::table_taken(&view), &session)
+    })
 }
 
 fn make(new: New, workplace: Workplace) -> Result<Answer, AppError> {

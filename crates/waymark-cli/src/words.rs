@@ -4,6 +4,7 @@ mod erasing;
 mod people;
 mod planning;
 mod registers;
+mod tables;
 
 use std::fmt::Write;
 use std::path::Path;
@@ -19,6 +20,7 @@ pub use erasing::{erase_preview, erased};
 pub use people::{Shown, load, owners, topic, week, workload};
 pub use planning::{baselines, explained, export, fit, intake, plan_file};
 pub use registers::{audits, budget, meetings, minutes, raid};
+pub use tables::{table_taken, table_written};
 
 /// How many acts are told one by one; more of them are counted.
 const TOLD: usize = 10;

@@ -24,6 +24,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("rules", include_str!("../words/en/rules.json")),
     ("sheet", include_str!("../words/en/sheet.json")),
     ("status", include_str!("../words/en/status.json")),
+    ("table", include_str!("../words/en/table.json")),
     ("why", include_str!("../words/en/why.json")),
 ];
 

@@ -27,6 +27,7 @@ mod short;
 mod status;
 mod week;
 mod workload;
+mod table;
 
 pub use audits::{
     AuditRow, AuditState, AuditsView, CoveredClause, FindingRow, FindingState, RecurringCycle,
@@ -64,6 +65,11 @@ pub use registers::{
 pub use schedule::{ScheduleView, TaskView, schedule, schedule_towards};
 pub use session::{PastMoment, SessionView, session};
 pub use status::{NeededDecision, OpenRisk, StatusView, status};
+pub use table::{
+    RowOutcome, TableColumn, TableCounts, TableDateExample, TableDateReading, TableDates,
+    TableExportView, TableField, TableImportView, TableProblem, TableRowView, TableValue,
+    UnknownPerson,
+};
 pub use waymark_planner::comparison::{LoneRow, RowSlip};
 pub use week::{WeekItem, WeekView, week};
 pub use workload::{

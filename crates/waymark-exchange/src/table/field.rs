@@ -1,0 +1,175 @@
+//! The tables, and what a field of one is.
+
+use serde::{Deserialize, Serialize};
+use waymark_words::{Phrase, phrase};
+
+use super::columns;
+
+/// A table that is read from spreadsheets and written to them.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum TableName {
+    /// People, and the roles they fill.
+    People,
+    /// Risks.
+    Risks,
+    /// Actions.
+    Actions,
+    /// Decisions.
+    Decisions,
+}
+
+impl TableName {
+    /// Every table, in order.
+    pub const ALL: [TableName; 4] = [
+        TableName::People,
+        TableName::Risks,
+        TableName::Actions,
+        TableName::Decisions,
+    ];
+
+    /// The word that commands and files use.
+    pub fn word(self) -> &'static str {
+        match self {
+            TableName::People => "people",
+            TableName::Risks => "risks",
+            TableName::Actions => "actions",
+            TableName::Decisions => "decisions",
+        }
+    }
+
+    /// What people call it; the name of the sheet when it is written.
+    pub fn title(self) -> Phrase {
+        match self {
+            TableName::People => phrase!("table.people"),
+            TableName::Risks => phrase!("table.risks"),
+            TableName::Actions => phrase!("table.actions"),
+            TableName::Decisions => phrase!("table.decisions"),
+        }
+    }
+
+    /// Its fields, in the order in which they are written.
+    pub fn fields(self) -> &'static [Field] {
+        match self {
+            TableName::People => columns::PEOPLE,
+            TableName::Risks => columns::RISKS,
+            TableName::Actions => columns::ACTIONS,
+            TableName::Decisions => columns::DECISIONS,
+        }
+    }
+
+    /// The field with that id.
+    pub fn field(self, id: &str) -> Option<&'static Field> {
+        self.fields().iter().find(|field| field.id == id)
+    }
+
+    /// What its headings often begin with, as in `Risk owner`.
+    pub(super) fn prefix(self) -> &'static [&'static str] {
+        match self {
+            TableName::People => &["person", "staff", "employee"],
+            TableName::Risks => &["risk"],
+            TableName::Actions => &["action", "task"],
+            TableName::Decisions => &["decision"],
+        }
+    }
+
+    /// What its references begin with, as in `R-07`; people have none.
+    pub fn letter(self) -> Option<&'static str> {
+        match self {
+            TableName::People => None,
+            TableName::Risks => Some("R"),
+            TableName::Actions => Some("A"),
+            TableName::Decisions => Some("D"),
+        }
+    }
+}
+
+/// What a column of a table holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its id in mappings.
+    pub id: &'static str,
+    /// What it is called, and its heading when it is written.
+    pub heading: Phrase,
+    /// Whether a row needs it.
+    pub required: bool,
+    /// Whether it is written; a field that only tells how others are put together is read alone.
+    pub written: bool,
+    /// What it holds.
+    pub holds: Holds,
+    /// Other headings for it, in lower case without punctuation, those that tell most first.
+    pub called: &'static [&'static str],
+}
+
+impl Field {
+    pub(super) const fn of(
+        id: &'static str,
+        heading: Phrase,
+        holds: Holds,
+        called: &'static [&'static str],
+    ) -> Field {
+        Field {
+            id,
+            heading,
+            required: false,
+            written: true,
+            holds,
+            called,
+        }
+    }
+
+    pub(super) const fn required(self) -> Field {
+        Field {
+            required: true,
+            ..self
+        }
+    }
+
+    pub(super) const fn read_alone(self) -> Field {
+        Field {
+            written: false,
+            ..self
+        }
+    }
+}
+
+impl PartialEq for Field {
+    fn eq(&self, other: &Field) -> bool {
+        self.id == other.id && self.heading == other.heading
+    }
+}
+
+impl Eq for Field {}
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Text on a line.
+    Line,
+    /// Text on one or more lines.
+    Text,
+    /// A reference such as `R-07`.
+    Reference,
+    /// A day.
+    Date,
+    /// A day on which something was done, or whether it was.
+    Done,
+    /// A grade from 1 to 5.
+    Grade,
+    /// Whole working days.
+    Days,
+    /// Whole hours.
+    Hours,
+    /// A person by name or e-mail address.
+    Person,
+    /// Roles by title or code, with semicolons, commas or lines between them.
+    Roles,
+    /// The sort of answer to a risk.
+    Response,
+    /// How soon a risk may happen.
+    Proximity,
+    /// Open or closed.
+    Status,
+}

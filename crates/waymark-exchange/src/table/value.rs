@@ -1,0 +1,302 @@
+//! What a cell means for a field.
+
+use chrono::NaiveDate;
+use waymark_planner::record::{Proximity, RiskResponse};
+use waymark_words::t;
+
+use super::dates::{self, DateOrder, Written};
+use super::field::{Holds, TableName};
+use super::headings::normal;
+use crate::sheet::{Address, Cell};
+
+/// What a field is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Text, trimmed.
+    Text(String),
+    /// The number of a reference such as `R-07`; none for one that is not of this kind.
+    Reference(Option<u32>),
+    /// A day.
+    Date(NaiveDate),
+    /// Whether something is done, without a day.
+    Done(bool),
+    /// A grade from 1 to 5.
+    Grade(u8),
+    /// A number of working days or hours.
+    Count(u32),
+    /// A person by name or e-mail address.
+    Person(String),
+    /// Roles by title or code.
+    Roles(Vec<String>),
+    /// The word of a choice, as files have it.
+    Word(&'static str),
+    /// Whether it is open.
+    Open(bool),
+}
+
+/// How dates of a file are read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reader {
+    /// The table.
+    pub table: TableName,
+    /// In which order days are written, if that is known.
+    pub order: Option<DateOrder>,
+}
+
+/// What a cell was read as.
+pub(super) struct Read {
+    /// The value.
+    pub value: Value,
+    /// What its reader should know.
+    pub note: Option<String>,
+}
+
+/// The most that a number of working days or hours can be.
+const MOST: u32 = 10_000;
+
+/// The highest number of a reference.
+const LAST_REFERENCE: u32 = 1_000_000;
+
+impl Reader {
+    /// What a cell means; nothing where it is blank.
+    ///
+    /// # Errors
+    /// What is wrong with it, in a sentence that begins with the cell.
+    pub fn read(&self, holds: Holds, at: Address, cell: &Cell) -> Result<Option<Read>, String> {
+        if let Cell::Fault(fault) = cell {
+            return Err(t!("table.problem", at, what = fault));
+        }
+        let shown = cell.to_string();
+        let text = shown.trim();
+        if text.is_empty()
+            || (holds != Holds::Text && holds != Holds::Line && stands_for_nothing(text))
+        {
+            return Ok(None);
+        }
+        if let (Holds::Date | Holds::Done, Some((date, note))) = (holds, serial(at, cell, text)) {
+            let value = Value::Date(date);
+            return Ok(Some(Read { value, note }));
+        }
+        let value = match holds {
+            Holds::Line => Value::Text(on_one_line(text)),
+            Holds::Text => Value::Text(text.replace("\r\n", "\n").replace('\r', "\n")),
+            Holds::Reference => Value::Reference(reference(text)),
+            Holds::Date => Value::Date(self.date(at, cell, text)?),
+            Holds::Done => match yes_or_no(cell, text) {
+                Some(done) => Value::Done(done),
+                None => Value::Date(self.date(at, cell, text)?),
+            },
+            Holds::Grade => {
+                Value::Grade(grade(text).ok_or_else(|| t!("table.no_grade", at, text))?)
+            }
+            Holds::Days => Value::Count(count(text).ok_or_else(|| t!("table.no_days", at, text))?),
+            Holds::Hours => {
+                Value::Count(count(text).ok_or_else(|| t!("table.no_hours", at, text))?)
+            }
+            Holds::Person => Value::Person(on_one_line(text)),
+            Holds::Roles => Value::Roles(listed(text)),
+            Holds::Response => {
+                let known = response(text).ok_or_else(|| t!("table.no_response", at, text))?;
+                Value::Word(known.word())
+            }
+            Holds::Proximity => {
+                let known = proximity(text).ok_or_else(|| t!("table.no_proximity", at, text))?;
+                Value::Word(known.word())
+            }
+            Holds::Status => {
+                let closed = yes_or_no(cell, text).or_else(|| closed(text));
+                let closed = closed.ok_or_else(|| t!("table.no_status", at, text))?;
+                Value::Open(!closed)
+            }
+        };
+        Ok(Some(Read { value, note: None }))
+    }
+
+    fn date(&self, at: Address, cell: &Cell, text: &str) -> Result<NaiveDate, String> {
+        if let Cell::Date(date) = cell {
+            return Ok(*date);
+        }
+        let readings = match dates::written(text) {
+            Written::Day(date) => return Ok(date),
+            Written::No => return Err(t!("table.no_date", at, text)),
+            Written::InOrder(readings) => readings,
+        };
+        if let Some(order) = self.order {
+            let found = readings.iter().find(|reading| reading.order == order);
+            return found
+                .map(|reading| reading.date)
+                .ok_or_else(|| t!("table.no_date_in_order", at, text));
+        }
+        let mut days: Vec<NaiveDate> = readings.iter().map(|reading| reading.date).collect();
+        days.dedup();
+        match days.as_slice() {
+            [only] => Ok(*only),
+            _ => {
+                let days: Vec<String> = days.into_iter().map(day).collect();
+                Err(t!("table.open_date", at, text, days = days.join(", ")))
+            }
+        }
+    }
+
+    /// A value as a person reads it.
+    pub fn shown(&self, value: &Value) -> String {
+        match value {
+            Value::Text(text) | Value::Person(text) => text.clone(),
+            Value::Reference(Some(number)) => reference_of(self.table, *number),
+            Value::Reference(None) => String::new(),
+            Value::Date(date) => day(*date),
+            Value::Done(true) => t!("table.yes"),
+            Value::Done(false) => t!("table.no"),
+            Value::Grade(grade) => grade.to_string(),
+            Value::Count(count) => count.to_string(),
+            Value::Roles(roles) => roles.join("; "),
+            Value::Word(word) => (*word).to_string(),
+            Value::Open(true) => t!("table.open"),
+            Value::Open(false) => t!("table.closed"),
+        }
+    }
+}
+
+/// A day as a person reads it.
+pub(super) fn day(date: NaiveDate) -> String {
+    date.format("%-d %b %Y").to_string()
+}
+
+/// A reference in the form that people use: `R-07`.
+pub(super) fn reference_of(table: TableName, number: u32) -> String {
+    match table.letter() {
+        Some(letter) => format!("{letter}-{number:02}"),
+        None => number.to_string(),
+    }
+}
+
+/// What people put into a cell that has nothing to say.
+fn stands_for_nothing(text: &str) -> bool {
+    matches!(text, "-" | "–" | "—") || matches!(normal(text).as_str(), "n a" | "na" | "none")
+}
+
+/// A day that stands there as the number by which spreadsheets count it.
+fn serial(at: Address, cell: &Cell, text: &str) -> Option<(NaiveDate, Option<String>)> {
+    if !matches!(cell, Cell::Number(_) | Cell::Text(_)) {
+        return None;
+    }
+    let date = dates::of_serial(text)?;
+    Some((date, Some(t!("table.serial", at, text, day = day(date)))))
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The number at the end of a reference such as `R-07`, `Risk 7` or `#7`.
+pub(super) fn reference(text: &str) -> Option<u32> {
+    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = text.get(letters.len()..)?;
+    if letters.contains(|c: char| c.is_numeric()) {
+        return None;
+    }
+    let number: u32 = digits.parse().ok()?;
+    (1..=LAST_REFERENCE).contains(&number).then_some(number)
+}
+
+fn yes_or_no(cell: &Cell, text: &str) -> Option<bool> {
+    if let Cell::Flag(flag) = cell {
+        return Some(*flag);
+    }
+    match text.to_lowercase().as_str() {
+        "yes" | "y" | "x" | "true" | "done" | "✓" | "✔" | "100%" | "100 %" | "complete"
+        | "completed" => Some(true),
+        "no" | "n" | "false" | "open" | "not yet" | "0%" | "0 %" => Some(false),
+        _ => None,
+    }
+}
+
+/// A grade by its figure, by a figure in front of its name as in `3 - Possible`, or by its name.
+fn grade(text: &str) -> Option<u8> {
+    let text = normal(text);
+    let first = text.split(' ').next().unwrap_or_default();
+    if first.bytes().all(|byte| byte.is_ascii_digit()) {
+        let rest_is_digits = text
+            .split(' ')
+            .nth(1)
+            .is_some_and(|next| next.bytes().all(|byte| byte.is_ascii_digit()));
+        let grade = first.parse().ok().filter(|grade| (1..=5).contains(grade));
+        return grade.filter(|_| !rest_is_digits);
+    }
+    match text.as_str() {
+        "very low" | "rare" | "very unlikely" | "negligible" | "insignificant" => Some(1),
+        "low" | "unlikely" | "minor" => Some(2),
+        "medium" | "moderate" | "possible" | "med" => Some(3),
+        "high" | "likely" | "major" => Some(4),
+        "very high" | "almost certain" | "very likely" | "critical" | "severe" | "catastrophic" => {
+            Some(5)
+        }
+        _ => None,
+    }
+}
+
+/// A whole number, with `days`, `d`, `hours` or `h` behind it or nothing.
+fn count(text: &str) -> Option<u32> {
+    let text = text.to_lowercase();
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let (digits, unit) = text.split_at(end);
+    let known = [
+        "",
+        "d",
+        "day",
+        "days",
+        "wd",
+        "working days",
+        "h",
+        "hour",
+        "hours",
+    ];
+    let number = digits.parse().ok().filter(|number| *number <= MOST)?;
+    known.contains(&unit.trim()).then_some(number)
+}
+
+fn listed(text: &str) -> Vec<String> {
+    // A title may hold a comma; where semicolons or lines stand between titles, commas do not.
+    let separators: &[char] = match text.contains([';', '\n']) {
+        true => &[';', '\n'],
+        false => &[','],
+    };
+    let titles = text.split(separators).map(on_one_line);
+    titles.filter(|title| !title.is_empty()).collect()
+}
+
+fn response(text: &str) -> Option<RiskResponse> {
+    match normal(text).as_str() {
+        "avoid" | "avoidance" | "eliminate" | "terminate" => Some(RiskResponse::Avoid),
+        "reduce" | "reduction" | "mitigate" | "mitigation" | "treat" | "control" => {
+            Some(RiskResponse::Reduce)
+        }
+        "transfer" | "share" | "insure" => Some(RiskResponse::Transfer),
+        "accept" | "acceptance" | "tolerate" | "retain" | "watch" => Some(RiskResponse::Accept),
+        _ => None,
+    }
+}
+
+fn proximity(text: &str) -> Option<Proximity> {
+    match normal(text).as_str() {
+        "imminent" | "now" | "immediate" | "within four weeks" | "this month" => {
+            Some(Proximity::Imminent)
+        }
+        "near" | "soon" | "within three months" | "this quarter" => Some(Proximity::Near),
+        "distant" | "later" | "far" | "remote" => Some(Proximity::Distant),
+        _ => None,
+    }
+}
+
+fn closed(text: &str) -> Option<bool> {
+    match normal(text).as_str() {
+        "closed" | "done" | "complete" | "completed" | "finished" | "resolved" | "retired"
+        | "cancelled" | "canceled" => Some(true),
+        "open" | "new" | "active" | "in progress" | "ongoing" | "started" | "not started"
+        | "on hold" | "pending" | "identified" | "assessed" | "monitored" | "monitoring"
+        | "to do" | "todo" | "draft" | "late" | "overdue" => Some(false),
+        _ => None,
+    }
+}
