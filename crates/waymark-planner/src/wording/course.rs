@@ -156,7 +156,7 @@ mod tests {
         );
         check(
             "risk.close",
-            &[closed.clone()],
+            std::slice::from_ref(&closed),
             "Risk R-07 “Halden leaves” closed on 1 Feb 2027",
         );
         check(
