@@ -103,7 +103,7 @@ fn read_line(line: &str) -> Result<ReadCommand, AppError> {
 }
 
 /// Commands that keep the reason themselves, beside the log.
-const KEEP_THE_REASON: [&str; 2] = ["baseline.set", "baseline.take"];
+const KEEP_THE_REASON: [&str; 4] = ["baseline.set", "baseline.take", "risk.close", "risk.score"];
 
 fn read_object(mut object: serde_json::Map<String, Value>) -> Result<ReadCommand, AppError> {
     let unreadable = |message: String| AppError::new(ErrorClass::Unreadable, message);

@@ -25,9 +25,9 @@ mod schedule;
 mod session;
 mod short;
 mod status;
+mod table;
 mod week;
 mod workload;
-mod table;
 
 pub use audits::{
     AuditRow, AuditState, AuditsView, CoveredClause, FindingRow, FindingState, RecurringCycle,
