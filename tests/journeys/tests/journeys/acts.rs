@@ -1,12 +1,13 @@
 //! Every act of the window leaves what the same command of the command line leaves on a copy of the file, and each can
 //! be taken back and done again.
 
-use std::cell::Cell;
 use std::fs;
 
 use serde_json::{Value, json};
 use waymark_journeys::pages::{Column, History, Overview, Plan, ProjectSettings};
 use waymark_journeys::{Journey, Name, Project, Window, journey};
+
+use crate::twins::Twins;
 
 /// A task of the sample that is not begun, and the one in the row below it.
 const TASK: &str = "Design the pilot service";
@@ -14,61 +15,6 @@ const NEXT: &str = "Build, test and transition the pilot";
 const NEW_NAME: &str = "Design the trial service";
 /// A role that somebody fills.
 const ROLE: &str = "Training lead / HR";
-
-/// A project in the window, and what it was before, for the command line.
-struct Twins {
-    window: Window,
-    project: Project,
-    before: Project,
-    state: String,
-    revision: Cell<i64>,
-}
-
-impl Twins {
-    fn of(walk: &Journey, project: Project) -> Twins {
-        let before = project.copy("before");
-        let (state, revision) = (project.state(), Cell::new(project.revision()));
-        let window = walk.open(&project);
-        Twins {
-            window,
-            project,
-            before,
-            state,
-            revision,
-        }
-    }
-
-    /// Waits for so many more entries of the log.
-    fn wait(&self, entries: i64) {
-        self.revision.set(self.revision.get() + entries);
-        self.window.wait_for_revision(self.revision.get());
-    }
-
-    /// What is done in the window leaves what these commands leave on a copy. Then it is taken back.
-    fn check(&self, act: impl FnOnce(), commands: &[Value]) {
-        self.check_with(act, |_| commands.to_vec());
-    }
-
-    /// As [`check`](Twins::check), with commands that name what the window has made.
-    fn check_with(&self, act: impl FnOnce(), commands: impl FnOnce(&Project) -> Vec<Value>) {
-        act();
-        self.wait(1);
-        let commands = commands(&self.project);
-        let wanted = self.before.copy("twin").apply(&commands)["state"].clone();
-        assert_ne!(wanted, self.state, "{commands:?} changes nothing");
-        assert_eq!(self.project.state(), wanted, "{commands:?}");
-        let back = Name::Begins("Undo: ".into());
-        self.window.the("button", back).click();
-        self.wait(1);
-        assert_eq!(self.project.state(), self.state, "{commands:?} taken back");
-    }
-
-    /// The end: the file is whole.
-    fn verify(self) {
-        self.window.quit();
-        self.project.verify();
-    }
-}
 
 /// The id of what has this name in a list of the schedule.
 fn id_of(project: &Project, list: &str, name: &str) -> String {

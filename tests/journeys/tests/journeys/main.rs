@@ -16,6 +16,8 @@ mod network;
 mod pack;
 mod palette;
 mod past;
+mod registers;
 mod sizes;
+mod twins;
 mod why;
 mod windows;
