@@ -1,13 +1,54 @@
 // What crosses between the window and the Rust side. Made from schema.json by `cargo xtask bindings`; not to be edited.
 
 /**
+ * What a linked record is.
+ */
+export type LinkedKind =
+  "task" | "criterion" | "party" | "risk" | "issue" | "decision" | "action" | "meeting" | "finding" | "process" | "audit";
+/**
  * What sort of thing went wrong. The command line's exit codes follow it.
  */
 export type ErrorClass = "unreadable" | "unavailable" | "refused";
 /**
+ * Who audits.
+ */
+export type AuditKind = "internal" | "stage_1" | "stage_2" | "surveillance";
+/**
+ * Where an audit stands.
+ */
+export type AuditState = "planned" | "running" | "late" | "done";
+/**
+ * How grave a finding is.
+ */
+export type FindingGrade = "major" | "minor" | "concern" | "opportunity";
+/**
+ * Where a finding stands.
+ */
+export type FindingState = "open" | "done" | "verified";
+/**
+ * Red, amber or green. Ordered from good to bad, so that the worst of several is their maximum.
+ */
+export type Rag = "green" | "amber" | "red";
+/**
+ * Where one time of recurring work stands.
+ */
+export type CycleState = "done" | "late" | "due" | "ahead";
+/**
+ * What sort of recurring work it is.
+ */
+export type RecurringKind = "report" | "review" | "change_board" | "check" | "other";
+/**
  * Why a copy was put aside.
  */
 export type CopyReason = "first-edit" | "before-migration" | "by-hand";
+/**
+ * What a cell without anything means for a record that is there already.
+ */
+export type BlankCells = "keep" | "clear";
+/**
+ * What sort of cost it is.
+ */
+export type CostKind = "staff" | "consultancy" | "tools" | "training" | "certification" | "other";
 /**
  * An act of a person.
  */
@@ -239,6 +280,10 @@ export type Command =
        * What they do in the organisation.
        */
       title?: string;
+      /**
+       * The part of the organisation they work in.
+       */
+      unit?: string | null;
     }
   | {
       do: "person.set_name";
@@ -274,6 +319,17 @@ export type Command =
       id: string;
     }
   | {
+      do: "person.set_unit";
+      /**
+       * The person, by id or name.
+       */
+      id: string;
+      /**
+       * The unit; null for none.
+       */
+      unit: string | null;
+    }
+  | {
       /**
        * The calendar, by id or name; null for the project calendar.
        */
@@ -283,6 +339,62 @@ export type Command =
        * The person, by id or name.
        */
       id: string;
+    }
+  | {
+      do: "person.set_week";
+      /**
+       * The person, by id or name.
+       */
+      id: string;
+      /**
+       * Seven digits, Monday first, `1` for a working day: `1110000`.
+       */
+      week: string;
+    }
+  | {
+      do: "person.add_absence";
+      /**
+       * First day away.
+       */
+      first: string;
+      /**
+       * The person, by id or name.
+       */
+      id: string;
+      /**
+       * Last day away, inclusive.
+       */
+      last: string;
+      /**
+       * Why; "Absence" where left out.
+       */
+      name?: string | null;
+    }
+  | {
+      /**
+       * The absence: a day off of the calendar they follow.
+       */
+      day_off: Id;
+      do: "person.remove_absence";
+      /**
+       * The person, by id or name.
+       */
+      id: string;
+    }
+  | {
+      do: "person.hand_over";
+      /**
+       * Who gives it up, by id or name.
+       */
+      from: string;
+      /**
+       * Who takes it over, by id or name.
+       */
+      to: string;
+      /**
+       * What is handed over; everything where left out.
+       */
+      what?: HandedOver[] | null;
     }
   | {
       do: "person.delete";
@@ -301,6 +413,209 @@ export type Command =
        * The person, by id or name; null where nobody fills it.
        */
       person: string | null;
+    }
+  | {
+      /**
+       * Clause numbers it serves, such as `8.6.1`.
+       */
+      clauses?: string[] | null;
+      do: "process.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Who manages it from day to day, by id or name.
+       */
+      manager?: string | null;
+      /**
+       * Who owns it: answers for its design and its results; by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The role that owns it where no person is named, by id or code.
+       */
+      role?: string | null;
+      /**
+       * What it is called.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * Clause numbers it serves, such as `8.6.1`.
+       */
+      clauses?: string[] | null;
+      do: "process.set";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Who manages it from day to day, by id or name.
+       */
+      manager?: string | null;
+      /**
+       * Who owns it: answers for its design and its results; by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The role that owns it where no person is named, by id or code.
+       */
+      role?: string | null;
+      /**
+       * What it is called.
+       */
+      title?: string | null;
+    }
+  | {
+      do: "process.delete";
+      /**
+       * The process, by id, code or title.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The activity it follows, by id or name; the last where left out.
+       */
+      after?: string | null;
+      do: "activity.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * What is done.
+       */
+      name: string;
+      /**
+       * The process, by id, code or title.
+       */
+      process: string;
+    }
+  | {
+      do: "activity.set_name";
+      /**
+       * The activity, by id or name.
+       */
+      id: string;
+      /**
+       * The new name.
+       */
+      name: string;
+    }
+  | {
+      /**
+       * The activity of the same process that it follows, by id or name; null where it is to be the first.
+       */
+      after: string | null;
+      do: "activity.move";
+      /**
+       * The activity, by id or name.
+       */
+      id: string;
+    }
+  | {
+      do: "activity.delete";
+      /**
+       * The activity, by id or name.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The activity of it, by id or name; the process as a whole where left out.
+       */
+      activity?: string | null;
+      do: "raci.set";
+      /**
+       * `A` answers for it, `R` does it, `C` is asked before, `I` is told afterwards; `AR` together, nothing for none.
+       */
+      letters: string;
+      /**
+       * The party, by id or name.
+       */
+      party?: string | null;
+      /**
+       * The person, by id or name. Exactly one of person, role and party is given.
+       */
+      person?: string | null;
+      /**
+       * The process, by id, code such as `INCIDENT`, or title.
+       */
+      process: string;
+      /**
+       * The role, by id or code.
+       */
+      role?: string | null;
+    }
+  | {
+      do: "raci.propose";
+      /**
+       * The process, by id, code or title; all of them where left out.
+       */
+      process?: string | null;
+    }
+  | {
+      /**
+       * Whom to talk to there.
+       */
+      contact?: string | null;
+      do: "party.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * How it stands to the organisation.
+       */
+      kind: PartyKind;
+      /**
+       * What it is called.
+       */
+      name: string;
+    }
+  | {
+      /**
+       * Whom to talk to there.
+       */
+      contact?: string | null;
+      do: "party.set";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * How it stands to the organisation.
+       */
+      kind?: PartyKind | null;
+      /**
+       * What it is called.
+       */
+      name?: string | null;
+    }
+  | {
+      do: "party.delete";
+      /**
+       * The party, by id or name.
+       */
+      id: string;
+    }
+  | {
+      do: "assignment.set";
+      /**
+       * The person, by id or name.
+       */
+      person: string;
+      /**
+       * The share of the working day in percent, 1 to 100; null takes the person off the task.
+       */
+      share: number | null;
+      /**
+       * The task, by id or plan code.
+       */
+      task: string;
     }
   | {
       /**
@@ -666,6 +981,1684 @@ export type Command =
        * N, P, L or F; null for not rated.
        */
       rating: "N" | "P" | "L" | "F" | null;
+    }
+  | {
+      /**
+       * The impact to be expected once the plan is carried out, 1 to 5.
+       */
+      after_impact?: number | null;
+      /**
+       * The likelihood to be expected once the plan is carried out, 1 to 5.
+       */
+      after_likelihood?: number | null;
+      /**
+       * The heading it is listed under.
+       */
+      category?: string | null;
+      /**
+       * What may bring it about.
+       */
+      cause?: string | null;
+      /**
+       * The criteria it threatens, by id or code.
+       */
+      criteria?: string[] | null;
+      /**
+       * Working days by which the tasks it threatens are late if it happens.
+       */
+      delay?: number | null;
+      do: "risk.add";
+      /**
+       * The day by which the response is due.
+       */
+      due?: string | null;
+      /**
+       * What would follow.
+       */
+      effect?: string | null;
+      /**
+       * What is done if it happens all the same.
+       */
+      fallback?: string | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * From 1, hardly felt, to 5, the goal is lost; 3 where left out.
+       */
+      impact?: number | null;
+      /**
+       * From 1, very unlikely, to 5, almost certain; 3 where left out.
+       */
+      likelihood?: number | null;
+      /**
+       * Who watches it and answers for the response, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The parties it comes from, by id or name.
+       */
+      parties?: string[] | null;
+      /**
+       * What is done about it.
+       */
+      plan?: string | null;
+      /**
+       * The process it threatens, by id, code or title.
+       */
+      process?: string | null;
+      /**
+       * How soon it may happen.
+       */
+      proximity?: Proximity | null;
+      /**
+       * The day it was raised; the status date where left out.
+       */
+      raised?: string | null;
+      /**
+       * The sort of answer to it.
+       */
+      response?: RiskResponse | null;
+      /**
+       * The tasks it threatens, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What may happen: the event.
+       */
+      title: string;
+      /**
+       * What shows that it is about to happen.
+       */
+      trigger?: string | null;
+    }
+  | {
+      /**
+       * The impact to be expected once the plan is carried out, 1 to 5.
+       */
+      after_impact?: number | null;
+      /**
+       * The likelihood to be expected once the plan is carried out, 1 to 5.
+       */
+      after_likelihood?: number | null;
+      /**
+       * The heading it is listed under.
+       */
+      category?: string | null;
+      /**
+       * What may bring it about.
+       */
+      cause?: string | null;
+      /**
+       * The criteria it threatens, by id or code.
+       */
+      criteria?: string[] | null;
+      /**
+       * Working days by which the tasks it threatens are late if it happens.
+       */
+      delay?: number | null;
+      do: "risk.set";
+      /**
+       * The day by which the response is due.
+       */
+      due?: string | null;
+      /**
+       * What would follow.
+       */
+      effect?: string | null;
+      /**
+       * What is done if it happens all the same.
+       */
+      fallback?: string | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Who watches it and answers for the response, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The parties it comes from, by id or name.
+       */
+      parties?: string[] | null;
+      /**
+       * What is done about it.
+       */
+      plan?: string | null;
+      /**
+       * The process it threatens, by id, code or title.
+       */
+      process?: string | null;
+      /**
+       * How soon it may happen.
+       */
+      proximity?: Proximity | null;
+      /**
+       * The sort of answer to it.
+       */
+      response?: RiskResponse | null;
+      /**
+       * The tasks it threatens, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What may happen: the event.
+       */
+      title?: string | null;
+      /**
+       * What shows that it is about to happen.
+       */
+      trigger?: string | null;
+    }
+  | {
+      do: "risk.score";
+      /**
+       * The risk, by id, number or title.
+       */
+      id: string;
+      /**
+       * From 1, hardly felt, to 5, the goal is lost; as before where left out.
+       */
+      impact?: number | null;
+      /**
+       * From 1, very unlikely, to 5, almost certain; as before where left out.
+       */
+      likelihood?: number | null;
+      /**
+       * Why.
+       */
+      reason?: string;
+    }
+  | {
+      do: "risk.take";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Its code in the library, such as `RK-07`.
+       */
+      library: string;
+      /**
+       * Who watches it, by id or name.
+       */
+      owner?: string | null;
+    }
+  | {
+      do: "risk.close";
+      /**
+       * The risk, by id, number or title.
+       */
+      id: string;
+      /**
+       * Why.
+       */
+      reason: string;
+    }
+  | {
+      do: "risk.reopen";
+      /**
+       * The risk, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "risk.happen";
+      /**
+       * The day by which it is to be put right.
+       */
+      due?: string | null;
+      /**
+       * The risk, by id, number or title.
+       */
+      id: string;
+      /**
+       * An id for the issue, chosen by the caller.
+       */
+      issue_id?: Id | null;
+      /**
+       * Who puts it right, by id or name; the owner of the risk where left out.
+       */
+      owner?: string | null;
+      /**
+       * How bad it is; as the exposure of the risk was where left out.
+       */
+      severity?: Severity | null;
+      /**
+       * What is wrong now; the event of the risk where left out.
+       */
+      title?: string | null;
+    }
+  | {
+      /**
+       * The criterion, by id or code.
+       */
+      criterion?: string | null;
+      do: "risk.link";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The party, by id or name.
+       */
+      party?: string | null;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      /**
+       * The criterion, by id or code.
+       */
+      criterion?: string | null;
+      do: "risk.unlink";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The party, by id or name.
+       */
+      party?: string | null;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      do: "risk.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The day by which it is to be checked.
+       */
+      check_by?: string | null;
+      do: "assumption.add";
+      /**
+       * What follows if it is not true.
+       */
+      effect?: string | null;
+      /**
+       * Why it may be taken for true.
+       */
+      ground?: string | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Who has it checked, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The day it was raised; the status date where left out.
+       */
+      raised?: string | null;
+      /**
+       * The tasks that rest on it, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What is taken for true.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * The day by which it is to be checked.
+       */
+      check_by?: string | null;
+      do: "assumption.set";
+      /**
+       * What follows if it is not true.
+       */
+      effect?: string | null;
+      /**
+       * Why it may be taken for true.
+       */
+      ground?: string | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Who has it checked, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The tasks that rest on it, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What is taken for true.
+       */
+      title?: string | null;
+    }
+  | {
+      do: "assumption.settle";
+      /**
+       * Whether it is true.
+       */
+      held: boolean;
+      /**
+       * The assumption, by id, number or title.
+       */
+      id: string;
+      /**
+       * The day it was checked; the status date where left out.
+       */
+      on?: string | null;
+    }
+  | {
+      do: "assumption.reopen";
+      /**
+       * The assumption, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "assumption.link";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      do: "assumption.unlink";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      do: "assumption.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * What is known about it.
+       */
+      details?: string | null;
+      do: "issue.add";
+      /**
+       * The day by which it is to be put right.
+       */
+      due?: string | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Who puts it right, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The process it is about, by id, code or title.
+       */
+      process?: string | null;
+      /**
+       * The day it was raised; the status date where left out.
+       */
+      raised?: string | null;
+      /**
+       * The risk that happened, by id, number or title.
+       */
+      risk?: string | null;
+      /**
+       * How bad it is; amber where a new issue leaves it out.
+       */
+      severity?: Severity | null;
+      /**
+       * The tasks it holds up, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What is wrong.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * What is known about it.
+       */
+      details?: string | null;
+      do: "issue.set";
+      /**
+       * The day by which it is to be put right.
+       */
+      due?: string | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Who puts it right, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The process it is about, by id, code or title.
+       */
+      process?: string | null;
+      /**
+       * The risk that happened, by id, number or title.
+       */
+      risk?: string | null;
+      /**
+       * How bad it is; amber where a new issue leaves it out.
+       */
+      severity?: Severity | null;
+      /**
+       * The tasks it holds up, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What is wrong.
+       */
+      title?: string | null;
+    }
+  | {
+      do: "issue.close";
+      /**
+       * The issue, by id, number or title.
+       */
+      id: string;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+      /**
+       * How it was put right.
+       */
+      resolution: string;
+    }
+  | {
+      do: "issue.reopen";
+      /**
+       * The issue, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "issue.link";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      do: "issue.unlink";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      do: "issue.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      do: "dependency.add";
+      /**
+       * Who is to give it, where that is no party.
+       */
+      from?: string | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * The day by which it is needed.
+       */
+      needed_by?: string | null;
+      /**
+       * What else there is to know.
+       */
+      notes?: string | null;
+      /**
+       * Who sees to it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The party that is to give it, by id or name.
+       */
+      party?: string | null;
+      /**
+       * The day for which it is promised.
+       */
+      promised?: string | null;
+      /**
+       * The day it was raised; the status date where left out.
+       */
+      raised?: string | null;
+      /**
+       * The tasks that wait for it, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What is needed.
+       */
+      title: string;
+    }
+  | {
+      do: "dependency.set";
+      /**
+       * Who is to give it, where that is no party.
+       */
+      from?: string | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The day by which it is needed.
+       */
+      needed_by?: string | null;
+      /**
+       * What else there is to know.
+       */
+      notes?: string | null;
+      /**
+       * Who sees to it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The party that is to give it, by id or name.
+       */
+      party?: string | null;
+      /**
+       * The day for which it is promised.
+       */
+      promised?: string | null;
+      /**
+       * The tasks that wait for it, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What is needed.
+       */
+      title?: string | null;
+    }
+  | {
+      do: "dependency.meet";
+      /**
+       * The dependency, by id, number or title.
+       */
+      id: string;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+    }
+  | {
+      do: "dependency.reopen";
+      /**
+       * The dependency, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "dependency.link";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      do: "dependency.unlink";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      do: "dependency.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * What one has to know to decide.
+       */
+      background?: string | null;
+      do: "decision.add";
+      /**
+       * Who is to take it, such as the steering committee.
+       */
+      forum?: string | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * The meeting at which it is to be taken or was taken, by id, number or title.
+       */
+      meeting?: string | null;
+      /**
+       * The day by which it is needed.
+       */
+      needed_by?: string | null;
+      /**
+       * Who prepares it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The day it was raised; the status date where left out.
+       */
+      raised?: string | null;
+      /**
+       * The option that is recommended, by id or title.
+       */
+      recommended?: string | null;
+      /**
+       * The risks it answers, by id, number or title.
+       */
+      risks?: string[] | null;
+      /**
+       * The tasks that wait for it, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What is to be decided.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * What one has to know to decide.
+       */
+      background?: string | null;
+      do: "decision.set";
+      /**
+       * Who is to take it, such as the steering committee.
+       */
+      forum?: string | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The meeting at which it is to be taken or was taken, by id, number or title.
+       */
+      meeting?: string | null;
+      /**
+       * The day by which it is needed.
+       */
+      needed_by?: string | null;
+      /**
+       * Who prepares it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The option that is recommended, by id or title.
+       */
+      recommended?: string | null;
+      /**
+       * The risks it answers, by id, number or title.
+       */
+      risks?: string[] | null;
+      /**
+       * The tasks that wait for it, by id or plan code.
+       */
+      tasks?: string[] | null;
+      /**
+       * What is to be decided.
+       */
+      title?: string | null;
+    }
+  | {
+      /**
+       * Who took it; who was to take it where left out.
+       */
+      by?: string | null;
+      do: "decision.take";
+      /**
+       * The decision, by id, number or title.
+       */
+      id: string;
+      /**
+       * The meeting at which it was taken, by id, number or title; the one at which it was to be taken where left out.
+       */
+      meeting?: string | null;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+      /**
+       * The option that was chosen, by id or by its title among the options of this decision.
+       */
+      option?: string | null;
+      /**
+       * What was decided, and why.
+       */
+      outcome?: string | null;
+    }
+  | {
+      do: "decision.withdraw";
+      /**
+       * The decision, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "decision.reopen";
+      /**
+       * The decision, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "decision.link";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The risk, by id, number or title.
+       */
+      risk?: string | null;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      do: "decision.unlink";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The risk, by id, number or title.
+       */
+      risk?: string | null;
+      /**
+       * The task, by id or plan code.
+       */
+      task?: string | null;
+    }
+  | {
+      do: "decision.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The option it stands behind, by id or title; the last where left out.
+       */
+      after?: string | null;
+      /**
+       * What it costs, in whole units of the currency of the project.
+       */
+      cost?: number | null;
+      /**
+       * The decision, by id, number or title.
+       */
+      decision: string;
+      do: "option.add";
+      /**
+       * What would follow.
+       */
+      effect?: string | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * What would be done.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * What it costs, in whole units of the currency of the project.
+       */
+      cost?: number | null;
+      do: "option.set";
+      /**
+       * What would follow.
+       */
+      effect?: string | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * What would be done.
+       */
+      title?: string | null;
+    }
+  | {
+      do: "option.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The decision it comes from, by id, number or title.
+       */
+      decision?: string | null;
+      do: "action.add";
+      /**
+       * The day by which it is to be done.
+       */
+      due?: string | null;
+      /**
+       * The finding it comes from, by id, number or title.
+       */
+      finding?: string | null;
+      /**
+       * How much work it is, in hours.
+       */
+      hours?: number | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * The issue it comes from, by id, number or title.
+       */
+      issue?: string | null;
+      /**
+       * The meeting it comes from, by id, number or title.
+       */
+      meeting?: string | null;
+      /**
+       * What else there is to know.
+       */
+      notes?: string | null;
+      /**
+       * Who does it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The day it was raised; the status date where left out.
+       */
+      raised?: string | null;
+      /**
+       * The risk it comes from, by id, number or title.
+       */
+      risk?: string | null;
+      /**
+       * The task it helps, by id or plan code.
+       */
+      task?: string | null;
+      /**
+       * What is to be done.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * The decision it comes from, by id, number or title.
+       */
+      decision?: string | null;
+      do: "action.set";
+      /**
+       * The day by which it is to be done.
+       */
+      due?: string | null;
+      /**
+       * The finding it comes from, by id, number or title.
+       */
+      finding?: string | null;
+      /**
+       * How much work it is, in hours.
+       */
+      hours?: number | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The issue it comes from, by id, number or title.
+       */
+      issue?: string | null;
+      /**
+       * The meeting it comes from, by id, number or title.
+       */
+      meeting?: string | null;
+      /**
+       * What else there is to know.
+       */
+      notes?: string | null;
+      /**
+       * Who does it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The risk it comes from, by id, number or title.
+       */
+      risk?: string | null;
+      /**
+       * The task it helps, by id or plan code.
+       */
+      task?: string | null;
+      /**
+       * What is to be done.
+       */
+      title?: string | null;
+    }
+  | {
+      do: "action.done";
+      /**
+       * The action, by id, number or title.
+       */
+      id: string;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+    }
+  | {
+      do: "action.reopen";
+      /**
+       * The action, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "action.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * Who came, or is asked to come, by id or name.
+       */
+      attendees?: string[] | null;
+      /**
+       * The day.
+       */
+      date: string;
+      do: "meeting.add";
+      /**
+       * Who came and is not in the project.
+       */
+      guests?: string | null;
+      /**
+       * How long it takes each of those who come, in hours.
+       */
+      hours?: number | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * What sort of meeting it is.
+       */
+      kind: MeetingKind;
+      /**
+       * What was said.
+       */
+      notes?: string | null;
+      /**
+       * Where, or how to join.
+       */
+      place?: string | null;
+      /**
+       * What it is called.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * Who came, or is asked to come, by id or name.
+       */
+      attendees?: string[] | null;
+      /**
+       * The day.
+       */
+      date?: string | null;
+      do: "meeting.set";
+      /**
+       * Who came and is not in the project.
+       */
+      guests?: string | null;
+      /**
+       * How long it takes each of those who come, in hours.
+       */
+      hours?: number | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * What sort of meeting it is.
+       */
+      kind?: MeetingKind | null;
+      /**
+       * What was said.
+       */
+      notes?: string | null;
+      /**
+       * Where, or how to join.
+       */
+      place?: string | null;
+      /**
+       * What it is called.
+       */
+      title?: string | null;
+    }
+  | {
+      do: "meeting.hold";
+      /**
+       * The meeting, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "meeting.reopen";
+      /**
+       * The meeting, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "meeting.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The id of the topic it stands behind; the last of its side where left out.
+       */
+      after?: string | null;
+      do: "review.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * The review, by id, number or title.
+       */
+      meeting: string;
+      /**
+       * Whether it goes in or comes out.
+       */
+      side: ReviewSide;
+      /**
+       * What was said or decided.
+       */
+      text?: string | null;
+      /**
+       * What it is about.
+       */
+      topic: string;
+    }
+  | {
+      do: "review.set";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * What was said or decided.
+       */
+      text?: string | null;
+      /**
+       * What it is about.
+       */
+      topic?: string | null;
+    }
+  | {
+      do: "review.prepare";
+      /**
+       * The review, by id, number or title.
+       */
+      meeting: string;
+    }
+  | {
+      do: "review.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The one of the project who leads it, by id or name.
+       */
+      auditor?: string | null;
+      /**
+       * Who audits from outside.
+       */
+      body?: string | null;
+      /**
+       * Clause numbers it looks at.
+       */
+      clauses?: string[] | null;
+      do: "audit.add";
+      /**
+       * Its first day.
+       */
+      first: string;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Who audits.
+       */
+      kind: AuditKind;
+      /**
+       * Its last day, inclusive.
+       */
+      last: string;
+      /**
+       * What it looks at besides, and how.
+       */
+      scope?: string | null;
+      /**
+       * What it is called.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * The one of the project who leads it, by id or name.
+       */
+      auditor?: string | null;
+      /**
+       * Who audits from outside.
+       */
+      body?: string | null;
+      /**
+       * Clause numbers it looks at.
+       */
+      clauses?: string[] | null;
+      do: "audit.set";
+      /**
+       * Its first day.
+       */
+      first?: string | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Who audits.
+       */
+      kind?: AuditKind | null;
+      /**
+       * Its last day, inclusive.
+       */
+      last?: string | null;
+      /**
+       * What it looks at besides, and how.
+       */
+      scope?: string | null;
+      /**
+       * What it is called.
+       */
+      title?: string | null;
+    }
+  | {
+      /**
+       * What came of it.
+       */
+      conclusion: string;
+      do: "audit.close";
+      /**
+       * The audit, by id or title.
+       */
+      id: string;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+    }
+  | {
+      do: "audit.reopen";
+      /**
+       * The audit, by id or title.
+       */
+      id: string;
+    }
+  | {
+      do: "audit.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The audit that found it, by id or title.
+       */
+      audit?: string | null;
+      /**
+       * What brought it about.
+       */
+      cause?: string | null;
+      /**
+       * The clause it is about.
+       */
+      clause?: string | null;
+      /**
+       * What puts the case itself right.
+       */
+      correction?: string | null;
+      /**
+       * What takes the cause away.
+       */
+      corrective_action?: string | null;
+      /**
+       * The criterion it is about, by id or code.
+       */
+      criterion?: string | null;
+      do: "finding.add";
+      /**
+       * The day by which it is to be put right.
+       */
+      due?: string | null;
+      /**
+       * What was seen.
+       */
+      evidence?: string | null;
+      /**
+       * How grave it is.
+       */
+      grade: FindingGrade;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Who puts it right, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The day it was raised; the status date where left out.
+       */
+      raised?: string | null;
+      /**
+       * The sort of audit that found it.
+       */
+      source: AuditKind;
+      /**
+       * What was found.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * The audit that found it, by id or title.
+       */
+      audit?: string | null;
+      /**
+       * What brought it about.
+       */
+      cause?: string | null;
+      /**
+       * The clause it is about.
+       */
+      clause?: string | null;
+      /**
+       * What puts the case itself right.
+       */
+      correction?: string | null;
+      /**
+       * What takes the cause away.
+       */
+      corrective_action?: string | null;
+      /**
+       * The criterion it is about, by id or code.
+       */
+      criterion?: string | null;
+      do: "finding.set";
+      /**
+       * The day by which it is to be put right.
+       */
+      due?: string | null;
+      /**
+       * What was seen.
+       */
+      evidence?: string | null;
+      /**
+       * How grave it is.
+       */
+      grade?: FindingGrade | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Who puts it right, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The sort of audit that found it.
+       */
+      source?: AuditKind | null;
+      /**
+       * What was found.
+       */
+      title?: string | null;
+    }
+  | {
+      do: "finding.do";
+      /**
+       * The finding, by id, number or title.
+       */
+      id: string;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+    }
+  | {
+      /**
+       * Who saw it, by id or name.
+       */
+      by?: string | null;
+      do: "finding.verify";
+      /**
+       * The finding, by id, number or title.
+       */
+      id: string;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+    }
+  | {
+      do: "finding.reopen";
+      /**
+       * The finding, by id, number or title.
+       */
+      id: string;
+    }
+  | {
+      do: "finding.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      do: "recurring.add";
+      /**
+       * The first day on which it can be due.
+       */
+      first: string;
+      /**
+       * How much work one time is, in hours.
+       */
+      hours?: number | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * What sort of work it is.
+       */
+      kind: RecurringKind;
+      /**
+       * The last day on which it can be due, inclusive.
+       */
+      last?: string | null;
+      /**
+       * What is done.
+       */
+      name: string;
+      /**
+       * Who does it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The process whose operation it shows, by id, code or title.
+       */
+      process?: string | null;
+      /**
+       * By which rule it comes again, as an RRULE of RFC 5545 such as `FREQ=MONTHLY;BYDAY=1MO`.
+       */
+      repeats: string;
+    }
+  | {
+      do: "recurring.set";
+      /**
+       * The first day on which it can be due.
+       */
+      first?: string | null;
+      /**
+       * How much work one time is, in hours.
+       */
+      hours?: number | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * What sort of work it is.
+       */
+      kind?: RecurringKind | null;
+      /**
+       * The last day on which it can be due, inclusive.
+       */
+      last?: string | null;
+      /**
+       * What is done.
+       */
+      name?: string | null;
+      /**
+       * Who does it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The process whose operation it shows, by id, code or title.
+       */
+      process?: string | null;
+      /**
+       * By which rule it comes again, as an RRULE of RFC 5545 such as `FREQ=MONTHLY;BYDAY=1MO`.
+       */
+      repeats?: string | null;
+    }
+  | {
+      do: "recurring.record";
+      /**
+       * The day on which it was done; the status date where left out.
+       */
+      done?: string | null;
+      /**
+       * The day on which it was due.
+       */
+      due: string;
+      /**
+       * The work, by id or name.
+       */
+      id: string;
+      /**
+       * What was seen, or where the record is.
+       */
+      note?: string;
+    }
+  | {
+      do: "recurring.unrecord";
+      /**
+       * The day on which it was due.
+       */
+      due: string;
+      /**
+       * The work, by id or name.
+       */
+      id: string;
+    }
+  | {
+      do: "recurring.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      do: "budget.add";
+      /**
+       * What it will have cost in the end; the larger of planned and spent where that is not given.
+       */
+      forecast?: number | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * What sort of cost it is.
+       */
+      kind: CostKind;
+      /**
+       * For what.
+       */
+      name: string;
+      /**
+       * What else there is to know.
+       */
+      notes?: string | null;
+      /**
+       * Phase 0 to 4.
+       */
+      phase: number;
+      /**
+       * What was planned, in whole units of the currency of the project.
+       */
+      planned: number;
+    }
+  | {
+      do: "budget.set";
+      /**
+       * What it will have cost in the end; the larger of planned and spent where that is not given.
+       */
+      forecast?: number | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * What sort of cost it is.
+       */
+      kind?: CostKind | null;
+      /**
+       * For what.
+       */
+      name?: string | null;
+      /**
+       * What else there is to know.
+       */
+      notes?: string | null;
+      /**
+       * Phase 0 to 4.
+       */
+      phase?: number | null;
+      /**
+       * What was planned, in whole units of the currency of the project.
+       */
+      planned?: number | null;
+    }
+  | {
+      do: "budget.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * How much, in whole units of the currency of the project; negative for a refund.
+       */
+      amount: number;
+      do: "cost.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * The line of the budget it is taken from, by id or name.
+       */
+      line: string;
+      /**
+       * For what.
+       */
+      note?: string | null;
+      /**
+       * The day it was spent.
+       */
+      on: string;
+    }
+  | {
+      /**
+       * How much, in whole units of the currency of the project; negative for a refund.
+       */
+      amount?: number | null;
+      do: "cost.set";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The line of the budget it is taken from, by id or name.
+       */
+      line?: string | null;
+      /**
+       * For what.
+       */
+      note?: string | null;
+      /**
+       * The day it was spent.
+       */
+      on?: string | null;
+    }
+  | {
+      do: "cost.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
     };
 /**
  * This interface was referenced by `Bindings`'s JSON-Schema
@@ -676,6 +2669,14 @@ export type Id = string;
  * Why nobody works on a day.
  */
 export type DayOffKind = "holiday" | "closure" | "absence";
+/**
+ * What can be handed over by itself.
+ */
+export type HandedOver = "tasks" | "roles" | "raci" | "assignments" | "processes" | "raid" | "recurring";
+/**
+ * How a party stands to the organisation (ISO/IEC 20000-1:2018, 8.2.3).
+ */
+export type PartyKind = "internal_supplier" | "external_supplier" | "customer_as_supplier" | "cloud_provider";
 /**
  * What sort of row of the plan a task is.
  */
@@ -701,25 +2702,91 @@ export type LinkKind = "FS" | "SS" | "FF" | "SF";
  */
 export type RatedAxis = "defined" | "operating" | "both";
 /**
+ * How soon a risk may happen.
+ */
+export type Proximity = "imminent" | "near" | "distant";
+/**
+ * The sort of answer to a risk.
+ */
+export type RiskResponse = "avoid" | "reduce" | "transfer" | "accept";
+/**
+ * How bad an issue is.
+ */
+export type Severity = "red" | "amber" | "green";
+/**
+ * What sort of meeting it is.
+ */
+export type MeetingKind = "steering" | "workshop" | "management_review" | "change_board" | "project" | "other";
+/**
+ * Which side of a management review something is on.
+ */
+export type ReviewSide = "input" | "output";
+/**
  * An edition of ISO/IEC 20000-1.
  */
 export type Edition = "2018" | "2011";
 /**
  * What a dialog lists.
  */
-export type FileKind = "waymark" | "pdf" | "png";
+export type FileKind = "waymark" | "pdf" | "png" | "sheet" | "xlsx" | "csv";
 /**
  * What puts a row where it is.
  */
 export type DriverKind = "plan_start" | "link" | "constraint" | "as_late_as_possible" | "status_date" | "progress" | "rows";
 /**
- * Red, amber or green. Ordered from good to bad, so that the worst of several is their maximum.
+ * A table that is read from spreadsheets and written to them.
  */
-export type Rag = "green" | "amber" | "red";
+export type TableName = "people" | "risks" | "actions" | "decisions";
+/**
+ * What sort of thing somebody holds.
+ */
+export type HoldingKind =
+  | "task"
+  | "role"
+  | "raci"
+  | "assignment"
+  | "process"
+  | "risk"
+  | "assumption"
+  | "issue"
+  | "dependency"
+  | "decision"
+  | "action"
+  | "finding"
+  | "recurring"
+  | "audit";
+/**
+ * Which number of a day stands first where all three are digits, as in 03/04/2026.
+ */
+export type DateOrder = "day_first" | "month_first" | "year_first";
+/**
+ * What becomes of people who are named and not in the project.
+ */
+export type UnknownPeople = "ask" | "add";
+/**
+ * What becomes of a row.
+ */
+export type RowOutcome = "new" | "changed" | "unchanged" | "not_taken";
+/**
+ * What sort of work fills a week.
+ */
+export type LoadKind = "task" | "action" | "meeting" | "recurring";
+/**
+ * Where a decision stands.
+ */
+export type DecisionState = "needed" | "taken" | "withdrawn";
 /**
  * The size of the organisation inside the scope of the SMS.
  */
 export type Size = "small" | "medium" | "large";
+/**
+ * Who can take part.
+ */
+export type ColumnKind = "person" | "role" | "party";
+/**
+ * What can be missing or double.
+ */
+export type GapKind = "no_accountable" | "no_responsible" | "many_accountable";
 /**
  * Something that is drawn.
  */
@@ -828,6 +2895,10 @@ export type ScreenItem =
       width: number;
     };
 /**
+ * How the exposure of a risk has moved.
+ */
+export type TrendWord = "up" | "down" | "steady" | "new";
+/**
  * Where a gate stands.
  */
 export type GateState = "passed" | "late" | "ahead";
@@ -836,6 +2907,121 @@ export type GateState = "passed" | "late" | "ahead";
  * What crosses between the window and the Rust side.
  */
 export interface Bindings {}
+/**
+ * Days on which a person is away, both inclusive.
+ */
+export interface Absence {
+  /**
+   * The record.
+   */
+  day_off: string;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * Why.
+   */
+  name: string;
+}
+/**
+ * An action.
+ */
+export interface ActionRow {
+  /**
+   * Meetings held since it was raised in which it was still open.
+   */
+  carried: number;
+  /**
+   * The day it was done.
+   */
+  done: string | null;
+  /**
+   * The day by which it is to be done.
+   */
+  due: string | null;
+  /**
+   * What it comes from: a meeting, risk, issue, decision or finding.
+   */
+  from: Linked | null;
+  /**
+   * How much work it is.
+   */
+  hours: number | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * What else there is to know.
+   */
+  notes: string;
+  /**
+   * Whether it is open.
+   */
+  open: boolean;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The day it was raised.
+   */
+  raised: string;
+  /**
+   * What people call it: `A-31`.
+   */
+  ref: string;
+  /**
+   * The task it helps.
+   */
+  task: Linked | null;
+  /**
+   * What is to be done.
+   */
+  title: string;
+}
+/**
+ * Another record that something is linked with.
+ */
+export interface Linked {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: LinkedKind;
+  /**
+   * What people call it in short: `2.1`, `8.3.4-02`, `R-07`; empty where there is no such thing.
+   */
+  ref: string;
+  /**
+   * What it is about.
+   */
+  title: string;
+}
 /**
  * Something did not happen.
  */
@@ -900,6 +3086,385 @@ export interface AppliedEntry {
   notes?: string[];
 }
 /**
+ * An assumption.
+ */
+export interface AssumptionRow {
+  /**
+   * The day by which it is to be checked.
+   */
+  check_by: string | null;
+  /**
+   * The day it was checked.
+   */
+  checked: string | null;
+  /**
+   * What follows if it is not true.
+   */
+  effect: string;
+  /**
+   * Why it may be taken for true.
+   */
+  ground: string;
+  /**
+   * Whether it held.
+   */
+  held: boolean | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * The tasks that rest on it.
+   */
+  linked: Linked[];
+  /**
+   * Whether it is yet to be checked.
+   */
+  open: boolean;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The day it was raised.
+   */
+  raised: string;
+  /**
+   * What people call it: `AS-02`.
+   */
+  ref: string;
+  /**
+   * What is taken for true.
+   */
+  title: string;
+}
+/**
+ * An audit.
+ */
+export interface AuditRow {
+  /**
+   * The one of the project who leads it.
+   */
+  auditor: string | null;
+  /**
+   * Their name.
+   */
+  auditor_name: string | null;
+  /**
+   * Who audits from outside.
+   */
+  body: string;
+  /**
+   * Clause numbers it looks at.
+   */
+  clauses: string[];
+  /**
+   * What came of it.
+   */
+  conclusion: string;
+  /**
+   * The day it was done.
+   */
+  done: string | null;
+  /**
+   * How many findings it has.
+   */
+  findings: number;
+  /**
+   * Its first day.
+   */
+  first: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Who audits.
+   */
+  kind: AuditKind;
+  /**
+   * Its last day, inclusive.
+   */
+  last: string;
+  /**
+   * What it looks at besides, and how.
+   */
+  scope: string;
+  /**
+   * Where it stands.
+   */
+  state: AuditState;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Audits, findings and recurring work.
+ */
+export interface AuditsView {
+  /**
+   * The audits by their first day.
+   */
+  audits: AuditRow[];
+  /**
+   * The clauses that carry requirements, at their second level, and the audits that look at each.
+   */
+  covered: CoveredClause[];
+  /**
+   * Findings that are not verified, the gravest first, then those verified.
+   */
+  findings: FindingRow[];
+  /**
+   * Major nonconformities among them.
+   */
+  major_open: number;
+  /**
+   * Findings that are not verified.
+   */
+  open: number;
+  /**
+   * Recurring work by name.
+   */
+  recurring: RecurringRow[];
+}
+/**
+ * A clause and the audits that look at it.
+ */
+export interface CoveredClause {
+  /**
+   * The audits that look at it, at a part of it, or at the clause it lies in, by their first day.
+   */
+  audits: string[];
+  /**
+   * Its number.
+   */
+  clause: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A finding.
+ */
+export interface FindingRow {
+  /**
+   * The actions that come from it.
+   */
+  actions: Linked[];
+  /**
+   * The audit that found it.
+   */
+  audit: Linked | null;
+  /**
+   * What brought it about.
+   */
+  cause: string;
+  /**
+   * The clause it is about.
+   */
+  clause: string;
+  /**
+   * What puts the case itself right.
+   */
+  correction: string;
+  /**
+   * What takes the cause away.
+   */
+  corrective_action: string;
+  /**
+   * The criterion it is about.
+   */
+  criterion: Linked | null;
+  /**
+   * The day it was done.
+   */
+  done: string | null;
+  /**
+   * The day by which it is to be put right.
+   */
+  due: string | null;
+  /**
+   * What was seen.
+   */
+  evidence: string;
+  /**
+   * How grave it is.
+   */
+  grade: FindingGrade;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * What stands in the way of verifying it.
+   */
+  missing: string[];
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The day it was raised.
+   */
+  raised: string;
+  /**
+   * What people call it: `F-03`.
+   */
+  ref: string;
+  /**
+   * The sort of audit that found it.
+   */
+  source: AuditKind;
+  /**
+   * Where it stands.
+   */
+  state: FindingState;
+  /**
+   * What was found.
+   */
+  title: string;
+  /**
+   * The colour of that.
+   */
+  tone: Rag;
+  /**
+   * The day somebody saw that it works.
+   */
+  verified: string | null;
+  /**
+   * The name of who saw it.
+   */
+  verified_by: string | null;
+}
+/**
+ * Work that comes again.
+ */
+export interface RecurringRow {
+  /**
+   * The last six times and the next two.
+   */
+  cycles: RecurringCycle[];
+  /**
+   * How many times are recorded.
+   */
+  done: number;
+  /**
+   * The first day on which it can be due.
+   */
+  first: string;
+  /**
+   * How much work one time is, in hours.
+   */
+  hours: number | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What sort of work it is.
+   */
+  kind: RecurringKind;
+  /**
+   * The last day on which it can be due, inclusive.
+   */
+  last: string | null;
+  /**
+   * How many times were due and are not recorded.
+   */
+  missed: number;
+  /**
+   * What is done.
+   */
+  name: string;
+  /**
+   * The next day on which it is due.
+   */
+  next: string | null;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The process whose operation it shows.
+   */
+  process: string | null;
+  /**
+   * What that is called.
+   */
+  process_title: string | null;
+  /**
+   * The rule as an `RRULE` of RFC 5545.
+   */
+  repeats: string;
+  /**
+   * The rule in words.
+   */
+  repeats_words: string;
+}
+/**
+ * One time of recurring work.
+ */
+export interface RecurringCycle {
+  /**
+   * The day on which it was done.
+   */
+  done: string | null;
+  /**
+   * The day on which it is due.
+   */
+  due: string;
+  /**
+   * What was seen, or where the record is.
+   */
+  note: string;
+  /**
+   * Where it stands.
+   */
+  state: CycleState;
+}
+/**
  * A copy aside.
  */
 export interface BackupView {
@@ -921,6 +3486,172 @@ export interface BackupView {
   taken: string;
 }
 /**
+ * A line of the budget.
+ */
+export interface BudgetLineRow {
+  /**
+   * What was spent, the earliest first.
+   */
+  costs: CostRow[];
+  /**
+   * What it will have cost in the end.
+   */
+  forecast: number;
+  /**
+   * Whether the forecast was given, and not worked out.
+   */
+  forecast_own: boolean;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What sort of cost it is.
+   */
+  kind: CostKind;
+  /**
+   * For what.
+   */
+  name: string;
+  /**
+   * What else there is to know.
+   */
+  notes: string;
+  /**
+   * Forecast less planned.
+   */
+  over: number;
+  /**
+   * Its phase.
+   */
+  phase: number;
+  /**
+   * What was planned.
+   */
+  planned: number;
+  /**
+   * What was spent.
+   */
+  spent: number;
+}
+/**
+ * Money that was spent.
+ */
+export interface CostRow {
+  /**
+   * How much; negative for a refund.
+   */
+  amount: number;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * For what.
+   */
+  note: string;
+  /**
+   * The day.
+   */
+  on: string;
+}
+/**
+ * A phase.
+ */
+export interface BudgetPhase {
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Its number.
+   */
+  phase: number;
+}
+/**
+ * Amounts together.
+ */
+export interface BudgetSum {
+  /**
+   * What it will have cost in the end.
+   */
+  forecast: number;
+  /**
+   * The number of the phase, or the word of the sort of cost.
+   */
+  key: string;
+  /**
+   * What that is called.
+   */
+  name: string;
+  /**
+   * Forecast less planned.
+   */
+  over: number;
+  /**
+   * What was planned.
+   */
+  planned: number;
+  /**
+   * What was spent.
+   */
+  spent: number;
+}
+/**
+ * The budget. Amounts are whole units of the currency.
+ */
+export interface BudgetView {
+  /**
+   * Sums of the sorts of cost that have lines.
+   */
+  by_kind: BudgetSum[];
+  /**
+   * Sums of the phases that have lines.
+   */
+  by_phase: BudgetSum[];
+  /**
+   * The currency of amounts (ISO 4217).
+   */
+  currency: string | null;
+  /**
+   * The sorts of cost there are.
+   */
+  kinds: CostKind[];
+  /**
+   * The lines by phase and name.
+   */
+  lines: BudgetLineRow[];
+  /**
+   * The phases there are, in order.
+   */
+  phases: BudgetPhase[];
+  /**
+   * The sum of all lines.
+   */
+  total: BudgetSum;
+}
+/**
+ * The exposure of a risk on a day.
+ */
+export interface BurnStepRow {
+  /**
+   * The exposure.
+   */
+  exposure: number;
+  /**
+   * The month, or `now`.
+   */
+  label: string;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * The colour of that.
+   */
+  tone: Rag;
+}
+/**
  * Each call: what it is given, what it answers.
  */
 export interface Calls {
@@ -930,8 +3661,16 @@ export interface Calls {
       commands: Command[];
     };
   };
+  audits: {
+    answer: AuditsView;
+    given: {};
+  };
   back_up_now: {
     answer: null;
+    given: {};
+  };
+  budget: {
+    answer: BudgetView;
     given: {};
   };
   catalogue_roles: {
@@ -957,6 +3696,29 @@ export interface Calls {
     answer: null;
     given: {};
   };
+  effect: {
+    answer: EffectView;
+    given: {
+      commands: Command[];
+    };
+  };
+  erase_candidates: {
+    answer: EraseCandidate[];
+    given: {};
+  };
+  erase_person: {
+    answer: Erased;
+    given: {
+      backups: boolean;
+      person: string;
+    };
+  };
+  erase_preview: {
+    answer: ErasePreview;
+    given: {
+      person: string;
+    };
+  };
   explain: {
     answer: ExplainView;
     given: {
@@ -964,10 +3726,24 @@ export interface Calls {
       task: string;
     };
   };
+  export_table: {
+    answer: TableExportView;
+    given: {
+      path: string;
+      table: TableName;
+    };
+  };
   forget_project: {
     answer: null;
     given: {
       path: string;
+    };
+  };
+  hand_over_preview: {
+    answer: HandOverView;
+    given: {
+      from: string;
+      to: string | null;
     };
   };
   history: {
@@ -978,14 +3754,44 @@ export interface Calls {
     answer: HomeView;
     given: {};
   };
+  import_table: {
+    answer: TableImportView;
+    given: {
+      mapping: TableMapping | null;
+      path: string;
+      sheet: string | null;
+      table: TableName;
+    };
+  };
   info: {
     answer: InfoView;
     given: {};
+  };
+  library: {
+    answer: LibraryView;
+    given: {};
+  };
+  load: {
+    answer: OverBooking;
+    given: {
+      monday: string;
+      person: string;
+    };
   };
   look_at: {
     answer: null;
     given: {
       revision: number | null;
+    };
+  };
+  meetings: {
+    answer: MeetingsView;
+    given: {};
+  };
+  minutes: {
+    answer: MinutesView;
+    given: {
+      id: string;
     };
   };
   new_project: {
@@ -1010,6 +3816,10 @@ export interface Calls {
       path: string;
     };
   };
+  owners: {
+    answer: OwnersView;
+    given: {};
+  };
   pack_preview: {
     answer: PackPreview;
     given: {};
@@ -1028,6 +3838,15 @@ export interface Calls {
       request: NewProjectRequest;
     };
   };
+  preview_table: {
+    answer: TableImportView;
+    given: {
+      mapping: TableMapping | null;
+      path: string;
+      sheet: string | null;
+      table: TableName;
+    };
+  };
   profiles: {
     answer: ProfileView[];
     given: {
@@ -1036,6 +3855,10 @@ export interface Calls {
   };
   project_settings: {
     answer: ProjectSettingsView;
+    given: {};
+  };
+  raid: {
+    answer: RaidView;
     given: {};
   };
   read_logo: {
@@ -1059,6 +3882,12 @@ export interface Calls {
     answer: null;
     given: {
       path: string;
+    };
+  };
+  risk: {
+    answer: RiskDetail;
+    given: {
+      id: string;
     };
   };
   save_copy: {
@@ -1117,6 +3946,20 @@ export interface Calls {
     answer: UndoPreview;
     given: {
       id: string;
+    };
+  };
+  week: {
+    answer: WeekView;
+    given: {
+      monday: string | null;
+      person: string;
+    };
+  };
+  workload: {
+    answer: WorkloadView;
+    given: {
+      from: string | null;
+      weeks: number;
     };
   };
 }
@@ -1243,6 +4086,202 @@ export interface CatalogueRole {
    * What it is called.
    */
   title: string;
+}
+/**
+ * What acts would do.
+ */
+export interface EffectView {
+  /**
+   * The gates that move.
+   */
+  gates: GateShift[];
+  /**
+   * The day of being ready before and after; none in a plan without it.
+   */
+  goal: GoalShift | null;
+  /**
+   * What the person should know.
+   */
+  notes: string[];
+  /**
+   * Why the rules refuse it.
+   */
+  refused: string | null;
+  /**
+   * What it does to the next gate, or else to being ready, as a sentence; empty where it is refused.
+   */
+  sentence: string;
+  /**
+   * How many tasks begin or end on another day.
+   */
+  tasks_moved: number;
+}
+/**
+ * A gate that moves.
+ */
+export interface GateShift {
+  /**
+   * Its day then.
+   */
+  after: string;
+  /**
+   * Its day now.
+   */
+  before: string;
+  /**
+   * By how many working days of the project it comes later; negative when earlier.
+   */
+  days: number;
+  /**
+   * Gate 0 to 3.
+   */
+  gate: number;
+  /**
+   * What it is called.
+   */
+  name: string;
+}
+/**
+ * The day of being ready.
+ */
+export interface GoalShift {
+  /**
+   * Then.
+   */
+  after: string;
+  /**
+   * Now.
+   */
+  before: string;
+}
+/**
+ * Somebody whose name is in the project or in its log.
+ */
+export interface EraseCandidate {
+  /**
+   * Whether they only made changes and were never a person of the project.
+   */
+  author: boolean;
+  /**
+   * The last name that is known.
+   */
+  name: string;
+  /**
+   * What tells them apart: the id of the person, or the name of an author.
+   */
+  person: string;
+  /**
+   * Whether the person is no longer in the project, only in its log.
+   */
+  removed: boolean;
+}
+/**
+ * What was erased.
+ */
+export interface Erased {
+  /**
+   * The copies aside in which it was erased too.
+   */
+  backups: EraseBackup[];
+  /**
+   * In how many entries of the log something was replaced.
+   */
+  entries: number;
+  /**
+   * The copies aside that still hold it, or cannot be looked into.
+   */
+  left: EraseBackup[];
+  /**
+   * What the person who asked should know.
+   */
+  notes: string[];
+  /**
+   * In how many fields of the project it was replaced.
+   */
+  places: number;
+  /**
+   * What stands in the place of the name.
+   */
+  replacement: string;
+  /**
+   * The number of entries in the log.
+   */
+  revision: number;
+}
+/**
+ * A copy aside that holds a name, or held it.
+ */
+export interface EraseBackup {
+  /**
+   * In how many entries of its log the name stands or stood.
+   */
+  entries: number;
+  /**
+   * Where it lies.
+   */
+  path: string;
+  /**
+   * Why nothing can be erased in it.
+   */
+  problem?: string | null;
+  /**
+   * When it was taken, UTC.
+   */
+  taken: string;
+}
+/**
+ * What erasing somebody's name would replace.
+ */
+export interface ErasePreview {
+  /**
+   * The copies aside that hold the name, or cannot be looked into; newest first.
+   */
+  backups: EraseBackup[];
+  /**
+   * Every e-mail address that goes, the latest first.
+   */
+  emails: string[];
+  /**
+   * In how many entries of the log something is replaced.
+   */
+  entries: number;
+  /**
+   * Every name that goes, the latest first.
+   */
+  names: string[];
+  /**
+   * What the person who asks should know.
+   */
+  notes: string[];
+  /**
+   * The id of the person; none for somebody who only made changes.
+   */
+  person: string | null;
+  /**
+   * Where the name stands in the project as it is now.
+   */
+  places: ErasePlace[];
+  /**
+   * What stands in their place.
+   */
+  replacement: string;
+}
+/**
+ * A field in which a name stands.
+ */
+export interface ErasePlace {
+  /**
+   * The field, as people call it.
+   */
+  field: string;
+  /**
+   * The kind of the record, as people call it.
+   */
+  kind: string;
+  /**
+   * What the record is called.
+   */
+  name: string;
 }
 /**
  * Why a row lies where it does.
@@ -1408,6 +4447,86 @@ export interface WhyStep {
    * Whether it would begin earlier if the days just before were worked.
    */
   waits_for_calendar: boolean;
+}
+/**
+ * A table that was written.
+ */
+export interface TableExportView {
+  /**
+   * Where.
+   */
+  file: string;
+  /**
+   * How many rows it has under its headings.
+   */
+  rows: number;
+  /**
+   * The table.
+   */
+  table: TableName;
+}
+/**
+ * What a person would hand over.
+ */
+export interface HandOverView {
+  /**
+   * How much of each sort, as `person.hand_over` takes it.
+   */
+  counts: HandOverCount[];
+  /**
+   * Who gives it up.
+   */
+  from: string;
+  /**
+   * What it is.
+   */
+  holdings: Holding[];
+  /**
+   * Who takes it over, if that is said.
+   */
+  to: string | null;
+  /**
+   * The highest load of who takes over in the next twelve weeks, in percent, once everything is theirs.
+   */
+  to_load: number | null;
+}
+/**
+ * How much of one sort would be handed over.
+ */
+export interface HandOverCount {
+  /**
+   * How many.
+   */
+  count: number;
+  /**
+   * The sort.
+   */
+  kind: HandedOver;
+  /**
+   * The same in words.
+   */
+  label: string;
+}
+/**
+ * One thing that somebody holds.
+ */
+export interface Holding {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What sort of thing.
+   */
+  kind: HoldingKind;
+  /**
+   * What people call it: `R-07`, `2.1`, letters of RACI, a percentage; may be empty.
+   */
+  ref: string;
+  /**
+   * Its title.
+   */
+  title: string;
 }
 /**
  * The log in words.
@@ -1602,6 +4721,308 @@ export interface NextGate {
   slip_days: number | null;
 }
 /**
+ * What an import of a table brings.
+ */
+export interface TableImportView {
+  /**
+   * Whether the project was changed; not in a preview, nor where all is so already.
+   */
+  applied: boolean;
+  /**
+   * The columns of the sheet, from the left.
+   */
+  columns: TableColumn[];
+  /**
+   * How many rows there are of each sort.
+   */
+  counts: TableCounts;
+  /**
+   * In which order days are written; none where there is no text of which that can be asked.
+   */
+  dates: TableDates | null;
+  /**
+   * The fields of the table.
+   */
+  fields: TableField[];
+  /**
+   * Why it cannot be imported as it is; none where it can.
+   */
+  hindrance: string | null;
+  /**
+   * How it was read, with everything that was found by looking.
+   */
+  mapping: TableMapping;
+  /**
+   * Fields that every row needs and no column holds, by id.
+   */
+  missing: string[];
+  /**
+   * What the person should know.
+   */
+  notes: string[];
+  /**
+   * What else changes, a sentence each.
+   */
+  others: string[];
+  /**
+   * Whether the mapping is that of the last import of a file with these headings.
+   */
+  remembered: boolean;
+  /**
+   * The number of entries in the log.
+   */
+  revision: number;
+  /**
+   * The rows that hold something, from the top.
+   */
+  rows: TableRowView[];
+  /**
+   * The sheet that was read; empty in CSV.
+   */
+  sheet: string;
+  /**
+   * All sheets of the workbook, the one that was read first.
+   */
+  sheets: string[];
+  /**
+   * The name of the file.
+   */
+  source: string;
+  /**
+   * The digest of all records.
+   */
+  state: string;
+  /**
+   * The table.
+   */
+  table: TableName;
+  /**
+   * People who are named and not in the project.
+   */
+  unknown_people: UnknownPerson[];
+}
+/**
+ * A column of a sheet.
+ */
+export interface TableColumn {
+  /**
+   * The field it holds, by id.
+   */
+  field: string | null;
+  /**
+   * Its heading; empty where it has none.
+   */
+  heading: string;
+  /**
+   * What it is called, such as `C`.
+   */
+  letters: string;
+  /**
+   * The first few values.
+   */
+  samples: string[];
+}
+/**
+ * How many rows there are of each sort.
+ */
+export interface TableCounts {
+  /**
+   * In the project already, and different there.
+   */
+  changed: number;
+  /**
+   * New in the project.
+   */
+  new: number;
+  /**
+   * With something wrong.
+   */
+  not_taken: number;
+  /**
+   * In the project just so.
+   */
+  unchanged: number;
+}
+/**
+ * In which order the days of a file are written.
+ */
+export interface TableDates {
+  /**
+   * Whether the file does not settle it, and somebody has to.
+   */
+  asked: boolean;
+  /**
+   * A text that shows the order, or one that leaves it open.
+   */
+  example: TableDateExample | null;
+  /**
+   * The order; none where nothing settles it.
+   */
+  order: DateOrder | null;
+  /**
+   * That in words.
+   */
+  sentence: string;
+}
+/**
+ * A text that stands for others.
+ */
+export interface TableDateExample {
+  /**
+   * Its cell.
+   */
+  cell: string;
+  /**
+   * What it can be.
+   */
+  readings: TableDateReading[];
+  /**
+   * How it is written.
+   */
+  text: string;
+}
+/**
+ * A text read in one order.
+ */
+export interface TableDateReading {
+  /**
+   * The day that it is then.
+   */
+  date: string;
+  /**
+   * The order.
+   */
+  order: DateOrder;
+}
+/**
+ * A field that a column can hold.
+ */
+export interface TableField {
+  /**
+   * Its id in mappings.
+   */
+  id: string;
+  /**
+   * Whether every row needs it.
+   */
+  required: boolean;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * How a sheet is read as a table. What is left out is found by looking.
+ */
+export interface TableMapping {
+  /**
+   * What a cell without anything means.
+   */
+  blank_cells: BlankCells & string;
+  /**
+   * The field that each column holds, by the letters of the column; columns that are left out are not taken.
+   */
+  columns: {
+    [k: string]: string;
+  } | null;
+  /**
+   * In which order the numbers of days are written.
+   */
+  date_order: DateOrder | null;
+  /**
+   * The row of the headings; 0 where there are none.
+   */
+  heading_row: number | null;
+  /**
+   * What becomes of people who are not in the project.
+   */
+  unknown_people: UnknownPeople & string;
+}
+/**
+ * A row of a table, and what becomes of it.
+ */
+export interface TableRowView {
+  /**
+   * What of it changes, in words.
+   */
+  changes: string[];
+  /**
+   * What the person should know.
+   */
+  notes: string[];
+  /**
+   * What becomes of it.
+   */
+  outcome: RowOutcome;
+  /**
+   * Why it is not taken.
+   */
+  problems: TableProblem[];
+  /**
+   * Its reference in the project, such as `R-07`; none for people, and for a row that is not taken.
+   */
+  ref: string | null;
+  /**
+   * Its number, as spreadsheets count.
+   */
+  row: number;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What was understood, cell by cell; blank ones left out.
+   */
+  values: TableValue[];
+}
+/**
+ * Something that keeps a row from being taken.
+ */
+export interface TableProblem {
+  /**
+   * The cell.
+   */
+  cell: string;
+  /**
+   * The field, by id.
+   */
+  field: string | null;
+  /**
+   * What is wrong, in a sentence that begins with the cell.
+   */
+  sentence: string;
+}
+/**
+ * A cell, as it was understood.
+ */
+export interface TableValue {
+  /**
+   * The cell.
+   */
+  cell: string;
+  /**
+   * The field, by id.
+   */
+  field: string;
+  /**
+   * What was understood, or what stands there where nothing was.
+   */
+  shown: string;
+}
+/**
+ * Somebody who is named and not in the project.
+ */
+export interface UnknownPerson {
+  /**
+   * The cells that name them.
+   */
+  cells: string[];
+  /**
+   * The name, as it stands there.
+   */
+  name: string;
+}
+/**
  * What a project file is.
  */
 export interface InfoView {
@@ -1651,6 +5072,467 @@ export interface InfoView {
    * Booked first day of the stage 1 audit.
    */
   target: string | null;
+}
+/**
+ * The library of risks.
+ */
+export interface LibraryView {
+  /**
+   * Its entries, by code.
+   */
+  entries: LibraryRow[];
+}
+/**
+ * A risk that implementations commonly meet.
+ */
+export interface LibraryRow {
+  /**
+   * The heading it is listed under.
+   */
+  category: string;
+  /**
+   * What may bring it about.
+   */
+  cause: string;
+  /**
+   * Its code, such as `RK-07`.
+   */
+  code: string;
+  /**
+   * What would follow.
+   */
+  effect: string;
+  /**
+   * An impact to begin with, 1 to 5.
+   */
+  impact: number;
+  /**
+   * A likelihood to begin with, 1 to 5.
+   */
+  likelihood: number;
+  /**
+   * What to do.
+   */
+  plan: string;
+  /**
+   * The sort of answer.
+   */
+  response: RiskResponse;
+  /**
+   * The open risk that was made from it: `R-07`.
+   */
+  taken: string | null;
+  /**
+   * What may happen.
+   */
+  title: string;
+  /**
+   * What shows that it is about to happen.
+   */
+  trigger: string;
+}
+/**
+ * What fills one week of one person.
+ */
+export interface OverBooking {
+  /**
+   * Working days there are.
+   */
+  available_days: string;
+  /**
+   * The work, the largest first.
+   */
+  items: LoadItem[];
+  /**
+   * The Monday of the week.
+   */
+  monday: string;
+  /**
+   * What would come of moving all that can be moved; none where nothing can.
+   */
+  move: MoveOffer | null;
+  /**
+   * What they are called.
+   */
+  name: string;
+  /**
+   * Planned work in percent of the days there are; none where there is no day.
+   */
+  percent: number | null;
+  /**
+   * The person.
+   */
+  person: string;
+  /**
+   * Working days of planned work, to a tenth.
+   */
+  planned_days: string;
+}
+/**
+ * One piece of work in a week.
+ */
+export interface LoadItem {
+  /**
+   * Working days of it in the week, to a tenth.
+   */
+  days: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What sort of work.
+   */
+  kind: LoadKind;
+  /**
+   * How it could be moved.
+   */
+  move: LoadMove | null;
+  /**
+   * What people call it: `2.1`, `A-33`; may be empty.
+   */
+  ref: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * Why it stays; none of meetings and recurring work.
+   */
+  why_not: string | null;
+}
+/**
+ * How one piece of work could be moved.
+ */
+export interface LoadMove {
+  /**
+   * The acts that do it.
+   */
+  commands: unknown[];
+  /**
+   * What a button says.
+   */
+  label: string;
+}
+/**
+ * What would come of moving all that can be moved out of a week.
+ */
+export interface MoveOffer {
+  /**
+   * The acts that do it.
+   */
+  commands: unknown[];
+  /**
+   * How many pieces of work move.
+   */
+  count: number;
+  /**
+   * The load of the week then, in percent.
+   */
+  percent_after: number;
+  /**
+   * The same with what it does to the next gate, as a sentence.
+   */
+  sentence: string;
+}
+/**
+ * All meetings, the latest first.
+ */
+export interface MeetingsView {
+  /**
+   * The meetings.
+   */
+  meetings: MeetingRow[];
+  /**
+   * The next one to come.
+   */
+  next: string | null;
+}
+/**
+ * A meeting.
+ */
+export interface MeetingRow {
+  /**
+   * Actions raised at it.
+   */
+  actions: number;
+  /**
+   * Who came, or is asked to come, by name.
+   */
+  attendees: PersonRow[];
+  /**
+   * The day.
+   */
+  date: string;
+  /**
+   * Decisions taken at it.
+   */
+  decisions: number;
+  /**
+   * Who came and is not in the project.
+   */
+  guests: string;
+  /**
+   * Whether it has taken place.
+   */
+  held: boolean;
+  /**
+   * How long it takes each of those who come, in hours.
+   */
+  hours: number | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What sort of meeting it is.
+   */
+  kind: MeetingKind;
+  /**
+   * Those of them that are open.
+   */
+  open_actions: number;
+  /**
+   * Where, or how to join.
+   */
+  place: string;
+  /**
+   * What people call it: `M-04`.
+   */
+  ref: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A person as lists of them have it.
+ */
+export interface PersonRow {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * The name people know them by.
+   */
+  name: string;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  short: string;
+}
+/**
+ * The minutes of a meeting, or before it the agenda.
+ */
+export interface MinutesView {
+  /**
+   * Actions raised at it.
+   */
+  actions: number;
+  /**
+   * Who came, or is asked to come, by name.
+   */
+  attendees: PersonRow[];
+  /**
+   * Actions raised before it and not done before it.
+   */
+  carried: ActionRow[];
+  /**
+   * The day.
+   */
+  date: string;
+  /**
+   * Decisions taken at it.
+   */
+  decisions: number;
+  /**
+   * Who came and is not in the project.
+   */
+  guests: string;
+  /**
+   * Whether it has taken place.
+   */
+  held: boolean;
+  /**
+   * How long it takes each of those who come, in hours.
+   */
+  hours: number | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What a management review is told, in order.
+   */
+  inputs: ReviewRow[];
+  /**
+   * What sort of meeting it is.
+   */
+  kind: MeetingKind;
+  /**
+   * What was said.
+   */
+  notes: string;
+  /**
+   * Those of them that are open.
+   */
+  open_actions: number;
+  /**
+   * What comes of a management review, in order.
+   */
+  outputs: ReviewRow[];
+  /**
+   * Where, or how to join.
+   */
+  place: string;
+  /**
+   * Actions raised at it.
+   */
+  raised: ActionRow[];
+  /**
+   * What people call it: `M-04`.
+   */
+  ref: string;
+  /**
+   * Decisions taken at it.
+   */
+  taken: DecisionRow[];
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Decisions to be taken at it, and those needed by its day that no other meeting has.
+   */
+  to_take: DecisionRow[];
+}
+/**
+ * A topic of a management review.
+ */
+export interface ReviewRow {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What was said or decided.
+   */
+  text: string;
+  /**
+   * What it is about.
+   */
+  topic: string;
+}
+/**
+ * A decision.
+ */
+export interface DecisionRow {
+  /**
+   * What one has to know to decide.
+   */
+  background: string;
+  /**
+   * Who is to take it.
+   */
+  forum: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * The tasks that wait for it and the risks it answers, then the actions that come from it.
+   */
+  linked: Linked[];
+  /**
+   * The meeting at which it is to be taken or was taken.
+   */
+  meeting: Linked | null;
+  /**
+   * The day by which it is needed.
+   */
+  needed_by: string | null;
+  /**
+   * The options, in order.
+   */
+  options: OptionRow[];
+  /**
+   * What was decided, and why.
+   */
+  outcome: string;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The day it was raised.
+   */
+  raised: string;
+  /**
+   * What people call it: `D-12`.
+   */
+  ref: string;
+  /**
+   * Where it stands.
+   */
+  state: DecisionState;
+  /**
+   * The day it was taken.
+   */
+  taken: string | null;
+  /**
+   * Who took it.
+   */
+  taken_by: string;
+  /**
+   * What is to be decided.
+   */
+  title: string;
+}
+/**
+ * One of the ways in which a question can be decided.
+ */
+export interface OptionRow {
+  /**
+   * Whether it is the one that was chosen.
+   */
+  chosen: boolean;
+  /**
+   * What it costs.
+   */
+  cost: number | null;
+  /**
+   * What would follow.
+   */
+  effect: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is the one that is recommended.
+   */
+  recommended: boolean;
+  /**
+   * What would be done.
+   */
+  title: string;
 }
 /**
  * What came of making a project.
@@ -1737,6 +5619,258 @@ export interface NewPerson {
   title: string;
 }
 /**
+ * Processes against people, roles and parties.
+ */
+export interface OwnersView {
+  /**
+   * The status date.
+   */
+  as_of: string;
+  /**
+   * The people, by name.
+   */
+  columns: RaciColumn[];
+  /**
+   * People who have more to do than days in some week of the next twelve.
+   */
+  over_booked: number;
+  /**
+   * The last day of the last of these weeks.
+   */
+  over_until: string | null;
+  /**
+   * The parties, by name.
+   */
+  parties: RaciColumn[];
+  /**
+   * The roles, by title.
+   */
+  roles: RaciColumn[];
+  /**
+   * The processes and topics, in the order of their clauses.
+   */
+  topics: Topic[];
+  /**
+   * How many of them a person answers for.
+   */
+  topics_with_a: number;
+}
+/**
+ * Somebody who can take part.
+ */
+export interface RaciColumn {
+  /**
+   * When a person is away.
+   */
+  absences: Absence[];
+  /**
+   * The calendar a person follows, where that is not the project calendar.
+   */
+  calendar: string | null;
+  /**
+   * Whether nobody else follows it.
+   */
+  calendar_own: boolean;
+  /**
+   * Where to reach a person.
+   */
+  email: string | null;
+  /**
+   * The person who fills a role.
+   */
+  holder?: string | null;
+  /**
+   * What they hold.
+   */
+  holds: Holding[];
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Who it is.
+   */
+  kind: ColumnKind;
+  /**
+   * Processes and activities in which they have any letter.
+   */
+  marks: number;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Tasks they answer for that are not done.
+   */
+  open_tasks: number;
+  /**
+   * How a party stands to the organisation.
+   */
+  party_kind?: PartyKind | null;
+  /**
+   * A few letters, unique among people, among roles and among parties.
+   */
+  short: string;
+  /**
+   * The job title of a person, the code of a role, the contact of a party.
+   */
+  title: string;
+  /**
+   * The part of the organisation a person works in.
+   */
+  unit: string | null;
+}
+/**
+ * A process, or a topic that is answered for like one.
+ */
+export interface Topic {
+  /**
+   * Its activities, in order.
+   */
+  activities: TopicActivity[];
+  /**
+   * Who takes part, all three sorts side by side.
+   */
+  cells: RaciCell[];
+  /**
+   * Its clause, or the heading that its clauses share; empty without any.
+   */
+  clause: string;
+  /**
+   * The clauses it serves.
+   */
+  clauses: string[];
+  /**
+   * Its code in the catalogue; none for a topic of the organisation's own.
+   */
+  code: string | null;
+  /**
+   * What is missing or double.
+   */
+  gaps: RaciGap[];
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * The person who manages it.
+   */
+  manager: string | null;
+  /**
+   * The person who owns it.
+   */
+  owner: string | null;
+  /**
+   * The role that owns it where no person is named.
+   */
+  owner_role: string | null;
+  /**
+   * Activities that the catalogue proposes while there is none yet.
+   */
+  proposal: number;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * An activity of a process.
+ */
+export interface TopicActivity {
+  /**
+   * Who takes part.
+   */
+  cells: RaciCell[];
+  /**
+   * What is missing or double.
+   */
+  gaps: RaciGap[];
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What is done.
+   */
+  name: string;
+}
+/**
+ * How one takes part.
+ */
+export interface RaciCell {
+  /**
+   * The person, role or party.
+   */
+  column: string;
+  /**
+   * What counts, in the order A, R, C, I.
+   */
+  letters: string;
+  /**
+   * What was set for them alone.
+   */
+  own: string;
+  /**
+   * What comes by the roles a person fills.
+   */
+  via: ViaRole[];
+}
+/**
+ * Letters that come by a role.
+ */
+export interface ViaRole {
+  /**
+   * Its letters.
+   */
+  letters: string;
+  /**
+   * The role.
+   */
+  role: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * What is missing or double in who takes part.
+ */
+export interface RaciGap {
+  /**
+   * The same as a sentence.
+   */
+  sentence: string;
+  /**
+   * What could be done about it.
+   */
+  suggestion: GapSuggestion | null;
+  /**
+   * What.
+   */
+  what: GapKind;
+}
+/**
+ * Who could fill a gap: the one who does the work already.
+ */
+export interface GapSuggestion {
+  /**
+   * The acts that do it.
+   */
+  commands: unknown[];
+  /**
+   * What a button says.
+   */
+  label: string;
+  /**
+   * What they are called.
+   */
+  name: string;
+  /**
+   * The person.
+   */
+  person: string;
+}
+/**
  * The pages of the pack as it would be saved now.
  */
 export interface PackPreview {
@@ -1788,6 +5922,14 @@ export interface PeopleView {
  */
 export interface PersonView {
   /**
+   * When they are away.
+   */
+  absences: Absence[];
+  /**
+   * The calendar they follow, where that is not the project calendar.
+   */
+  calendar: string | null;
+  /**
    * Where to reach them.
    */
   email: string | null;
@@ -1808,9 +5950,17 @@ export interface PersonView {
    */
   roles: string[];
   /**
+   * A few letters that nobody else has.
+   */
+  short: string;
+  /**
    * What they do in the organisation.
    */
   title: string;
+  /**
+   * The part of the organisation they work in.
+   */
+  unit: string | null;
 }
 /**
  * A role of the service management system.
@@ -2138,6 +6288,580 @@ export interface ProjectSettingsView {
    * The working week: seven digits, Monday first.
    */
   week: string;
+}
+/**
+ * All registers, closed entries too.
+ */
+export interface RaidView {
+  /**
+   * Open actions, the next due first, then those done, the latest first.
+   */
+  actions: ActionRow[];
+  /**
+   * The status date.
+   */
+  as_of: string;
+  /**
+   * Open assumptions, the next to be checked first, then those checked.
+   */
+  assumptions: AssumptionRow[];
+  /**
+   * How many there are.
+   */
+  counts: RaidCounts;
+  /**
+   * Decisions that are needed, the next first, then those taken, the latest first.
+   */
+  decisions: DecisionRow[];
+  /**
+   * Open dependencies, the next needed first, then those met.
+   */
+  dependencies: DependencyRow[];
+  /**
+   * Open issues, the gravest first, then closed ones.
+   */
+  issues: IssueRow[];
+  /**
+   * Who can own something, by name.
+   */
+  people: PersonRow[];
+  /**
+   * What can be threatened, by title.
+   */
+  processes: ProcessName[];
+  /**
+   * Open risks, the gravest first, then closed ones.
+   */
+  risks: RiskRow[];
+  /**
+   * What the grades of risks mean.
+   */
+  scale: Scale;
+}
+/**
+ * How many entries of registers there are.
+ */
+export interface RaidCounts {
+  /**
+   * Open actions that are late.
+   */
+  actions_late: number;
+  /**
+   * Open actions.
+   */
+  actions_open: number;
+  /**
+   * Open risks that are amber.
+   */
+  amber: number;
+  /**
+   * Assumptions that were not checked.
+   */
+  assumptions_open: number;
+  /**
+   * Decisions that were taken.
+   */
+  decisions_made: number;
+  /**
+   * Decisions that are needed.
+   */
+  decisions_needed: number;
+  /**
+   * Dependencies that were not met.
+   */
+  dependencies_open: number;
+  /**
+   * Open issues.
+   */
+  issues: number;
+  /**
+   * Open risks that are red.
+   */
+  red: number;
+  /**
+   * Open risks.
+   */
+  risks: number;
+}
+/**
+ * A dependency.
+ */
+export interface DependencyRow {
+  /**
+   * Whether it is open and promised for a day after the one by which it is needed.
+   */
+  at_risk: boolean;
+  /**
+   * Who is to give it, where that is no party.
+   */
+  from: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * The tasks that wait for it.
+   */
+  linked: Linked[];
+  /**
+   * The day it was met.
+   */
+  met: string | null;
+  /**
+   * The day by which it is needed.
+   */
+  needed_by: string | null;
+  /**
+   * What else there is to know.
+   */
+  notes: string;
+  /**
+   * Whether it is yet to be met.
+   */
+  open: boolean;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The party that is to give it.
+   */
+  party: Linked | null;
+  /**
+   * The day for which it is promised.
+   */
+  promised: string | null;
+  /**
+   * The day it was raised.
+   */
+  raised: string;
+  /**
+   * What people call it: `DP-03`.
+   */
+  ref: string;
+  /**
+   * What is needed.
+   */
+  title: string;
+}
+/**
+ * An issue.
+ */
+export interface IssueRow {
+  /**
+   * The day it was closed.
+   */
+  closed: string | null;
+  /**
+   * What is known about it.
+   */
+  details: string;
+  /**
+   * The day by which it is to be put right.
+   */
+  due: string | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * The tasks it holds up, then the actions that come from it.
+   */
+  linked: Linked[];
+  /**
+   * Whether it is open.
+   */
+  open: boolean;
+  /**
+   * Calendar days since then, up to the day it was closed.
+   */
+  open_days: number;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The process it is about.
+   */
+  process: string | null;
+  /**
+   * The day it was raised.
+   */
+  raised: string;
+  /**
+   * What people call it: `I-09`.
+   */
+  ref: string;
+  /**
+   * How it was put right.
+   */
+  resolution: string;
+  /**
+   * The risk that happened.
+   */
+  risk: Linked | null;
+  /**
+   * How bad it is.
+   */
+  severity: Severity;
+  /**
+   * What is wrong.
+   */
+  title: string;
+  /**
+   * The colour of that.
+   */
+  tone: Rag;
+}
+/**
+ * A process as lists of them have it.
+ */
+export interface ProcessName {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A risk.
+ */
+export interface RiskRow {
+  /**
+   * The heading it is listed under.
+   */
+  category: string;
+  /**
+   * The day it was closed.
+   */
+  closed: string | null;
+  /**
+   * The day by which the response is due.
+   */
+  due: string | null;
+  /**
+   * Likelihood times impact.
+   */
+  exposure: number;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * 1 to 5.
+   */
+  impact: number;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * 1 to 5.
+   */
+  likelihood: number;
+  /**
+   * Whether it is open.
+   */
+  open: boolean;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The process it threatens.
+   */
+  process: string | null;
+  /**
+   * How soon it may happen.
+   */
+  proximity: Proximity | null;
+  /**
+   * What people call it: `R-07`.
+   */
+  ref: string;
+  /**
+   * The same in words.
+   */
+  since: string;
+  /**
+   * What may happen.
+   */
+  title: string;
+  /**
+   * Red from 15, amber from 8.
+   */
+  tone: Rag;
+  /**
+   * How it has moved in these 28 days.
+   */
+  trend: TrendWord;
+  /**
+   * The exposure 28 days ago where it was another; none where it was the same, or the risk is new.
+   */
+  was: number | null;
+}
+/**
+ * What the grades of risks mean, from 1 to 5.
+ */
+export interface Scale {
+  /**
+   * How much harm it would do.
+   */
+  impact: Step[];
+  /**
+   * How likely a risk is.
+   */
+  likelihood: Step[];
+}
+/**
+ * One grade of a scale.
+ */
+export interface Step {
+  /**
+   * 1 to 5.
+   */
+  grade: number;
+  /**
+   * When it is given.
+   */
+  meaning: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+}
+/**
+ * A risk with all that is known of it.
+ */
+export interface RiskDetail {
+  /**
+   * The exposure once the plan is carried out.
+   */
+  after_exposure: number | null;
+  /**
+   * The impact once the plan is carried out.
+   */
+  after_impact: number | null;
+  /**
+   * The likelihood once the plan is carried out.
+   */
+  after_likelihood: number | null;
+  /**
+   * The colour of that.
+   */
+  after_tone: Rag | null;
+  /**
+   * Its exposure at the ends of months, and now.
+   */
+  burn_down: BurnStepRow[];
+  /**
+   * The heading it is listed under.
+   */
+  category: string;
+  /**
+   * What may bring it about.
+   */
+  cause: string;
+  /**
+   * The day it was closed.
+   */
+  closed: string | null;
+  /**
+   * Why it was closed.
+   */
+  closing: string;
+  /**
+   * Working days by which the tasks it threatens are late if it happens.
+   */
+  delay_days: number | null;
+  /**
+   * The day by which the response is due.
+   */
+  due: string | null;
+  /**
+   * What would follow.
+   */
+  effect: string;
+  /**
+   * Likelihood times impact.
+   */
+  exposure: number;
+  /**
+   * What is done if it happens all the same.
+   */
+  fallback: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * 1 to 5.
+   */
+  impact: number;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * Its code in the library.
+   */
+  library: string | null;
+  /**
+   * 1 to 5.
+   */
+  likelihood: number;
+  /**
+   * Tasks, criteria and parties; then the issues, decisions and actions that go back to it.
+   */
+  linked: Linked[];
+  /**
+   * Whether it is open.
+   */
+  open: boolean;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * What is done about it.
+   */
+  plan: string;
+  /**
+   * The process it threatens.
+   */
+  process: string | null;
+  /**
+   * How soon it may happen.
+   */
+  proximity: Proximity | null;
+  /**
+   * The day it was raised.
+   */
+  raised: string;
+  /**
+   * What people call it: `R-07`.
+   */
+  ref: string;
+  /**
+   * The sort of answer.
+   */
+  response: RiskResponse | null;
+  /**
+   * Its scores, the earliest first.
+   */
+  scores: ScoreRow[];
+  /**
+   * The same in words.
+   */
+  since: string;
+  /**
+   * What may happen.
+   */
+  title: string;
+  /**
+   * Red from 15, amber from 8.
+   */
+  tone: Rag;
+  /**
+   * How it has moved in these 28 days.
+   */
+  trend: TrendWord;
+  /**
+   * What shows that it is about to happen.
+   */
+  trigger: string;
+  /**
+   * The exposure 28 days ago where it was another; none where it was the same, or the risk is new.
+   */
+  was: number | null;
+}
+/**
+ * How a risk was scored on a day.
+ */
+export interface ScoreRow {
+  /**
+   * Likelihood times impact.
+   */
+  exposure: number;
+  /**
+   * 1 to 5.
+   */
+  impact: number;
+  /**
+   * 1 to 5.
+   */
+  likelihood: number;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * The colour of that.
+   */
+  tone: Rag;
 }
 /**
  * The computed schedule.
@@ -2497,11 +7221,9 @@ export interface StatusView {
    */
   as_of: string;
   /**
-   * Open decisions; a project keeps none so far.
-   *
-   * @maxItems 0
+   * Decisions that are needed, the next first.
    */
-  decisions: [];
+  decisions: NeededDecision[];
   /**
    * Tasks whose committed finish is on the status date or in the [`DUE_DAYS`] calendar days after it, the next first.
    */
@@ -2527,11 +7249,9 @@ export interface StatusView {
    */
   readiness: Readiness;
   /**
-   * Open risks; a project keeps none so far.
-   *
-   * @maxItems 0
+   * Open risks that are red or amber, the gravest first.
    */
-  risks: [];
+  risks: OpenRisk[];
   /**
    * The route to certification.
    */
@@ -2540,6 +7260,35 @@ export interface StatusView {
    * The audit.
    */
   target: TargetStatus;
+}
+/**
+ * A decision that somebody has to take.
+ */
+export interface NeededDecision {
+  /**
+   * Who is to take it.
+   */
+  forum: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * By how many working days it is late.
+   */
+  late_days: number;
+  /**
+   * The day by which it is needed.
+   */
+  needed_by: string | null;
+  /**
+   * What people call it: `D-12`.
+   */
+  ref: string;
+  /**
+   * What is to be decided.
+   */
+  title: string;
 }
 /**
  * A task that is late or due.
@@ -2732,6 +7481,35 @@ export interface Readiness {
   weakest: string | null;
 }
 /**
+ * An open risk that is red or amber.
+ */
+export interface OpenRisk {
+  /**
+   * Likelihood times impact.
+   */
+  exposure: number;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * The name of who watches it.
+   */
+  owner: string | null;
+  /**
+   * What people call it: `R-07`.
+   */
+  ref: string;
+  /**
+   * What may happen.
+   */
+  title: string;
+  /**
+   * The colour of that.
+   */
+  tone: Rag;
+}
+/**
  * One stretch of the route.
  */
 export interface RouteStretch {
@@ -2876,6 +7654,181 @@ export interface LaterAct {
    * Who made it.
    */
   who: string;
+}
+/**
+ * One week of one person.
+ */
+export interface WeekView {
+  /**
+   * When they are away in it.
+   */
+  absences: Absence[];
+  /**
+   * Actions that are due by the end of the week.
+   */
+  actions: WeekItem[];
+  /**
+   * Working days there are.
+   */
+  available_days: string;
+  /**
+   * Decisions they have to prepare, needed by the end of the week.
+   */
+  decisions: WeekItem[];
+  /**
+   * Tasks that should have been done by now.
+   */
+  late: WeekItem[];
+  /**
+   * Meetings of the week.
+   */
+  meetings: WeekItem[];
+  /**
+   * The Monday.
+   */
+  monday: string;
+  /**
+   * What they are called.
+   */
+  name: string;
+  /**
+   * Tasks that begin in the week after.
+   */
+  next: WeekItem[];
+  /**
+   * Planned work in percent of the days there are; none where there is no day.
+   */
+  percent: number | null;
+  /**
+   * The person.
+   */
+  person: string;
+  /**
+   * Working days of planned work, to a tenth.
+   */
+  planned_days: string;
+  /**
+   * Recurring work that is due in the week.
+   */
+  recurring: WeekItem[];
+  /**
+   * The Sunday.
+   */
+  sunday: string;
+  /**
+   * Tasks that run in the week or are due in it, and are not late.
+   */
+  tasks: WeekItem[];
+}
+/**
+ * Something in a week.
+ */
+export interface WeekItem {
+  /**
+   * Working days of it in the week, to a tenth.
+   */
+  days: string | null;
+  /**
+   * Last day, or the day on which it is due.
+   */
+  finish: string | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What sort of thing: `task`, `action`, `meeting`, `recurring`, `decision`.
+   */
+  kind: string;
+  /**
+   * What else there is to say: how late, how far, where.
+   */
+  note: string;
+  /**
+   * What people call it: `2.1`, `A-33`; may be empty.
+   */
+  ref: string;
+  /**
+   * First day.
+   */
+  start: string | null;
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * Everyone's load, week by week.
+ */
+export interface WorkloadView {
+  /**
+   * The Monday of the first week.
+   */
+  from: string;
+  /**
+   * Weeks in which somebody has more to do than days: by week, then by person. What would come of moving work is told
+   * of one week at a time, by `load`.
+   */
+  over: OverBooking[];
+  /**
+   * The people, by name.
+   */
+  rows: LoadRow[];
+  /**
+   * The weeks.
+   */
+  weeks: WorkWeek[];
+}
+/**
+ * One person, week by week.
+ */
+export interface LoadRow {
+  /**
+   * In the order of the weeks.
+   */
+  loads: Load[];
+  /**
+   * What they are called.
+   */
+  name: string;
+  /**
+   * The person.
+   */
+  person: string;
+}
+/**
+ * One person in one week.
+ */
+export interface Load {
+  /**
+   * Whether the person is away for some of it.
+   */
+  absence: boolean;
+  /**
+   * Working days there are.
+   */
+  available_days: string;
+  /**
+   * Planned work in percent of the days there are; none where there is no day.
+   */
+  percent: number | null;
+  /**
+   * Working days of planned work, to a tenth.
+   */
+  planned_days: string;
+}
+/**
+ * A week.
+ */
+export interface WorkWeek {
+  /**
+   * Its Monday.
+   */
+  monday: string;
+  /**
+   * Its Sunday.
+   */
+  sunday: string;
 }
 /**
  * What the window is told after a change.
