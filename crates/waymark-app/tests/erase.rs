@@ -12,14 +12,14 @@ use waymark_app::{Clock, Direction, Session, Which, Workplace, sample, script, v
 
 const RUTH: &str = "ruth-ellison";
 const FORMER: &str = "former-person-1";
-const NAMES: &[&str] = &["Ruth Ellison", "ruth@northgate.example", RUTH];
+const NAMES: &[&str] = &["Ruth Ellison", "ruth.ellison@northgate.example", RUTH];
 
 fn workplace(folder: &Path) -> Workplace {
     let today = "2026-11-21".parse().unwrap();
     Workplace::at(Clock::Pinned(today), None, folder.join("data"))
 }
 
-/// The sample, in which Ruth has an address and stands in the name of a task that falls due; two copies aside, and the
+/// The sample, in which Ruth has an address, with her name in that of a task that falls due; two copies aside, and the
 /// project as it is remembered.
 fn project(folder: &Path) -> Session {
     set_author(&folder.join("data"), "Helen Marsh").unwrap();
@@ -32,10 +32,6 @@ fn project(folder: &Path) -> Session {
     act(
         &mut session,
         json!({ "do": "task.set_name", "id": task, "name": name }),
-    );
-    act(
-        &mut session,
-        json!({ "do": "person.set_email", "id": RUTH, "email": NAMES[1] }),
     );
     let seen = Recent::of(&session).unwrap();
     recent::remember(&folder.join("data"), seen);

@@ -72,8 +72,10 @@ pub struct Holding {
     pub reference: String,
     /// Its title.
     pub title: String,
-    /// The record.
+    /// The record to go to: the task of an assignment, the process of a part in one, else what is held itself.
     pub id: String,
+    /// The part of a working day that goes into a task, in percent; of assignments only.
+    pub share: Option<u32>,
 }
 
 /// What a person holds on a status date, each thing once: by kind, then by what it is called.
@@ -102,15 +104,18 @@ fn by_number(reference: &str) -> Vec<u32> {
 }
 
 fn holding(project: &Project, kind: Kind, id: &Id) -> Option<Holding> {
+    let (mut to, mut share) = (id, None);
     let (reference, title) = match kind {
         Kind::Task => (wbs(project, id), project.tasks.get(id)?.name.clone()),
         Kind::Assignment => {
             let assignment = project.assignments.get(id)?;
             let task = project.tasks.get(assignment.task.id())?;
+            (to, share) = (&task.id, Some(assignment.share.get().into()));
             (wbs(project, &task.id), task.name.clone())
         }
         Kind::RaciMark => {
             let mark = project.raci_marks.get(id)?;
+            to = mark.process.id();
             (letters(mark), subject(project, mark))
         }
         _ => {
@@ -127,7 +132,8 @@ fn holding(project: &Project, kind: Kind, id: &Id) -> Option<Holding> {
         kind: HoldingKind::of(kind)?,
         reference,
         title,
-        id: id.to_string(),
+        id: to.to_string(),
+        share,
     })
 }
 

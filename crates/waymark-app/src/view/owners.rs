@@ -7,8 +7,9 @@ use serde::Serialize;
 use waymark_planner::command::{RaciSet, proposed_for};
 use waymark_planner::raci::{Gap, Letters, Part, Parts, Raci, Subject, Taker};
 use waymark_planner::record::{Kind, PartyKind, Person, Process};
+use waymark_planner::value::FieldValue as _;
 use waymark_planner::workload::Workload;
-use waymark_planner::{Command, Id, Project, Refusal};
+use waymark_planner::{Command, Id, Project, Refusal, Value};
 use waymark_words::t;
 
 use super::holding::{self, Holding};
@@ -84,6 +85,8 @@ pub struct RaciColumn {
     pub calendar: Option<String>,
     /// Whether nobody else follows it.
     pub calendar_own: bool,
+    /// The days of the week on which a person works, Monday first, as `1111100`.
+    pub week: Option<String>,
     /// When a person is away.
     pub absences: Vec<Absence>,
     /// What they hold.
@@ -300,6 +303,7 @@ impl<'a> Columns<'a> {
             marks: self.marks.get(&taker).copied().unwrap_or_default(),
             calendar: None,
             calendar_own: false,
+            week: None,
             absences: Vec::new(),
             holds: Vec::new(),
         }
@@ -318,12 +322,24 @@ impl<'a> Columns<'a> {
                     .as_ref()
                     .map(|calendar| calendar.id().to_string()),
                 calendar_own: own.is_some(),
+                week: self.week_of(person),
                 absences: absences(self.project, person),
                 holds: holding::of_person(self.project, &person.id, self.moment.status_date),
                 ..self.column(taker, ColumnKind::Person, &person.name, &person.title)
             }
         };
         sorted(self.project.people.values().map(|person| column(person)))
+    }
+
+    /// The working week of the calendar a person follows.
+    fn week_of(&self, person: &Person) -> Option<String> {
+        let project = self.project.charter().map(|charter| &charter.calendar);
+        let followed = person.calendar.as_ref().or(project)?;
+        let calendar = self.project.calendars.get(followed.id())?;
+        match calendar.week.to_value() {
+            Value::Text(week) => Some(week),
+            _ => None,
+        }
     }
 
     fn roles(&self) -> Vec<RaciColumn> {
