@@ -231,6 +231,8 @@ impl<'a> Names<'a> {
         match &change.act {
             Act::Create(_) => EntryLine::of(t!("log.added", record)),
             Act::Delete(_) => EntryLine::of(t!("log.removed", record)),
+            // Places are keys that mean nothing to people.
+            Act::Set { field, .. } if field == "place" => EntryLine::of(t!("log.moved", record)),
             Act::Set { .. } => EntryLine {
                 headline: t!("log.changed", record, field),
                 detail: format!("{old} → {new}"),
