@@ -336,7 +336,8 @@ fn tell_rows(view: &mut TableImportView, reading: &Reading, tried: &Tried, befor
             .filter(|(kind, _)| *kind == Kind::Person)
         {
             if added.insert(id) {
-                let name = names.of_record(Kind::Person, id);
+                let person = tried.project.people.get(id);
+                let name = person.map_or("", |person| person.name.as_str());
                 view.others.push(t!("app.table_person_added", name));
             }
         }

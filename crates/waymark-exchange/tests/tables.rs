@@ -65,7 +65,7 @@ fn people_of_another_library() {
         &[
             "A -, B last_name, C first_name, D unit, E email, F title, G roles",
             "4: last_name=Lovelace|first_name=Ada|unit=Analysis|email=ada@example.org|title=Analyst\
-             |roles=Change manager; Release and deployment manager|name=Ada Lovelace",
+             |roles=Information security manager; Risk manager|name=Ada Lovelace",
             "5: last_name=Hopper|first_name=Grace|unit=Analysis|email=grace@example.org|name=Grace Hopper",
             "  ! F5: the cell holds a formula that was never worked out; open the file in a \
              spreadsheet program and save it",
