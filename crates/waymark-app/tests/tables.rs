@@ -167,6 +167,8 @@ fn people_come_as_their_preview_said_and_go_out_as_they_came() {
         &taken,
         &[
             "4 new: Ada Lovelace",
+            "  “Information security manager”: held by nobody → “Ada Lovelace”",
+            "  “Risk manager”: held by nobody → “Ada Lovelace”",
             "5 not taken: Grace Hopper",
             "  ! F5: the cell holds a formula that was never worked out; open the file in a \
              spreadsheet program and save it",
@@ -488,7 +490,7 @@ fn actions_come_with_the_people_who_are_added_for_them() {
             "2 changed: A-03 Book the rooms",
             "  done 2 Nov 2026 → nothing",
             "3 not taken: Invite the auditors",
-            "  ! A3: ‘Invite the auditors’ was raised on 20 Nov 2026",
+            "  ! A3: A-04 “Invite the auditors” cannot be over on 2026-11-19: it was raised on 2026-11-20",
         ],
     );
 }
