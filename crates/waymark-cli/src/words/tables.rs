@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use waymark_app::UnknownPeople;
 use waymark_app::view::{RowOutcome, TableExportView, TableImportView, TableRowView};
 use waymark_words::t;
 
@@ -68,7 +69,8 @@ pub fn table_taken(view: &TableImportView) -> String {
             let _ = writeln!(text, "{}", t!("commands.and_more", more));
         }
     }
-    if !view.unknown_people.is_empty() {
+    let asked = view.mapping.unknown_people == UnknownPeople::Ask;
+    if asked && !view.unknown_people.is_empty() {
         let names = view
             .unknown_people
             .iter()

@@ -13,5 +13,6 @@ mod many;
 mod past;
 mod planning;
 mod real_job;
+mod tables;
 mod together;
 mod wording;
