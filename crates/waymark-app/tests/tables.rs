@@ -190,7 +190,7 @@ fn people_come_as_their_preview_said_and_go_out_as_they_came() {
         [
             "Name,Job title,Unit,E-mail,Roles",
             "Ada Lovelace,Analyst,Analysis,ada@example.org,\
-             Information security manager; Risk manager",
+             \"Information security manager; Risk manager\"",
             "Alan Kay,'-Consultant-,Research,kay@example.org,",
             "Zoë Müller-O'Neill,'@home on Fridays,Operations,,",
         ]

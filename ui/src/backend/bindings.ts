@@ -4512,7 +4512,7 @@ export interface HandOverCount {
  */
 export interface Holding {
   /**
-   * The record.
+   * The record to go to: the task of an assignment, the process of a part in one, else what is held itself.
    */
   id: string;
   /**
@@ -4523,6 +4523,10 @@ export interface Holding {
    * What people call it: `R-07`, `2.1`, letters of RACI, a percentage; may be empty.
    */
   ref: string;
+  /**
+   * The part of a working day that goes into a task, in percent; of assignments only.
+   */
+  share: number | null;
   /**
    * Its title.
    */
@@ -5719,6 +5723,10 @@ export interface RaciColumn {
    * The part of the organisation a person works in.
    */
   unit: string | null;
+  /**
+   * The days of the week on which a person works, Monday first, as `1111100`.
+   */
+  week: string | null;
 }
 /**
  * A process, or a topic that is answered for like one.
