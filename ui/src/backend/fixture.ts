@@ -173,7 +173,7 @@ export class FixtureBackend implements Backend {
   effect = (commands: unknown[]) => this.#done("effect", this.views.effect, commands);
   erasePreview = (person: string) => Promise.resolve({ ...this.views.erase, person });
   erasePerson = (person: string, backups: boolean) =>
-    this.#done("erasePerson", { replacement: "Former person 1", places: 1, entries: 41, backups: backups ? this.views.erase.backups : [], left: backups ? [] : this.views.erase.backups, revision: 1 }, { person, backups });
+    this.#done("erasePerson", { replacement: "Former person 1", places: 1, entries: 41, backups: backups ? this.views.erase.backups : [], left: backups ? [] : this.views.erase.backups, notes: [], revision: 1 }, { person, backups });
   projectSettings = () => Promise.resolve(this.views.projectSettings);
   settings = () => Promise.resolve(this.views.settings);
   backUpNow = () => this.#done("backUpNow", undefined);

@@ -5,9 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { BackendError, type Backend } from "./backend";
-import type {
-  AuditsView, BudgetView, Calls, Changed, EffectView, Erased, ErasePreview, HandOverView, LibraryView, MeetingsView, MinutesView, OverBooking, OwnersView, RaidView, RiskDetail, TableExportView, TableImportView, WeekView, WorkloadView, WorkProgress,
-} from "./types";
+import type { Calls, Changed, WorkProgress } from "./types";
 
 /** Whether this page runs in the desktop shell. */
 export function inShell(): boolean {
@@ -21,15 +19,6 @@ type Answer<Name extends keyof Calls> = Calls[Name]["answer"] extends null ? voi
 async function call<Name extends keyof Calls>(command: Name, given: Calls[Name]["given"], beside: Record<string, unknown> = {}): Promise<Answer<Name>> {
   try {
     return await invoke<Answer<Name>>(command, { ...given, ...beside });
-  } catch (thrown) {
-    throw BackendError.from(thrown);
-  }
-}
-
-/** Asks a command of the shell that bindings.ts does not know yet: see awaited.ts. */
-async function awaited<Answer>(command: string, given: Record<string, unknown> = {}): Promise<Answer> {
-  try {
-    return await invoke<Answer>(command, given);
   } catch (thrown) {
     throw BackendError.from(thrown);
   }
@@ -52,21 +41,21 @@ export function tauriBackend(): Backend {
     lookAt: (revision) => call("look_at", { revision }),
     thenAndNow: () => call("then_and_now", {}),
     people: () => call("people", {}),
-    raid: () => awaited<RaidView>("raid"),
-    risk: (id) => awaited<RiskDetail>("risk", { id }),
-    library: () => awaited<LibraryView>("library"),
-    owners: () => awaited<OwnersView>("owners"),
-    workload: (weeks, from) => awaited<WorkloadView>("workload", { weeks, from: from ?? null }),
-    load: (person, monday) => awaited<OverBooking>("load", { person, monday }),
-    week: (person, monday) => awaited<WeekView>("week", { person, monday: monday ?? null }),
-    handOverPreview: (from, to) => awaited<HandOverView>("hand_over_preview", { from, to }),
-    effect: (commands) => awaited<EffectView>("effect", { commands }),
-    erasePreview: (person) => awaited<ErasePreview>("erase_preview", { person }),
-    erasePerson: (person, backups) => awaited<Erased>("erase_person", { person, backups }),
-    meetings: () => awaited<MeetingsView>("meetings"),
-    minutes: (id) => awaited<MinutesView>("minutes", { id }),
-    audits: () => awaited<AuditsView>("audits"),
-    budget: () => awaited<BudgetView>("budget"),
+    raid: () => call("raid", {}),
+    risk: (id) => call("risk", { id }),
+    library: () => call("library", {}),
+    owners: () => call("owners", {}),
+    workload: (weeks, from) => call("workload", { weeks, from: from ?? null }),
+    load: (person, monday) => call("load", { person, monday }),
+    week: (person, monday) => call("week", { person, monday: monday ?? null }),
+    handOverPreview: (from, to) => call("hand_over_preview", { from, to }),
+    effect: (commands) => call("effect", { commands }),
+    erasePreview: (person) => call("erase_preview", { person }),
+    erasePerson: (person, backups) => call("erase_person", { person, backups }),
+    meetings: () => call("meetings", {}),
+    minutes: (id) => call("minutes", { id }),
+    audits: () => call("audits", {}),
+    budget: () => call("budget", {}),
     projectSettings: () => call("project_settings", {}),
     settings: () => call("settings", {}),
     setAuthor: (name) => call("set_author", { name }),
@@ -95,11 +84,11 @@ export function tauriBackend(): Backend {
     readLogo: (path) => call("read_logo", { path }),
     chooseProjectToOpen: () => call("choose_file", { kind: "waymark" }),
     chooseLogo: () => call("choose_file", { kind: "png" }),
-    previewTable: (path, table, sheet, mapping) => awaited<TableImportView>("preview_table", { path, table, sheet, mapping }),
-    importTable: (path, table, sheet, mapping) => awaited<TableImportView>("import_table", { path, table, sheet, mapping }),
-    exportTable: (table, path) => awaited<TableExportView>("export_table", { table, path }),
-    chooseSheet: () => awaited<string | null>("choose_file", { kind: "sheet" }),
-    chooseWhereToSave: ({ suggested, extension }) => awaited<string | null>("choose_where_to_save", { suggested, kind: extension }),
+    previewTable: (path, table, sheet, mapping) => call("preview_table", { path, table, sheet, mapping }),
+    importTable: (path, table, sheet, mapping) => call("import_table", { path, table, sheet, mapping }),
+    exportTable: (table, path) => call("export_table", { table, path }),
+    chooseSheet: () => call("choose_file", { kind: "sheet" }),
+    chooseWhereToSave: ({ suggested, extension }) => call("choose_where_to_save", { suggested, kind: extension }),
     onDropped: (hear) => getCurrentWebview().onDragDropEvent(({ payload }) => payload.type === "drop" && hear(payload.paths)),
     nameWindow: (title) => getCurrentWindow().setTitle(title),
     onChanged: (hear) => listen<Changed>("changed", (event) => hear(event.payload)),

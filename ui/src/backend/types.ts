@@ -1,20 +1,28 @@
 // The types that cross to the window, under the names the pages use. They are made from the Rust side: see bindings.ts.
-// Days are working days unless they say otherwise; dates are ISO text and inclusive; instants are UTC.
+// Days are working days unless they say otherwise; dates are ISO text and inclusive; instants are UTC. A week is `1111100`
+// from Monday; shares and loads are percent.
 
 export type {
-  Applied, AppError as BackendFault, Calls, CatalogueRole, Changed, ConstraintKind, DayOffView as DayOff, ExplainView, Feasibility, GateStatus,
-  HistoryEntry, HistoryView, HomeView, InfoView, LinkView, MadeProject, MovedBy, NewProjectRequest, OpenTask, Overall, PackPreview, PastMoment, PeopleView,
-  PersonView, PhaseStatus, Place, PlanWarning, Preview as ProjectPreview, ProfileView, ProjectBackups, ProjectSettingsView, Rag, Readiness,
-  RecentProject, RoleView, RouteStretch, Rule, ScheduleView, ScreenItem as PackItem, ScreenPage as PackPage, SessionView, SettingsView,
-  StatusView, TargetStatus, TaskView, ThenAndNow, UndoPreview, WhyStep, WorkProgress,
+  Absence, ActionRow, Applied, AppError as BackendFault, AssumptionRow, AuditKind, AuditRow, AuditsView, BudgetLineRow, BudgetSum, BudgetView, Calls,
+  CatalogueRole, Changed, Command, ConstraintKind, CostKind, DateOrder, DayOffView as DayOff, DecisionRow, DependencyRow, EffectView, EraseBackup,
+  EraseCandidate, Erased, ErasePlace, ErasePreview, ExplainView, Feasibility, FindingGrade, FindingRow, GateStatus, HandOverView, HistoryEntry,
+  HistoryView, HoldingKind, HomeView, InfoView, IssueRow, LibraryRow as LibraryEntry, LibraryView, Linked, LinkView, Load, LoadItem, LoadRow,
+  MadeProject, MeetingKind, MeetingRow, MeetingsView, MinutesView, MovedBy, MoveOffer, NewProjectRequest, OpenTask, OverBooking, Overall, OwnersView,
+  PackPreview, PartyKind, PastMoment, PeopleView, PersonView, PhaseStatus, Place, PlanWarning, Preview as ProjectPreview, ProfileView, ProjectBackups,
+  ProjectSettingsView, RaciCell, RaciGap, Rag, RaidView, Readiness, RecentProject, RecurringCycle, RecurringKind, RecurringRow, ReviewRow,
+  RiskDetail, RiskRow, RoleView, RouteStretch, RowOutcome, Rule, ScheduleView, ScreenItem as PackItem, ScreenPage as PackPage, SessionView, SettingsView,
+  StatusView, Step, TableColumn, TableDates, TableExportView, TableField, TableImportView, TableMapping, TableName, TableRowView, TargetStatus, TaskView,
+  ThenAndNow, Topic, TopicActivity, UndoPreview, UnknownPerson, WeekItem, WeekView, WhyStep, WorkProgress, WorkWeek, WorkloadView,
 } from "./bindings";
 
-import type { AwaitedCommand } from "./awaited";
-import type { Command as KnownCommand } from "./bindings";
+import type { ActionRow, Command, Holding as BoundHolding, RaciColumn as BoundColumn, Rag } from "./bindings";
 
-export type * from "./awaited";
-export type * from "./awaited-sheets";
-export type * from "./awaited-raid";
-/** An act of a person. */
-export type Command = KnownCommand | AwaitedCommand;
+export type Tone = Rag;
+/** Who answers for something; nothing where nobody does. */
+export type Owned = Pick<ActionRow, "owner" | "owner_name" | "owner_short">;
+// Until bindings.ts has the share of an assignment and the week of a person.
+export type Holding = BoundHolding & { share?: number | null };
+export type RaciColumn = Omit<BoundColumn, "holds"> & { week?: string | null; holds: Holding[] };
+/** What a command is given beside the record it is about. */
+export type Given<Do extends Command["do"]> = Omit<Extract<Command, { do: Do }>, "do" | "id">;
 export type IsoDate = string;

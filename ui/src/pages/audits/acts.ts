@@ -1,7 +1,7 @@
 // What a person does about audits, findings and recurring work, as the commands that ask for it and the words that say it
 // was done; and the words of their kinds.
 
-import type { AuditKind, AuditRow, FindingGrade, FindingRow, RecurringKind, RecurringRow } from "../../backend/types";
+import type { AuditKind, AuditRow, FindingGrade, FindingRow, Given, RecurringKind, RecurringRow } from "../../backend/types";
 import { oneAct, type Act } from "../../project/doing";
 import { dateWithYear } from "../../shared/dates";
 import { t } from "../../words";
@@ -23,9 +23,9 @@ type FindingFields = Partial<{
   corrective_action: string; owner: string | null; due: string | null;
 }>;
 export function addFinding(id: string, title: string, grade: string, source: string, clause: string, audit: string | null): Act {
-  return oneAct(t("audits.done_finding", { title }), { do: "finding.add", id, title, grade, source, ...(clause && { clause }), ...(audit !== null && { audit }) });
+  return oneAct(t("audits.done_finding", { title }), { do: "finding.add", id, title, grade: grade as FindingGrade, source: source as AuditKind, ...(clause && { clause }), ...(audit !== null && { audit }) });
 }
-export const setFinding = ({ id, ref }: FindingRow, fields: FindingFields): Act => oneAct(t("audits.done_set", { ref }), { do: "finding.set", id, ...fields });
+export const setFinding = ({ id, ref }: FindingRow, fields: FindingFields): Act => oneAct(t("audits.done_set", { ref }), { do: "finding.set", id, ...(fields as Given<"finding.set">) });
 export const doFinding = ({ id, ref }: FindingRow): Act => oneAct(t("audits.done_do", { ref }), { do: "finding.do", id });
 export const verifyFinding = ({ id, ref }: FindingRow): Act => oneAct(t("audits.done_verify", { ref }), { do: "finding.verify", id });
 export const reopenFinding = ({ id, ref }: FindingRow): Act => oneAct(t("audits.done_reopen", { ref }), { do: "finding.reopen", id });
@@ -35,17 +35,17 @@ export function addAction({ id }: FindingRow, title: string, owner: string, due:
 }
 
 type AuditFields = Partial<{ title: string; kind: string; first: string; last: string; auditor: string | null; body: string; clauses: string[]; scope: string }>;
-export const addAudit = (id: string, title: string, kind: string, first: string, last: string): Act => oneAct(t("audits.done_audit", { title }), { do: "audit.add", id, title, kind, first, last: last || first });
-export const setAudit = ({ id, title }: AuditRow, fields: AuditFields): Act => oneAct(t("audits.done_audit_set", { title: fields.title ?? title }), { do: "audit.set", id, ...fields });
+export const addAudit = (id: string, title: string, kind: string, first: string, last: string): Act => oneAct(t("audits.done_audit", { title }), { do: "audit.add", id, title, kind: kind as AuditKind, first, last: last || first });
+export const setAudit = ({ id, title }: AuditRow, fields: AuditFields): Act => oneAct(t("audits.done_audit_set", { title: fields.title ?? title }), { do: "audit.set", id, ...(fields as Given<"audit.set">) });
 export const closeAudit = ({ id, title }: AuditRow, conclusion: string): Act => oneAct(t("audits.done_close", { title }), { do: "audit.close", id, conclusion });
 export const reopenAudit = ({ id, title }: AuditRow): Act => oneAct(t("audits.done_audit_reopen", { title }), { do: "audit.reopen", id });
 export const deleteAudit = ({ id, title }: AuditRow): Act => oneAct(t("audits.done_audit_delete", { title }), { do: "audit.delete", id });
 
 type WorkFields = Partial<{ name: string; kind: string; process: string | null; owner: string | null; first: string; last: string | null; repeats: string; hours: number | null }>;
 export function addWork(id: string, name: string, kind: string, owner: string, repeats: string, first: string): Act {
-  return oneAct(t("audits.done_work", { name }), { do: "recurring.add", id, name, kind, repeats, first, ...(owner && { owner }) });
+  return oneAct(t("audits.done_work", { name }), { do: "recurring.add", id, name, kind: kind as RecurringKind, repeats, first, ...(owner && { owner }) });
 }
-export const setWork = ({ id, name }: RecurringRow, fields: WorkFields): Act => oneAct(t("audits.done_work_set", { name: fields.name ?? name }), { do: "recurring.set", id, ...fields });
+export const setWork = ({ id, name }: RecurringRow, fields: WorkFields): Act => oneAct(t("audits.done_work_set", { name: fields.name ?? name }), { do: "recurring.set", id, ...(fields as Given<"recurring.set">) });
 export const deleteWork = ({ id, name }: RecurringRow): Act => oneAct(t("audits.done_work_delete", { name }), { do: "recurring.delete", id });
 export function recordCycle({ id, name }: RecurringRow, due: string, done = "", note = ""): Act {
   return oneAct(t("audits.done_record", { name, date: dateWithYear(due) }), { do: "recurring.record", id, due, ...(done && { done }), ...(note && { note }) });

@@ -1,7 +1,7 @@
 // What a person does with the budget, as the commands that ask for it and the words that say it was done; how amounts are
 // read. Amounts are whole units of the currency of the project.
 
-import type { BudgetLineRow, CostKind } from "../../backend/types";
+import type { BudgetLineRow, CostKind, Given } from "../../backend/types";
 import { oneAct, type Act } from "../../project/doing";
 import { t } from "../../words";
 
@@ -26,8 +26,8 @@ export function amountField({ open = false, negative = false } = {}) {
 }
 
 type LineFields = Partial<{ name: string; phase: number; kind: string; planned: number; forecast: number | null; notes: string }>;
-export const addLine = (id: string, name: string, phase: number, kind: string, planned: number): Act => oneAct(t("budget.done_add", { name }), { do: "budget.add", id, name, phase, kind, planned });
-export const setLine = ({ id, name }: BudgetLineRow, fields: LineFields): Act => oneAct(t("budget.done_set", { name: fields.name ?? name }), { do: "budget.set", id, ...fields });
+export const addLine = (id: string, name: string, phase: number, kind: string, planned: number): Act => oneAct(t("budget.done_add", { name }), { do: "budget.add", id, name, phase, kind: kind as CostKind, planned });
+export const setLine = ({ id, name }: BudgetLineRow, fields: LineFields): Act => oneAct(t("budget.done_set", { name: fields.name ?? name }), { do: "budget.set", id, ...(fields as Given<"budget.set">) });
 export const deleteLine = ({ id, name }: BudgetLineRow): Act => oneAct(t("budget.done_delete", { name }), { do: "budget.delete", id });
 
 type CostFields = Partial<{ on: string; amount: number; note: string }>;

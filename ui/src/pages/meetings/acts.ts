@@ -1,6 +1,6 @@
 // What a person does in a meeting, as the commands that ask for it and the words that say it was done.
 
-import type { ActionRow, DecisionRow, MeetingKind, MeetingRow, MinutesView, ReviewRow } from "../../backend/types";
+import type { ActionRow, DecisionRow, Given, MeetingKind, MeetingRow, MinutesView, ReviewRow } from "../../backend/types";
 import { dateWithYear } from "../../shared/dates";
 import { oneAct, type Act } from "../../project/doing";
 import { t } from "../../words";
@@ -23,8 +23,8 @@ export const kindChoices = () => KINDS.map((kind) => ({ id: kind, label: kindWor
 /** The fields of a meeting that can be set alone. */
 type MeetingFields = Partial<{ title: string; kind: string; date: string; hours: number | null; place: string; attendees: string[]; guests: string; notes: string }>;
 
-export const addMeeting = (id: string, title: string, kind: string, date: string): Act => oneAct(t("meetings.done_add", { title, date: dateWithYear(date) }), { do: "meeting.add", id, title, kind, date });
-export const setMeeting = ({ id, ref }: MeetingRow, fields: MeetingFields): Act => oneAct(t("meetings.done_set", { ref }), { do: "meeting.set", id, ...fields });
+export const addMeeting = (id: string, title: string, kind: string, date: string): Act => oneAct(t("meetings.done_add", { title, date: dateWithYear(date) }), { do: "meeting.add", id, title, kind: kind as MeetingKind, date });
+export const setMeeting = ({ id, ref }: MeetingRow, fields: MeetingFields): Act => oneAct(t("meetings.done_set", { ref }), { do: "meeting.set", id, ...(fields as Given<"meeting.set">) });
 export const holdMeeting = ({ id, ref, title }: MeetingRow): Act => oneAct(t("meetings.done_hold", { ref, title }), { do: "meeting.hold", id });
 export const reopenMeeting = ({ id, ref }: MeetingRow): Act => oneAct(t("meetings.done_reopen", { ref }), { do: "meeting.reopen", id });
 export const deleteMeeting = ({ id, ref }: MeetingRow): Act => oneAct(t("meetings.done_delete", { ref }), { do: "meeting.delete", id });

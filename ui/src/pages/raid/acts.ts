@@ -19,7 +19,7 @@ const one = (done: string, command: Command): Act => ({ commands: [command], don
 export const setFields = (item: Item, fields: Fields): Act => one(t("raid.did_set", { ref: item.ref }), { do: `${item.kind}.set`, id: item.id, ...fields });
 
 /** A new record, under an id that is known before it is there. */
-export const add = (kind: Kind, id: string, fields: Fields): Act => one(t("raid.did_add", { title: String(fields["title"]) }), { do: `${kind}.add`, id, ...fields });
+export const add = (kind: Kind, id: string, fields: Fields): Act => one(t("raid.did_add", { title: String(fields["title"]) }), { do: `${kind}.add`, id, ...fields } as Command);
 
 export function score(risk: ItemOf<"risk">, likelihood: number, impact: number, reason: string): Act {
   const why = reason.trim();
