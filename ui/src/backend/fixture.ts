@@ -146,7 +146,7 @@ export class FixtureBackend implements Backend {
   schedule = () => Promise.resolve(this.views.schedule);
   explain = (task: string, since?: string) => Promise.resolve(recordedExplanation(task, since));
   history = () => Promise.resolve(this.views.history);
-  apply = async (commands: unknown[]) => { (await import("node:fs")).appendFileSync("/tmp/sw/commands.jsonl", commands.map((c) => JSON.stringify(c) + "\n").join("")); return this.#change("apply", commands); };
+  apply = (commands: unknown[]) => this.#change("apply", commands);
   undo = () => this.#change("undo");
   redo = () => this.#change("redo");
   undoEntries = (ids: string[]) => this.#change("undoEntries", ids);
