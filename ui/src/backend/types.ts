@@ -6,23 +6,20 @@ export type {
   Absence, ActionRow, Applied, AppError as BackendFault, AssumptionRow, AuditKind, AuditRow, AuditsView, BudgetLineRow, BudgetSum, BudgetView, Calls,
   CatalogueRole, Changed, Command, ConstraintKind, CostKind, DateOrder, DayOffView as DayOff, DecisionRow, DependencyRow, EffectView, EraseBackup,
   EraseCandidate, Erased, ErasePlace, ErasePreview, ExplainView, Feasibility, FindingGrade, FindingRow, GateStatus, HandOverView, HistoryEntry,
-  HistoryView, HoldingKind, HomeView, InfoView, IssueRow, LibraryRow as LibraryEntry, LibraryView, Linked, LinkView, Load, LoadItem, LoadRow,
+  HistoryView, Holding, HoldingKind, HomeView, InfoView, IssueRow, LibraryRow as LibraryEntry, LibraryView, Linked, LinkView, Load, LoadItem, LoadRow,
   MadeProject, MeetingKind, MeetingRow, MeetingsView, MinutesView, MovedBy, MoveOffer, NewProjectRequest, OpenTask, OverBooking, Overall, OwnersView,
   PackPreview, PartyKind, PastMoment, PeopleView, PersonView, PhaseStatus, Place, PlanWarning, Preview as ProjectPreview, ProfileView, ProjectBackups,
-  ProjectSettingsView, RaciCell, RaciGap, Rag, RaidView, Readiness, RecentProject, RecurringCycle, RecurringKind, RecurringRow, ReviewRow,
+  ProjectSettingsView, RaciCell, RaciColumn, RaciGap, Rag, RaidView, Readiness, RecentProject, RecurringCycle, RecurringKind, RecurringRow, ReviewRow,
   RiskDetail, RiskRow, RoleView, RouteStretch, RowOutcome, Rule, ScheduleView, ScreenItem as PackItem, ScreenPage as PackPage, SessionView, SettingsView,
   StatusView, Step, TableColumn, TableDates, TableExportView, TableField, TableImportView, TableMapping, TableName, TableRowView, TargetStatus, TaskView,
   ThenAndNow, Topic, TopicActivity, UndoPreview, UnknownPerson, WeekItem, WeekView, WhyStep, WorkProgress, WorkWeek, WorkloadView,
 } from "./bindings";
 
-import type { ActionRow, Command, Holding as BoundHolding, RaciColumn as BoundColumn, Rag } from "./bindings";
+import type { ActionRow, Command, Rag } from "./bindings";
 
 export type Tone = Rag;
 /** Who answers for something; nothing where nobody does. */
 export type Owned = Pick<ActionRow, "owner" | "owner_name" | "owner_short">;
-// Until bindings.ts has the share of an assignment and the week of a person.
-export type Holding = BoundHolding & { share?: number | null };
-export type RaciColumn = Omit<BoundColumn, "holds"> & { week?: string | null; holds: Holding[] };
 /** What a command is given beside the record it is about. */
 export type Given<Do extends Command["do"]> = Omit<Extract<Command, { do: Do }>, "do" | "id">;
 export type IsoDate = string;
