@@ -9,8 +9,8 @@ use waymark_journeys::{Journey, Name, Project, Window};
 pub struct Twins {
     pub window: Window,
     pub project: Project,
-    before: Project,
-    state: String,
+    pub before: Project,
+    pub state: String,
     revision: Cell<i64>,
 }
 
