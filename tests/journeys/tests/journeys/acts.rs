@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 use waymark_journeys::pages::{Column, History, Overview, Plan, ProjectSettings};
-use waymark_journeys::{Journey, Name, Project, Window, journey};
+use waymark_journeys::{Name, Project, Window, journey};
 
 use crate::twins::Twins;
 
