@@ -28,7 +28,8 @@ pub fn erase_preview(preview: &ErasePreview, backups: bool) -> String {
         ),
     };
     text.push('\n');
-    text.push_str(&counts(preview.places.len(), preview.entries));
+    let (fields, entries) = counts(preview.places.len(), preview.entries);
+    let _ = writeln!(text, "{}", t!("commands.erase_stands", fields, entries));
     for place in preview.places.iter().take(TOLD) {
         let (kind, name, field) = (&place.kind, one_line(&place.name), &place.field);
         let _ = writeln!(text, "  {}", t!("commands.erase_place", kind, name, field));
@@ -59,8 +60,9 @@ pub fn erased(erased: &Erased, backups: bool) -> String {
     let mut text = match (erased.places, erased.entries) {
         (0, 0) => t!("commands.erase_nowhere") + "\n",
         (places, entries) => {
-            let done = t!("commands.erase_done", replacement = erased.replacement);
-            done + "\n" + &counts(places, entries)
+            let (fields, entries) = counts(places, entries);
+            let replacement = &erased.replacement;
+            t!("commands.erase_done", fields, entries, replacement) + "\n"
         }
     };
     if !erased.backups.is_empty() {
@@ -86,11 +88,10 @@ pub fn erased(erased: &Erased, backups: bool) -> String {
     text + &t!("commands.erase_elsewhere") + "\n"
 }
 
-/// In how many fields and entries.
-fn counts(places: usize, entries: usize) -> String {
+/// How many fields and entries, in words.
+fn counts(places: usize, entries: usize) -> (String, String) {
     let fields = t!("commands.count_fields", count = places);
-    let entries = t!("commands.count_entries", count = entries);
-    t!("commands.erase_counts", fields, entries) + "\n"
+    (fields, t!("commands.count_entries", count = entries))
 }
 
 fn copies(copies: &[EraseBackup]) -> String {
