@@ -326,13 +326,19 @@ impl EntryLine {
     }
 }
 
-/// The change that says most: for a new or removed row that row, not the links that go with it.
+/// The change that says most: for a new or removed row that row, not the links that go with it; for a risk the risk, not
+/// its scores.
 fn leading<'c>(act: &str, changes: &'c [Change]) -> Option<&'c Change> {
     let of_area = |c: &&Change| act.starts_with(area_of(c.kind));
-    changes
-        .iter()
-        .filter(of_area)
-        .find(|c| c.field().is_none())
+    let whole = || {
+        changes
+            .iter()
+            .filter(of_area)
+            .filter(|c| c.field().is_none())
+    };
+    whole()
+        .find(|c| !matches!(c.kind, Kind::RiskScore | Kind::Cycle))
+        .or_else(|| whole().next())
         .or_else(|| changes.iter().find(of_area))
         .or(changes.first())
 }

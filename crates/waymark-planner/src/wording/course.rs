@@ -150,6 +150,11 @@ mod tests {
             "Risk R-07 “Halden leaves” added, and 1 more change",
         );
         check(
+            "risk.delete",
+            &[score.inverse(), risk().inverse()],
+            "Risk R-07 “Halden leaves” removed, and 1 more change",
+        );
+        check(
             "risk.score",
             &[score],
             "Risk R-07 “Halden leaves” scored 4 × 5",
