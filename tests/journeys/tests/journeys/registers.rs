@@ -78,17 +78,17 @@ fn who_answers_for_a_process_is_set_by_keys_alone() {
         cell("does the work").wait();
         twins.check(
             || {
-                reach(window, UNOWNED, "Priya Raman");
-                window.press("I");
+                reach(window, UNOWNED, "Helen Marsh");
+                window.press("C");
             },
-            &[json!({"do": "raci.set", "process": "CONTINUITY", "person": "Priya Raman", "letters": "I"})],
+            &[json!({"do": "raci.set", "process": "CONTINUITY", "person": "Helen Marsh", "letters": "C"})],
         );
         twins.check(
             || {
-                reach(window, UNOWNED, "Priya Raman");
+                reach(window, UNOWNED, "Helen Marsh");
                 window.press("Del");
             },
-            &[json!({"do": "raci.set", "process": "CONTINUITY", "person": "Priya Raman", "letters": ""})],
+            &[json!({"do": "raci.set", "process": "CONTINUITY", "person": "Helen Marsh", "letters": ""})],
         );
         twins.verify();
     });
@@ -145,9 +145,7 @@ fn a_question_is_asked_weighed_and_decided() {
             .iter()
             .enumerate()
         {
-            window
-                .the("button", Name::Begins("New option".into()))
-                .tab_to();
+            window.the("button", "Add an option").tab_to();
             window.press("Enter");
             let field = window.the("textbox", "New option");
             field.wait_until("to have the keyboard", |field| field.focused);
@@ -155,7 +153,7 @@ fn a_question_is_asked_weighed_and_decided() {
             window.press("Enter");
             window.wait_for_revision(before + 2 + i64::try_from(place).unwrap());
         }
-        window.the("button", "Recommend").tab_to();
+        window.the("button", "Recommend this").tab_to();
         window.press("Enter");
         window.wait_for_revision(before + 4);
         window
@@ -216,7 +214,9 @@ fn somebody_hands_over_all_they_hold_in_one_step() {
                 dialog.the("combobox", "To whom").tab_to();
                 window.type_text("Owen");
                 window.press("Enter");
-                dialog.the("checkbox", Name::Holds("task".into())).wait();
+                dialog
+                    .the("checkbox", Name::Holds("assignment".into()))
+                    .wait();
                 dialog.the("button", "Hand over").click();
                 dialog.wait_gone();
             },

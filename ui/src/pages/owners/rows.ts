@@ -36,9 +36,11 @@ export function toggled(own: string, letter: Letter): string {
   return letter === "C" || letter === "I" ? letter : ordered([...own.replace(/[CI]/g, ""), letter]);
 }
 
-/** The letters of a mark and of the roles behind it together. */
+/** What counts of a mark and of the roles behind it: who answers or does the work is not consulted or informed beside that. */
 export function together(own: string, cell: RaciCell | undefined): string {
-  return ordered([...own, ...(cell?.via.flatMap((one) => [...one.letters]) ?? [])]);
+  const all = ordered([...own, ...(cell?.via.flatMap((one) => [...one.letters]) ?? [])]);
+  const doing = all.replace(/[CI]/g, "");
+  return doing || all.slice(0, 1);
 }
 
 function row(topic: Topic, activity: TopicActivity | null): Row {
