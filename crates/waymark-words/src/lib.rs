@@ -36,7 +36,7 @@ pub const FILES: &[(&str, &str)] = &[
 ///
 /// ```
 /// use waymark_words::t;
-/// let kind = "task";
+/// let kind = "a task";
 /// assert_eq!(t!("rules.nameless", kind), "a task needs a name");
 /// assert_eq!(t!("status.working_days", count = 1), "1 working day");
 /// assert_eq!(t!("status.working_days", count = 12), "12 working days");
