@@ -145,21 +145,20 @@ fn a_question_is_asked_weighed_and_decided() {
             .iter()
             .enumerate()
         {
-            window.the("button", "Add an option").tab_to();
-            window.press("Enter");
+            window
+                .the("button", Name::Begins("Edit New option".into()))
+                .click();
             let field = window.the("textbox", "New option");
             field.wait_until("to have the keyboard", |field| field.focused);
             window.type_text(option);
             window.press("Enter");
             window.wait_for_revision(before + 2 + i64::try_from(place).unwrap());
         }
-        window.the("button", "Recommend this").tab_to();
-        window.press("Enter");
+        window.the("button", "Recommend this").click();
         window.wait_for_revision(before + 4);
         window
             .the("button", Name::Begins("Take the decision".into()))
-            .tab_to();
-        window.press("Enter");
+            .click();
         let dialog = window.the("dialog", Name::Begins("Take decision D-14".into()));
         dialog
             .the("radio", Name::Begins("Repeat it in May".into()))
