@@ -44,12 +44,12 @@ fn the_past_is_looked_at_and_not_changed() {
         // Each day on which something was done, back to the end of October.
         for day in [18, 16, 13, 12, 11, 10, 9, 6, 5, 4, 2] {
             window.press("{");
-            let then = format!("{BANNER}{day} November 2026");
-            window.the("status", Name::Holds(then)).wait();
+            let banner = format!("{BANNER}{day} November 2026");
+            window.the("status", Name::Holds(banner)).wait();
         }
         window.press("{");
-        let then = format!("{BANNER}30 October 2026");
-        window.the("status", Name::Holds(then)).wait();
+        let last = format!("{BANNER}30 October 2026");
+        window.the("status", Name::Holds(last)).wait();
         window.the("heading", "Then and now").wait();
         check_figures(&window, &then);
 
