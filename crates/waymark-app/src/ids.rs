@@ -14,12 +14,23 @@ pub struct Ids {
     /// State of SplitMix64, a small generator of well-spread numbers. Ids are no secrets; they only must not meet.
     state: u64,
     count: u16,
+    /// What the ids of each act are worked out from, where they are to be the same each time.
+    again: Option<u64>,
     /// What the salts of the log are worked out from. It owes nothing to the ids, which stand in the file and would
     /// give it away.
     salts: SaltKey,
 }
 
 impl Ids {
+    /// Ids that no other program makes, but for those of acts: they are the same for the same seed and entry of a log.
+    /// For tests and scripts that compare.
+    pub fn repeated(clock: Clock, seed: u64) -> Ids {
+        Ids {
+            again: Some(seed),
+            ..Ids::new(clock)
+        }
+    }
+
     /// Ids that no other program makes.
     pub fn new(clock: Clock) -> Ids {
         let (mut seed, mut salts) = ([0; 8], [0; 32]);
@@ -44,6 +55,7 @@ impl Ids {
             clock,
             state: !seed,
             count: 0,
+            again: None,
             salts: SaltKey::new([0; 32]),
         };
         let drawn = [(); 4].map(|()| ids.random().to_le_bytes());
@@ -54,6 +66,20 @@ impl Ids {
             salts: SaltKey::new(salts),
             ..ids
         }
+    }
+
+    /// Draws the ids of an act, the one that becomes this entry of a log. Where they are to be repeated they depend on
+    /// the seed and the entry alone: whoever carries the same act out on the same file makes the same ids. Those of
+    /// entries never meet.
+    pub(crate) fn of_act<T>(&mut self, entry: i64, act: impl FnOnce(&mut Ids) -> T) -> T {
+        let Some(seed) = self.again else {
+            return act(self);
+        };
+        let free = (self.state, self.count);
+        (self.state, self.count) = (seed ^ entry.cast_unsigned().rotate_left(32), 0);
+        let answer = act(self);
+        (self.state, self.count) = free;
+        answer
     }
 
     /// What the salts of an entry are worked out from: nobody can foretell it but for a seed.
@@ -116,5 +142,20 @@ mod tests {
         };
         assert_eq!(ids(1), ids(1));
         assert_ne!(ids(1), ids(2));
+    }
+
+    #[test]
+    fn the_same_act_on_the_same_file_makes_the_same_ids() {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let clock = Clock::Pinned(day);
+        let two = |ids: &mut Ids| [ids.next_id(), ids.next_id()];
+        let (mut ids, mut others) = (Ids::repeated(clock, 7), Ids::repeated(clock, 7));
+        let act = ids.of_act(12, two);
+        let (between, elsewhere) = (ids.next_id(), others.next_id());
+        assert_ne!(between, elsewhere, "those of entries never meet");
+        assert_eq!(others.of_act(12, two), act);
+        assert!(!ids.of_act(13, two).iter().any(|id| act.contains(id)));
+        let mut free = Ids::new(clock);
+        assert_ne!(free.of_act(12, two), free.of_act(12, two));
     }
 }

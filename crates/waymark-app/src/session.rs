@@ -332,6 +332,7 @@ impl Session {
 
     fn work_out(&mut self, steps: &[Step]) -> Result<(Vec<NewEntry>, Vec<AppliedEntry>), AppError> {
         let today = self.workplace.clock.today();
+        let next = self.file.revision() + 1;
         let mut project = (**self.file.project()).clone();
         let (mut entries, mut answers) = (Vec::new(), Vec::new());
         for step in steps {
@@ -340,14 +341,17 @@ impl Session {
                 .iter()
                 .map(|(_, command)| command.clone())
                 .collect();
-            let decided = Command::work_out(&commands, &project, today, &mut self.workplace.ids)
-                .map_err(|(position, refusal)| {
-                    let error = AppError::from(refusal);
-                    match step.commands.get(position) {
-                        Some((line, _)) if *line > 0 => error.at_line(*line),
-                        _ => error,
-                    }
-                })?;
+            let position = next + i64::try_from(entries.len()).unwrap_or_default();
+            let decided = self.workplace.ids.of_act(position, |ids| {
+                Command::work_out(&commands, &project, today, ids)
+            });
+            let decided = decided.map_err(|(position, refusal)| {
+                let error = AppError::from(refusal);
+                match step.commands.get(position) {
+                    Some((line, _)) if *line > 0 => error.at_line(*line),
+                    _ => error,
+                }
+            })?;
             project = decided.project;
             let act = commands.first().map_or("nothing", Command::name);
             let entry = NewEntry {

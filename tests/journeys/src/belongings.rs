@@ -80,6 +80,8 @@ impl Belongings {
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("WAYMARK_DATA", self.path("data"))
             .env("WAYMARK_TODAY", TODAY)
+            // What the window and the command line make of the same file gets the same ids.
+            .env("WAYMARK_SEED", "20000")
             .env("WAYMARK_JOURNEY_ANSWERS", self.path("answers"));
         command
     }

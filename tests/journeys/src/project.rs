@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use crate::belongings::Belongings;
+use crate::belongings::{Belongings, TODAY};
 use crate::programs::ours;
 
 /// A project file of a journey.
@@ -45,7 +45,7 @@ impl Project {
     pub fn waymark(&self, words: &[&str], after: &[&str]) -> Value {
         let mut command = self.belongings.command(&ours("waymark"));
         command
-            .arg("--json")
+            .args(["--json", "--today", TODAY])
             .args(words)
             .arg(&self.path)
             .args(after);

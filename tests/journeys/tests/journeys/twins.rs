@@ -41,10 +41,12 @@ impl Twins {
 
     /// As [`check`](Twins::check), with commands that name what the window has made.
     pub fn check_with(&self, act: impl FnOnce(), commands: impl FnOnce(&Project) -> Vec<Value>) {
+        // At the same entry of the log, both draw the same ids.
+        let twin = self.project.copy("twin");
         act();
         self.wait(1);
         let commands = commands(&self.project);
-        let wanted = self.before.copy("twin").apply(&commands)["state"].clone();
+        let wanted = twin.apply(&commands)["state"].clone();
         assert_ne!(wanted, self.state, "{commands:?} changes nothing");
         assert_eq!(self.project.state(), wanted, "{commands:?}");
         let back = Name::Begins("Undo: ".into());
