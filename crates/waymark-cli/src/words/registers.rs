@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use waymark_app::view::{
-    ActionRow, AuditsView, BudgetView, DecisionRow, Lateness, MeetingRow, MeetingsView,
+    ActionRow, AuditsView, BudgetView, DecisionRow, FindingRow, Lateness, MeetingRow, MeetingsView,
     MinutesView, Owned, RaidView, ReviewRow, kind_name,
 };
 use waymark_words::t;
@@ -302,6 +302,15 @@ pub fn minutes(view: &MinutesView) -> String {
     text
 }
 
+/// When a finding was verified or put right, else when it is due.
+fn how_far(finding: &FindingRow) -> String {
+    let verified = finding.verified.map(|day| t!("commands.verified_on", day));
+    let done = || finding.done.map(|day| t!("commands.done_on", day));
+    verified
+        .or_else(done)
+        .unwrap_or_else(|| due(finding.due, finding.lateness))
+}
+
 /// Audits, findings and recurring work.
 pub fn audits(view: &AuditsView) -> String {
     let (open, major) = (view.open, view.major_open);
@@ -330,7 +339,7 @@ pub fn audits(view: &AuditsView) -> String {
             finding.grade.word().to_string(),
             finding.clause.clone(),
             owner(&finding.owned),
-            due(finding.due, finding.lateness),
+            how_far(finding),
             one_line(&finding.title),
         ]
     });
