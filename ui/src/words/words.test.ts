@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import sums from "../../../crates/waymark-words/words/en/raid.json";
 import catalogue from "../../../crates/waymark-words/words/en/window.json";
 import { sentence, figure, isolated, signed, t } from "./index";
 
@@ -33,6 +34,12 @@ test("every id that is used exists and every id that exists is used", () => {
   const used = new Set(sources().flatMap(({ text }) => uses(text).map((use) => use.id)));
   expect([...used].filter((id) => !(id in catalogue))).toEqual([]);
   expect(Object.keys(catalogue).filter((id) => !used.has(id))).toEqual([]);
+});
+
+test("a kind of cost is called the same in the fields of the window and in the sums of the Rust side", () => {
+  const kinds = Object.entries(sums).filter(([id]) => id.startsWith("raid.cost_"));
+  expect(kinds).toHaveLength(6);
+  for (const [id, words] of kinds) expect(catalogue[id.replace("raid.cost_", "budget.kind_") as keyof typeof catalogue], id).toBe(words);
 });
 
 test("each use gives exactly the arguments its words name", () => {

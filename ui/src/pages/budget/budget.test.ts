@@ -32,7 +32,7 @@ test("the sums are those of the view, by phase, by kind and over all", async () 
 
 test("planned and forecast are edited in the cell; an emptied forecast is worked out again; what is spent is not typed", async () => {
   const { backend } = await open();
-  await type(`j${right(3)}{Enter}{Control>}a{/Control}7,000{Enter}`);
+  await type(`${right(3)}{Enter}{Control>}a{/Control}7,000{Enter}`);
   await type(`${right(1)}{Enter}`);
   expect(screen.getByRole("alert").textContent).toBe("This is the sum of the costs. Add one with A.");
   await type(`${right(1)}6900{Enter}`);
@@ -46,9 +46,21 @@ test("planned and forecast are edited in the cell; an emptied forecast is worked
   ]);
 });
 
+test("the first line is chosen as the page opens, and the next when a line goes", async () => {
+  const { backend } = await open();
+  await type(" ");
+  const told = () => within(screen.getByRole("complementary", { name: "Line" })).getByRole("heading", { level: 2 }).textContent;
+  expect(told()).toBe("Gap assessment by a consultant");
+  const { budget } = recordedViews();
+  backend.views.budget = { ...budget, lines: budget.lines.slice(1) };
+  await type("{Delete}");
+  await vi.waitFor(() => expect(told()).toBe("Training of the core team"));
+  expect(commands(backend)).toEqual([[{ do: "budget.delete", id: "b1" }]]);
+});
+
 test("A adds costs to the chosen line, one after the other, refunds too", async () => {
   const { backend } = await open();
-  await type("ja1,200{Tab}3 nov{Tab}Invoice 1102{Enter}");
+  await type("a1,200{Tab}3 nov{Tab}Invoice 1102{Enter}");
   await type("-200{Enter}{Escape}");
   expect(document.activeElement).toBe(screen.getByRole("grid", { name: "Budget" }));
   expect(commands(backend)).toEqual([
@@ -60,7 +72,7 @@ test("A adds costs to the chosen line, one after the other, refunds too", async 
 test("N adds a line beside the chosen one: of its phase and kind", async () => {
   vi.spyOn(crypto, "randomUUID").mockReturnValue("11111111-2222-4333-8444-555555555555");
   const { backend } = await open();
-  await type("jjjn");
+  await type("jjn");
   await user.type(screen.getByRole("textbox", { name: "Line" }), "Room hire");
   await user.selectOptions(screen.getByRole("combobox", { name: "Kind" }), "other");
   await user.type(screen.getByRole("textbox", { name: "Planned" }), "900{Enter}");
@@ -76,7 +88,7 @@ test("without a currency the page says so and leads to where it is set", async (
 
 test("a file that is read only says why and asks for nothing", async () => {
   const { backend } = await open("read-only");
-  await type(`j${right(3)}5`);
+  await type(`${right(3)}5`);
   await type("n{Delete}a");
   expect(screen.getAllByText("Ruth Ellison has this file open on RUTH-LAPTOP.").length).toBeGreaterThan(1);
   expect(screen.queryByRole("group", { name: /^(New line|Add cost)$/ })).toBeNull();
