@@ -48,7 +48,7 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   const explain = backend.explain;
   if (show === "plan-hostile") backend.explain = (task, since) => explain(task, since).then(hostileExplanation);
   mount(App, { target, props: { backend, page: "plan", appearance } });
-} else if (["owners-hostile", "owners-read-only", "owners-empty"].includes(show)) {
+} else if (["owners-hostile", "owners-many", "owners-read-only", "owners-empty"].includes(show)) {
   mount(App, { target, props: { backend: new FixtureBackend(ownersStates(show)), page: "owners", appearance } });
 } else if (["raid-none", "raid-hostile", "raid-read-only", "raid-fault"].includes(show)) {
   const backend = new FixtureBackend(raidViews(show));

@@ -15,6 +15,11 @@ export function ownersStates(show: string): Partial<Views> {
     const topics = owners.topics.map((topic) => ({ ...topic, cells: [], gaps: [], owner: null }));
     return { owners: { ...owners, columns: [], topics, topics_with_a: 0, over_booked: 0, over_until: null }, workload: { ...workload, rows: [], over: [] }, schedule: { ...schedule, tasks: [] } };
   }
+  if (show === "owners-many") {
+    // Three more than are drawn: as many as the matrix shows whole at 1440 px.
+    const more = ["Kari Bråten", "Luis Ortega", "Nia Okoro"].map((name, at) => ({ ...owners.columns[at]!, id: `m${at}`, name, short: name.split(" ").map((word) => word.charAt(0)).join(""), marks: 0, open_tasks: 0, holds: [] }));
+    return { owners: { ...owners, columns: [...owners.columns, ...more] } };
+  }
   const named = (text: string, at: number) => HOSTILE[at % 5] ?? text;
   return {
     owners: {

@@ -22,6 +22,9 @@ export const HEAD = "head";
 /** The column of the topics, to the keys that move. */
 export const TITLE = "title";
 
+/** How wide the matrix must be to show so many columns whole, in rem. */
+export const roomFor = (columns: number) => 14.25 + columns * 2.5;
+
 export const LETTERS = ["A", "R", "C", "I"] as const;
 export type Letter = (typeof LETTERS)[number];
 
