@@ -8,9 +8,9 @@ export type {
   EraseCandidate, Erased, ErasePlace, ErasePreview, ExplainView, Feasibility, FindingGrade, FindingRow, GateStatus, HandOverView, HistoryEntry,
   HistoryView, Holding, HoldingKind, HomeView, InfoView, IssueRow, LibraryRow as LibraryEntry, LibraryView, Linked, LinkView, Load, LoadItem, LoadRow,
   MadeProject, MeetingKind, MeetingRow, MeetingsView, MinutesView, MovedBy, MoveOffer, NewProjectRequest, OpenTask, OverBooking, Overall, OwnersView,
-  PackPreview, PartyKind, PastMoment, PeopleView, PersonView, PhaseStatus, Place, PlanWarning, Preview as ProjectPreview, ProfileView, ProjectBackups,
+  PackPreview, PartyKind, PastMoment, PeopleView, PersonView, PhaseStatus, Place, PlanWarning, Preview as ProjectPreview, ProfileView, ProjectBackups, Proximity,
   ProjectSettingsView, RaciCell, RaciColumn, RaciGap, Rag, RaidView, Readiness, RecentProject, RecurringCycle, RecurringKind, RecurringRow, ReviewRow,
-  RiskDetail, RiskRow, RoleView, RouteStretch, RowOutcome, Rule, ScheduleView, ScreenItem as PackItem, ScreenPage as PackPage, SessionView, SettingsView,
+  RiskDetail, RiskResponse, RiskRow, RoleView, RouteStretch, RowOutcome, Rule, ScheduleView, ScreenItem as PackItem, ScreenPage as PackPage, SessionView, SettingsView, Severity,
   StatusView, Step, TableColumn, TableDates, TableExportView, TableField, TableImportView, TableMapping, TableName, TableRowView, TargetStatus, TaskView,
   ThenAndNow, Topic, TopicActivity, UndoPreview, UnknownPerson, WeekItem, WeekView, WhyStep, WorkProgress, WorkWeek, WorkloadView,
 } from "./bindings";

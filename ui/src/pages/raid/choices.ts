@@ -1,11 +1,11 @@
 // What can be chosen in the fields of RAID, in words.
 
-import type { Linked, RaidView, Step } from "../../backend/types";
+import type { Linked, Proximity, RaidView, RiskResponse, Severity, Step } from "../../backend/types";
 import type { Choice } from "../../shared/table";
 import { t } from "../../words";
 import { give, link, setFields, type Act } from "./acts";
 import type { Surroundings } from "./facts";
-import type { Item } from "./items";
+import type { Item, ItemOf } from "./items";
 
 /** Nothing chosen. */
 const NONE = "none";
@@ -15,9 +15,9 @@ const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
 /** Those that have what is typed in their words. */
 export const having = (choices: Choice[], typed: string) => choices.filter((one) => one.always || fold(`${one.label} ${one.note ?? ""}`).includes(fold(typed.trim())));
 
-/** A field with few values: its choices and their words. */
-export interface Few {
-  field: string;
+/** A field with few values: its choices and their words, and how it is set. */
+export interface Few<One extends Item> {
+  set: (item: One, value: string | null) => Act;
   words: Record<string, string>;
   /** What a value means, beside its words. */
   notes?: Record<string, string>;
@@ -25,9 +25,9 @@ export interface Few {
   none?: string;
 }
 
-export const RESPONSES = (): Few => ({ field: "response", none: t("raid.no_response"), words: { avoid: t("raid.avoid"), reduce: t("raid.reduce"), transfer: t("raid.transfer"), accept: t("raid.accept") } });
-export const PROXIMITIES = (): Few => ({ field: "proximity", none: t("raid.no_proximity"), words: { imminent: t("raid.imminent"), near: t("raid.near"), distant: t("raid.distant") }, notes: { imminent: t("raid.imminent_means"), near: t("raid.near_means"), distant: t("raid.distant_means") } });
-export const SEVERITIES = (): Few => ({ field: "severity", words: { red: t("status.red"), amber: t("status.amber"), green: t("status.green") }, notes: { red: t("raid.severity_red"), amber: t("raid.severity_amber"), green: t("raid.severity_green") } });
+export const RESPONSES = (): Few<ItemOf<"risk">> => ({ set: (risk, response) => setFields(risk, { response: response as RiskResponse | null }), none: t("raid.no_response"), words: { avoid: t("raid.avoid"), reduce: t("raid.reduce"), transfer: t("raid.transfer"), accept: t("raid.accept") } });
+export const PROXIMITIES = (): Few<ItemOf<"risk">> => ({ set: (risk, proximity) => setFields(risk, { proximity: proximity as Proximity | null }), none: t("raid.no_proximity"), words: { imminent: t("raid.imminent"), near: t("raid.near"), distant: t("raid.distant") }, notes: { imminent: t("raid.imminent_means"), near: t("raid.near_means"), distant: t("raid.distant_means") } });
+export const SEVERITIES = (): Few<ItemOf<"issue">> => ({ set: (issue, severity) => setFields(issue, { severity: severity as Severity | null }), words: { red: t("status.red"), amber: t("status.amber"), green: t("status.green") }, notes: { red: t("raid.severity_red"), amber: t("raid.severity_amber"), green: t("raid.severity_green") } });
 
 /** The severities with what they mean, for a list that has no room beside it. */
 export function severities(): { value: string; label: string }[] {
@@ -35,25 +35,26 @@ export function severities(): { value: string; label: string }[] {
   return Object.entries(words).map(([value, name]) => ({ value, label: t("raid.grade_means", { name, meaning: notes?.[value] ?? "" }) }));
 }
 
-export function processes(raid: RaidView): Few {
-  return { field: "process", none: t("raid.no_process"), words: Object.fromEntries(raid.processes.map(({ id, title }) => [id, title])) };
+export function processes(raid: RaidView): Few<ItemOf<"risk"> | ItemOf<"issue">> {
+  return { set: (item, process) => setFields(item, { process }), none: t("raid.no_process"), words: Object.fromEntries(raid.processes.map(({ id, title }) => [id, title])) };
 }
 
-/** Grades of a scale with their meanings. */
-export function grades(field: string, steps: Step[]): Few {
-  return { field, none: t("raid.no_grade"), words: Object.fromEntries(steps.map(({ grade, name }) => [String(grade), t("raid.grade", { grade, name })])), notes: Object.fromEntries(steps.map(({ grade, meaning }) => [String(grade), meaning])) };
+/** Grades of a scale with their meanings, for what is left of a risk once it is answered. */
+export function grades(after: "after_likelihood" | "after_impact", steps: Step[]): Few<ItemOf<"risk">> {
+  const set = (risk: ItemOf<"risk">, value: string | null) => {
+    const grade = value === null ? null : Number(value);
+    return setFields(risk, after === "after_impact" ? { after_impact: grade } : { after_likelihood: grade });
+  };
+  return { set, none: t("raid.no_grade"), words: Object.fromEntries(steps.map(({ grade, name }) => [String(grade), t("raid.grade", { grade, name })])), notes: Object.fromEntries(steps.map(({ grade, meaning }) => [String(grade), meaning])) };
 }
 
-export function fewChoices({ words, notes, none }: Few, typed: string): Choice[] {
+export function fewChoices({ words, notes, none }: Pick<Few<never>, "words" | "notes" | "none">, typed: string): Choice[] {
   const all = [...(none === undefined ? [] : [{ id: NONE, label: none }]), ...Object.entries(words).map(([id, label]) => ({ id, label, note: notes?.[id] }))];
   return having(all, typed);
 }
 
-/** Takes one of few; a grade is a number. */
-export function chooseOf(item: Item, few: Few, id: string): Act {
-  const value = id === NONE ? null : /^\d$/.test(id) ? Number(id) : id;
-  return setFields(item, { [few.field]: value });
-}
+/** Takes one of few. */
+export const chooseOf = <One extends Item>(item: One, few: Few<One>, id: string): Act => few.set(item, id === NONE ? null : id);
 
 /** Who can be chosen: nobody, people who have what is typed, then someone new. */
 export function ownerChoices(raid: RaidView, typed: string): Choice[] {
@@ -66,8 +67,8 @@ export function ownerChoices(raid: RaidView, typed: string): Choice[] {
   ];
 }
 
-export function chooseOwner(item: Item, id: string): Act {
-  return give(item, id === NONE ? null : id.startsWith(ADD) ? { name: id.slice(ADD.length) } : { id });
+export function chooseOwner(items: Item[], id: string): Act {
+  return give(items, id === NONE ? null : id.startsWith(ADD) ? { name: id.slice(ADD.length) } : { id });
 }
 
 /** What each kind of record can be linked to. */

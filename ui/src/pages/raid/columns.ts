@@ -4,8 +4,8 @@ import type { Snippet } from "svelte";
 import type { Linked, RaidView } from "../../backend/types";
 import type { Column } from "../../shared/table";
 import { figure, t } from "../../words";
-import { setFields, type Act } from "./acts";
-import { chooseOf, chooseOwner, fewChoices, ownerChoices, SEVERITIES, type Few } from "./choices";
+import { setDue, setFields, type Act } from "./acts";
+import { chooseOf, chooseOwner, fewChoices, ownerChoices, SEVERITIES } from "./choices";
 import { dayNear, dueOf, isOpen, oneOf, standingOf, type Item, type Kind } from "./items";
 
 export interface Cells {
@@ -29,10 +29,7 @@ interface Given {
   score: (item: Item, likelihood: number, impact: number) => void;
 }
 
-/** The field of the day by which something is to be done. */
-export const DUE_FIELD: Record<Kind, string> = { risk: "due", issue: "due", action: "due", decision: "needed_by", assumption: "check_by", dependency: "needed_by" };
-
-/** What that day is called. */
+/** What the day is called by which something is to be done. */
 export function dueName(kind: Kind): string {
   if (kind === "assumption") return t("raid.check_by");
   return kind === "decision" || kind === "dependency" ? t("raid.needed_by") : t("raid.due");
@@ -44,16 +41,12 @@ const grade = (text: string) => (/^[1-5]$/.test(text.trim()) ? undefined : t("fi
 export function columnsOf({ kind, narrow, raid, cells, apply, score }: Given): Column<Item>[] {
   const asOf = raid.as_of;
   const workedOut = () => t("raid.locked_worked_out");
-  const set = (field: string) => (item: Item, text: string) => apply(setFields(item, { [field]: text.trim() || null }));
-  const text = (id: string, title: string, of: (item: Item) => string, width?: number): Column<Item> => ({ id, title, width, text: of, edit: { kind: "text", text: of, commit: set(id) } });
-  const few = (of: Few, title: string, value: (item: Item) => string | null, width: number): Column<Item> => ({
-    id: of.field, title, width, text: (item) => of.words[value(item) ?? ""] ?? "",
-    edit: { kind: "choice", text: (item) => of.words[value(item) ?? ""] ?? of.none ?? "", choices: (typed) => fewChoices(of, typed), commit: (item, id) => apply(chooseOf(item, of, id)) },
-  });
-  const day = (id: string, title: string, of: (item: Item) => string | null, width = 6): Column<Item> => ({
-    id, title, width, align: "right", text: (item) => (of(item) === null ? "" : dayNear(of(item) ?? "", asOf)), sortBy: (item) => of(item) ?? "9999",
-    edit: { kind: "date", text: (item) => of(item) ?? "", near: () => asOf, optional: true, commit: set(id) },
-  });
+  /** Applies what a cell of a kind's own column asks for. */
+  const commit = (set: (item: Item, text: string | null) => Act | null) => (item: Item, typed: string) => {
+    const act = set(item, typed.trim() || null);
+    if (act !== null) apply(act);
+  };
+  const text = (id: string, title: string, of: (item: Item) => string, set: (item: Item, text: string | null) => Act | null, width: number): Column<Item> => ({ id, title, width, text: of, edit: { kind: "text", text: of, commit: commit(set) } });
   const fixed = (id: string, title: string, of: (item: Item) => string, width: number, more: Partial<Column<Item>> = {}): Column<Item> => ({ id, title, width, text: of, locked: workedOut, ...more });
   const scored = (id: "likelihood" | "impact", title: string): Column<Item> => ({
     id, title, width: id === "likelihood" ? 2.5 : 2.625, align: "right", text: (item) => (item.kind === "risk" ? figure(item[id]) : ""), sortBy: (item) => (item.kind === "risk" ? item[id] : 0),
@@ -66,46 +59,57 @@ export function columnsOf({ kind, narrow, raid, cells, apply, score }: Given): C
   const ref: Column<Item> = { id: "ref", title: t("raid.ref"), width: narrow ? 4.375 : 5, text: (item) => item.ref, cell: cells.ref, fixed: true, locked: () => t("raid.locked_ref") };
   const title: Column<Item> = {
     id: "title", title: oneOf(kind), text: (item) => item.title, cell: cells.title, fixed: true,
-    edit: { kind: "text", text: (item) => item.title, refuse: (typed) => (typed.trim() === "" ? t("raid.needs_title") : undefined), commit: set("title") },
+    edit: { kind: "text", text: (item) => item.title, refuse: (typed) => (typed.trim() === "" ? t("raid.needs_title") : undefined), commit: (item, typed) => apply(setFields(item, { title: typed.trim() })) },
   };
   const bare = kind === "risk";
   const owner: Column<Item> = {
     id: "owner", title: t("raid.owner"), width: bare ? 3.25 : 8.5, text: (item) => item.owner_name ?? "", cell: bare ? cells.ownerMark : cells.owner,
-    edit: { kind: "choice", text: (item) => item.owner_name ?? "", choices: (typed) => ownerChoices(raid, typed), commit: (item, id) => apply(chooseOwner(item, id)) },
+    edit: { kind: "choice", text: (item) => item.owner_name ?? "", choices: (typed) => ownerChoices(raid, typed), commit: (item, id) => apply(chooseOwner([item], id)) },
   };
   const due: Column<Item> = {
     id: "due", title: dueName(kind), width: narrow ? 5 : 6.75, align: "right", text: (item) => standingOf(item, asOf), sortBy: (item) => `${isOpen(item) ? 0 : 1} ${dueOf(item) ?? "9999"}`, cell: cells.due,
-    edit: { kind: "date", text: (item) => dueOf(item) ?? "", near: () => asOf, optional: true, commit: (item, date) => apply(setFields(item, { [DUE_FIELD[item.kind]]: date || null })) },
+    edit: { kind: "date", text: (item) => dueOf(item) ?? "", near: () => asOf, optional: true, commit: (item, date) => apply(setDue(item, date || null)) },
+  };
+
+  const promised = (item: Item) => (item.kind === "dependency" ? item.promised : null);
+  const severities = SEVERITIES();
+  const severityOf = (item: Item) => (item.kind === "issue" ? (severities.words[item.severity] ?? "") : "");
+  const severity: Column<Item> = {
+    id: "severity", title: t("raid.severity"), width: 5.5, text: severityOf,
+    edit: { kind: "choice", text: severityOf, choices: (typed) => fewChoices(severities, typed), commit: (item, id) => { if (item.kind === "issue") apply(chooseOf(item, severities, id)); } },
   };
 
   switch (kind) {
     case "risk": {
       const shown = [scored("likelihood", t("raid.lik")), scored("impact", t("raid.imp")), fixed("exposure", t("raid.exposure"), (item) => (item.kind === "risk" ? figure(item.exposure) : ""), 4.125, { align: "right", sortBy: (item) => (item.kind === "risk" ? item.exposure : 0), cell: cells.exposure }), fixed("since", t("raid.since"), (item) => (item.kind === "risk" ? item.since : ""), 4.625, { cell: cells.since })];
       if (narrow) return [ref, title, ...shown, owner, due];
-      return [ref, title, text("category", t("raid.category"), (item) => (item.kind === "risk" ? item.category : ""), 8), ...shown, owner, due];
+      return [ref, title, text("category", t("raid.category"), (item) => (item.kind === "risk" ? item.category : ""), (item, category) => (item.kind === "risk" ? setFields(item, { category }) : null), 8), ...shown, owner, due];
     }
     case "issue":
       return [
-        ref, title, few(SEVERITIES(), t("raid.severity"), (item) => (item.kind === "issue" ? item.severity : null), 5.5),
+        ref, title, severity,
         fixed("open_days", t("raid.open_for"), (item) => (item.kind === "issue" && item.open ? t("raid.days", { count: item.open_days }) : ""), 5.5, { align: "right", sortBy: (item) => (item.kind === "issue" ? item.open_days : 0) }), owner, due,
       ];
     case "decision":
       return [
-        ref, title, text("forum", t("raid.forum"), (item) => (item.kind === "decision" ? item.forum : ""), 9),
+        ref, title, text("forum", t("raid.forum"), (item) => (item.kind === "decision" ? item.forum : ""), (item, forum) => (item.kind === "decision" ? setFields(item, { forum }) : null), 9),
         fixed("chosen", t("raid.chosen"), (item) => (item.kind === "decision" ? (item.options.find((one) => one.chosen)?.title ?? item.outcome) : ""), 12), owner, due,
       ];
     case "action":
       return [
         ref, title, fixed("from", t("raid.from"), (item) => (item.kind === "action" ? fromWords(item.from) : ""), 7.5),
-        { id: "hours", title: t("raid.hours"), width: 3.75, align: "right", text: (item) => (item.kind === "action" && item.hours !== null ? figure(item.hours) : ""), edit: { kind: "number", text: (item) => (item.kind === "action" ? String(item.hours ?? "") : ""), refuse: hours, commit: (item, typed) => apply(setFields(item, { hours: typed.trim() === "" ? null : Number(typed) })) } },
+        { id: "hours", title: t("raid.hours"), width: 3.75, align: "right", text: (item) => (item.kind === "action" && item.hours !== null ? figure(item.hours) : ""), edit: { kind: "number", text: (item) => (item.kind === "action" ? String(item.hours ?? "") : ""), refuse: hours, commit: commit((item, typed) => (item.kind === "action" ? setFields(item, { hours: typed === null ? null : Number(typed) }) : null)) } },
         fixed("carried", t("raid.carried"), (item) => (item.kind === "action" && item.carried > 0 ? t("raid.times", { count: item.carried }) : ""), 6), owner, due,
       ];
     case "assumption":
-      return [ref, title, text("effect", t("raid.effect_if_false"), (item) => (item.kind === "assumption" ? item.effect : ""), 14), owner, due];
+      return [ref, title, text("effect", t("raid.effect_if_false"), (item) => (item.kind === "assumption" ? item.effect : ""), (item, effect) => (item.kind === "assumption" ? setFields(item, { effect }) : null), 14), owner, due];
     case "dependency":
       return [
         ref, title, fixed("from", t("raid.from"), (item) => (item.kind === "dependency" ? (item.party?.title ?? item.from) : ""), 9.5), owner, due,
-        day("promised", t("raid.promised"), (item) => (item.kind === "dependency" ? item.promised : null), 6.5),
+        {
+          id: "promised", title: t("raid.promised"), width: 6.5, align: "right", text: (item) => (promised(item) === null ? "" : dayNear(promised(item) ?? "", asOf)), sortBy: (item) => promised(item) ?? "9999",
+          edit: { kind: "date", text: (item) => promised(item) ?? "", near: () => asOf, optional: true, commit: commit((item, day) => (item.kind === "dependency" ? setFields(item, { promised: day }) : null)) },
+        },
       ];
   }
 }

@@ -1,8 +1,7 @@
 // What the fields of the inspector are given: the record they belong to, and the way to change it.
 
 import type { Linked, RaidView, ScheduleView } from "../../backend/types";
-import { setFields, type Act } from "./acts";
-import type { Item } from "./items";
+import type { Act } from "./acts";
 
 /** What is asked in a dialog before it is done. */
 export type Asked = "score" | "close" | "happen" | "decide" | "delete";
@@ -25,7 +24,7 @@ export interface Surroundings {
   onleave: () => void;
 }
 
-/** Saves a field of text of a record, whichever is shown by then. */
-export function saving(item: Item, field: string, { act }: Surroundings): (text: string) => Promise<boolean> {
-  return (text) => act(setFields(item, { [field]: text || null }));
+/** Saves a field of text of the record it was typed for, whichever is shown by then. */
+export function saving({ act }: Surroundings, set: (text: string | null) => Act): (text: string) => Promise<boolean> {
+  return (text) => act(set(text || null));
 }

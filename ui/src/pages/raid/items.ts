@@ -108,18 +108,18 @@ export function wordOver(item: Item): string {
 
 /** Every row by its kind, in the order in which it asks for attention: open before over, then as the Rust side gave them. */
 export function itemsOf(raid: RaidView): Record<Kind, Item[]> {
-  const of = <K extends Kind>(kind: K, rows: Rows[K][]) => {
-    const items = rows.map((row) => ({ kind, ...row }) as unknown as Item);
-    return [...items.filter(isOpen), ...items.filter((item) => !isOpen(item))];
-  };
+  const ordered = (items: Item[]) => [...items.filter(isOpen), ...items.filter((item) => !isOpen(item))];
   return {
-    risk: of("risk", raid.risks), action: of("action", raid.actions), issue: of("issue", raid.issues), decision: of("decision", raid.decisions),
-    assumption: of("assumption", raid.assumptions), dependency: of("dependency", raid.dependencies),
+    risk: ordered(raid.risks.map((row) => ({ kind: "risk", ...row }))), action: ordered(raid.actions.map((row) => ({ kind: "action", ...row }))),
+    issue: ordered(raid.issues.map((row) => ({ kind: "issue", ...row }))), decision: ordered(raid.decisions.map((row) => ({ kind: "decision", ...row }))),
+    assumption: ordered(raid.assumptions.map((row) => ({ kind: "assumption", ...row }))), dependency: ordered(raid.dependencies.map((row) => ({ kind: "dependency", ...row }))),
   };
 }
 
 /** What is asked to be shown of all rows. */
 export interface Wanted {
+  /** What is typed: to be found in the number, the title or the name of the owner. */
+  words: string;
   /** The id of an owner; empty for rows that nobody has. */
   owner: string | null;
   process: string | null;
@@ -128,7 +128,9 @@ export interface Wanted {
   cell: { likelihood: number; impact: number } | null;
 }
 
-export function isWanted(item: Item, { owner, process, openOnly, cell }: Wanted): boolean {
+export function isWanted(item: Item, { words, owner, process, openOnly, cell }: Wanted): boolean {
+  const typed = words.trim().toLowerCase();
+  if (typed !== "" && !`${item.ref} ${item.title} ${item.owner_name ?? ""}`.toLowerCase().includes(typed)) return false;
   if (owner !== null && (item.owner ?? "") !== owner) return false;
   if (openOnly && !isOpen(item)) return false;
   if (process !== null && !touches(item, process)) return false;

@@ -14,9 +14,9 @@ export interface RaidKeys {
   shift: (by: number) => void;
   edit: (what: "owner" | "due" | "response" | "link") => void;
   close: () => void;
-  done: () => void;
   happen: () => void;
   add: () => void;
+  search: () => void;
   library: () => void;
   remove: () => void;
   inspect: () => void;
@@ -34,12 +34,15 @@ export function raidKeys(acts: RaidKeys, risk: boolean): Binding[] {
     { keys: "R", does: t("raid.key_response"), hint: risk, run: () => acts.edit("response") },
     { keys: "C", does: t("raid.key_close"), hint: true, run: acts.close },
     { keys: "L", does: t("raid.key_link"), hint: true, run: () => acts.edit("link") },
-    { keys: "X", does: t("raid.key_done"), hint: !risk, run: acts.done },
     { keys: "H", does: t("raid.key_happen"), run: acts.happen },
     { keys: "O", does: t("raid.key_owner"), hint: !risk, run: () => acts.edit("owner") },
     { keys: "D", does: t("raid.key_due"), hint: !risk, run: () => acts.edit("due") },
+    { keys: "X", does: t("table.key_select"), hint: !risk },
+    { keys: "Shift J", does: t("table.key_extend") },
+    { keys: "Shift K", does: t("table.key_extend_up") },
     { keys: "Enter", does: t("table.key_edit"), inText: false },
     { keys: "Space", does: t("table.key_inspector"), run: acts.inspect, inText: false },
+    { keys: "/", twins: ["Ctrl F"], does: t("table.key_filter"), run: acts.search },
     { keys: "[ ]", does: t("raid.key_tab"), either: { "[": () => acts.tab(-1), "]": () => acts.tab(1) } },
     { keys: "Ctrl L", does: t("raid.key_library"), run: acts.library },
     { keys: "Del", does: t("raid.key_delete"), run: acts.remove, inText: false },

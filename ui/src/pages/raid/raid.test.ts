@@ -179,20 +179,22 @@ test("a decision is taken: an option, words, by whom, at which meeting", async (
   expect(commands(backend)).toEqual([[{ do: "decision.take", id: "decision-12", outcome: "15 days", by: "Steering committee", meeting: "m7", on: "2026-11-20" }]]);
 });
 
-test("X finishes an action and opens one that was done; assumptions and dependencies are settled and met", async () => {
+test("C finishes an action and opens one that was done; assumptions are settled by H and C, dependencies met", async () => {
   const { backend } = await open();
   await user.click(screen.getByRole("option", { name: /^A-27/ }));
-  await type("x");
+  await type("c");
   await tab(/^Assumptions/);
+  await type("h");
   await user.click(details("Assumption").getByRole("button", { name: /^It does not hold/ }));
   await tab(/^Dependencies/);
   expect(details("Dependency").getByText("After the day it is needed.")).toBeTruthy();
-  await type("x");
+  await type("c");
   await tab(/^Actions/);
   await user.click(screen.getByText("Print desk cards, part 12"));
-  await type("x");
+  await type("c");
   expect(commands(backend)).toEqual([
     [{ do: "action.done", id: "action-27" }],
+    [{ do: "assumption.settle", id: "assumption-02", held: true }],
     [{ do: "assumption.settle", id: "assumption-02", held: false }],
     [{ do: "dependency.meet", id: "dependency-03" }],
     [{ do: "action.reopen", id: "action-12" }],
