@@ -72,6 +72,11 @@ fn schema() -> Value {
     take::<waymark_app::preview::ProfileView>(&mut answers);
     take::<waymark_app::settings::SettingsView>(&mut answers);
     take::<waymark_app::pack::PackPreview>(&mut answers);
+    take::<view::TaskDetail>(&mut answers);
+    take::<view::IntakeView>(&mut answers);
+    take::<view::ExportView>(&mut answers);
+    take::<view::BaselinesView>(&mut answers);
+    take::<waymark_app::fit::TargetFit>(&mut answers);
     take::<waymark_app::pack::WorkProgress>(&mut answers);
     take::<crate::commands::Changed>(&mut answers);
     take::<crate::commands::home::HomeView>(&mut answers);
@@ -110,6 +115,7 @@ fn calls(types: &Map<String, Value>) -> Value {
         "home",
         "pack",
         "people",
+        "plan",
         "project",
         "registers",
         "settings",

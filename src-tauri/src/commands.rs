@@ -6,6 +6,7 @@ pub mod erase;
 pub mod home;
 pub mod pack;
 pub mod people;
+pub mod plan;
 pub mod project;
 pub mod registers;
 pub mod settings;

@@ -22,6 +22,10 @@ pub enum FileKind {
     Xlsx,
     /// Tables in text.
     Csv,
+    /// Plans to read: those of Microsoft Project, workbooks and text.
+    Plan,
+    /// Plans for Microsoft Project.
+    Xml,
 }
 
 impl FileKind {
@@ -33,6 +37,8 @@ impl FileKind {
             FileKind::Sheet => "XLSX, CSV",
             FileKind::Xlsx => "XLSX",
             FileKind::Csv => "CSV",
+            FileKind::Plan => "XML, XLSX, CSV",
+            FileKind::Xml => "XML",
         }
     }
 
@@ -45,6 +51,8 @@ impl FileKind {
             FileKind::Sheet => &["xlsx", "csv", "tsv", "txt"],
             FileKind::Xlsx => &["xlsx"],
             FileKind::Csv => &["csv"],
+            FileKind::Plan => &["xml", "xlsx", "csv", "tsv", "txt"],
+            FileKind::Xml => &["xml"],
         }
     }
 }

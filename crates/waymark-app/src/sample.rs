@@ -71,7 +71,8 @@ fn tell(path: &Path, story: &str, mut workplace: Workplace) -> Result<Session, A
         )
     };
     first.go_to(&mut workplace);
-    workplace.ids = Ids::seeded(workplace.clock, SEED);
+    let seeded = Ids::seeded(workplace.clock, SEED);
+    let mut own_ids = std::mem::replace(&mut workplace.ids, seeded);
     let real_clock = std::mem::replace(&mut workplace.clock, Clock::Pinned(first.date));
     let (mut session, _) = Session::make(path, &new, workplace)?;
     for day in days {
@@ -85,7 +86,8 @@ fn tell(path: &Path, story: &str, mut workplace: Workplace) -> Result<Session, A
     let workplace = session.workplace_mut();
     workplace.author = own_author;
     workplace.clock = real_clock;
-    workplace.ids = Ids::new(real_clock);
+    own_ids.set_clock(real_clock);
+    workplace.ids = own_ids;
     Ok(session)
 }
 

@@ -42,6 +42,8 @@ pub enum Act {
     Schedule(Schedule),
     /// Why a row of the plan lies where it does, and which acts moved it
     Explain(Explain),
+    /// All that is known of one row of the plan beside its dates: steps, what is left, what it is about
+    Task(TaskOf),
     /// The baselines, and the plan held against one of them
     Baselines(Baselines),
     /// Who answers for what: processes against people, roles or parties, and what is missing
@@ -239,6 +241,15 @@ pub struct Schedule {
     /// Count the float, and lead the longest path, to this task instead of being ready (id, plan code or number)
     #[arg(long, value_name = "TASK")]
     pub goal: Option<String>,
+}
+
+/// Arguments of `task`.
+#[derive(Debug, Args)]
+pub struct TaskOf {
+    /// The project file
+    pub file: PathBuf,
+    /// The row: its id, plan code or number such as 2.5.3
+    pub task: String,
 }
 
 /// Arguments of `explain`.

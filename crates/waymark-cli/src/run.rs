@@ -62,6 +62,11 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let told = view::explain(&moment, &it.task, it.planned, acts)?;
             Ok(answer(&told, words::explained(&told), &session))
         }
+        Act::Task(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let told = view::task(&session.moment(None)?, &it.task)?;
+            Ok(answer(&told, words::task(&told), &session))
+        }
         Act::Baselines(it) => {
             let session = Session::look(&it.file, workplace())?;
             let held = view::baselines(&session.moment(None)?, it.against)?;

@@ -18,7 +18,7 @@ use crate::table::{Column, Table, cut, one_line};
 
 pub use erasing::{erase_preview, erased};
 pub use people::{Shown, load, owners, topic, week, workload};
-pub use planning::{baselines, explained, export, fit, intake, plan_file};
+pub use planning::{baselines, explained, export, fit, intake, plan_file, task};
 pub use registers::{audits, budget, meetings, minutes, raid};
 pub use tables::{table_taken, table_written};
 

@@ -158,6 +158,8 @@ CREATE TABLE "task" (
   "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "calendar" TEXT REFERENCES "calendar" ("id") DEFERRABLE INITIALLY DEFERRED,
   "duration" INTEGER CHECK ("duration" BETWEEN 0 AND 5000) NOT NULL,
+  "well" INTEGER CHECK ("well" BETWEEN 0 AND 5000),
+  "badly" INTEGER CHECK ("badly" BETWEEN 0 AND 5000),
   "constraint" TEXT CHECK ("constraint" IN ('as_late_as_possible', 'start_no_earlier', 'start_no_later', 'finish_no_earlier', 'finish_no_later', 'must_start', 'must_finish', 'pinned')),
   "constraint_date" TEXT,
   "deadline" TEXT,
@@ -174,6 +176,17 @@ CREATE INDEX "task_role" ON "task" ("role");
 CREATE INDEX "task_owner" ON "task" ("owner");
 
 CREATE INDEX "task_calendar" ON "task" ("calendar");
+
+CREATE TABLE "step" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "task" TEXT REFERENCES "task" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "place" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "due" TEXT,
+  "done" TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "step_task" ON "step" ("task");
 
 CREATE TABLE "link" (
   "id" TEXT NOT NULL PRIMARY KEY,

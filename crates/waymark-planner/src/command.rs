@@ -16,6 +16,7 @@ mod course;
 mod criterion;
 mod decision;
 mod dependency;
+mod estimate;
 mod find;
 mod given;
 mod hand_over;
@@ -30,6 +31,7 @@ mod process;
 mod raci;
 mod recurring;
 mod risk;
+mod step;
 mod take;
 mod task;
 mod task_dates;
@@ -76,6 +78,7 @@ pub use dependency::{
     DependencyAdd, DependencyDelete, DependencyLink, DependencyMeet, DependencyReopen,
     DependencySet, DependencyUnlink,
 };
+pub use estimate::TaskSetEstimates;
 pub use find::{find, find_calendar, find_person, find_role, find_row, find_task};
 pub use given::{Given, Named, Rule};
 pub use hand_over::{HandedOver, PersonHandOver};
@@ -106,6 +109,7 @@ pub use risk::{
     RiskAdd, RiskClose, RiskDelete, RiskHappen, RiskLink, RiskReopen, RiskScoreNow, RiskSet,
     RiskTake, RiskUnlink,
 };
+pub use step::{StepAdd, StepDelete, StepDone, StepMove, StepReopen, StepSet};
 pub use take::{PlanTake, TakenLink, TakenTask};
 pub use task::{
     TaskAdd, TaskAssign, TaskDelete, TaskMove, TaskSetCalendar, TaskSetClauses, TaskSetDeliverable,
@@ -270,6 +274,20 @@ commands! {
     TaskSetProgress = "task.set_progress",
     /// Sets the working days still to do.
     TaskSetRemaining = "task.set_remaining",
+    /// Sets how long a task takes if it goes well and if it goes badly.
+    TaskSetEstimates = "task.set_estimates",
+    /// Adds a step to a task.
+    StepAdd = "step.add",
+    /// Changes what is said of a step.
+    StepSet = "step.set",
+    /// Moves a step among those of its task.
+    StepMove = "step.move",
+    /// Says that a step is done.
+    StepDone = "step.done",
+    /// Says that a step is not done after all.
+    StepReopen = "step.reopen",
+    /// Removes a step.
+    StepDelete = "step.delete",
     /// Sets when work really began and ended.
     TaskSetActual = "task.set_actual",
     /// Sets the date by which a task was promised.

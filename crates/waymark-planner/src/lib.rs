@@ -25,6 +25,7 @@ pub mod order;
 pub mod outline;
 mod picture;
 pub mod plan;
+pub mod progress;
 pub mod project;
 pub mod raci;
 pub mod raid;

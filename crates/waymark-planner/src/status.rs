@@ -344,48 +344,32 @@ impl<'a> View<'a> {
 
     fn phases(&self) -> Vec<PhaseStatus> {
         let rows = self.project.outline().rows().iter();
-        rows.filter_map(|row| {
-            let task = self
-                .project
-                .tasks
-                .get(&row.id)
-                .filter(|task| task.kind == TaskKind::Phase)?;
-            let (dates, then) = (
-                self.forecast.dates(&row.id)?,
-                self.project.baseline_dates(&row.id),
-            );
-            Some(PhaseStatus {
-                id: row.id.clone(),
-                number: task.phase?.get(),
-                name: task.name.clone(),
-                start: dates.start,
-                finish: dates.finish,
-                baseline_start: then.map(|then| then.start),
-                baseline_finish: then.map(|then| then.finish),
-                slip_days: self.slip(&row.id),
-                slip_rag: self.slip(&row.id).map(|days| self.project.slip_rag(days)),
-                done_percent: self.done_percent(task.phase?.get()),
+        let done = self.project.done_percents();
+        rows.zip(done)
+            .filter_map(|(row, done)| {
+                let task = self
+                    .project
+                    .tasks
+                    .get(&row.id)
+                    .filter(|task| task.kind == TaskKind::Phase)?;
+                let (dates, then) = (
+                    self.forecast.dates(&row.id)?,
+                    self.project.baseline_dates(&row.id),
+                );
+                Some(PhaseStatus {
+                    id: row.id.clone(),
+                    number: task.phase?.get(),
+                    name: task.name.clone(),
+                    start: dates.start,
+                    finish: dates.finish,
+                    baseline_start: then.map(|then| then.start),
+                    baseline_finish: then.map(|then| then.finish),
+                    slip_days: self.slip(&row.id),
+                    slip_rag: self.slip(&row.id).map(|days| self.project.slip_rag(days)),
+                    done_percent: done.into(),
+                })
             })
-        })
-        .collect()
-    }
-
-    fn done_percent(&self, phase: u32) -> u32 {
-        let in_phase = || self.leaves().filter(|(row, _)| row.phase == Some(phase));
-        // In a phase of nothing but moments each of them counts alike.
-        let only_moments = in_phase().all(|(_, task)| task.duration.get() == 0);
-        let (done, whole) = in_phase().fold((0u64, 0u64), |(done, whole), (_, task)| {
-            let length = if only_moments {
-                1
-            } else {
-                u64::from(task.duration.get())
-            };
-            (
-                done + length * u64::from(task.progress.get()),
-                whole + length,
-            )
-        });
-        u32::try_from(done.checked_div(whole).unwrap_or(0)).unwrap_or(100)
+            .collect()
     }
 
     fn gates(&self) -> Vec<GateStatus> {

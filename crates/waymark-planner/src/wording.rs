@@ -352,7 +352,7 @@ fn pair(first: Option<String>, second: Option<String>) -> Option<String> {
 pub fn area(act: &str, changes: &[Change]) -> Phrase {
     match leading(act, changes).map(|change| change.kind) {
         None if act == ERASE => phrase!("log.area_people"),
-        Some(Kind::Task | Kind::Link | Kind::Baseline | Kind::BaselineTask) => {
+        Some(Kind::Task | Kind::Step | Kind::Link | Kind::Baseline | Kind::BaselineTask) => {
             phrase!("log.area_plan")
         }
         Some(Kind::Person | Kind::Role | Kind::Party | Kind::Assignment) => {

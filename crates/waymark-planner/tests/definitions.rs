@@ -13,6 +13,7 @@ use common::{Case, Counted, asgard, command, date, drawn};
 use waymark_planner::command::Decided;
 use waymark_planner::comparison::LoneRow;
 use waymark_planner::explain::DriverKind;
+use waymark_planner::progress::DaysLeft;
 use waymark_planner::record::Kind;
 use waymark_planner::status::{OpenTask, Rag};
 use waymark_planner::{Change, Command, Id};
@@ -306,6 +307,29 @@ fn rating_and_share() {
         (41, 66)
     );
     assert_eq!(readiness.weakest.as_deref(), Some("4.2"));
+}
+
+#[test]
+fn estimates_and_what_is_left() {
+    let mut case = Case::with_gates();
+    case.act(
+        r#"
+        {"do":"task.set_duration","id":"design","days":10}
+        {"do":"task.set_estimates","id":"design","well":8,"badly":19}
+        {"do":"task.set_progress","id":"design","percent":70}
+        "#,
+    );
+    let left = |case: &Case| {
+        let design = case.project.tasks.get(&Id::new("design").unwrap()).unwrap();
+        let left = DaysLeft::of(design);
+        (left.well, left.likely, left.badly)
+    };
+    assert_eq!(left(&case), (Some(3), 3, Some(6)));
+    case.act(r#"{"do":"task.set_remaining","id":"design","days":5}"#);
+    assert_eq!(left(&case), (Some(3), 5, Some(6)));
+    case.act(r#"{"do":"task.set_duration","id":"design","days":20}"#);
+    let design = case.project.tasks.get(&Id::new("design").unwrap()).unwrap();
+    assert_eq!(design.badly.map(|days| days.get()), Some(20));
 }
 
 #[test]

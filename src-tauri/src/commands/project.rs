@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use tauri::{State, WebviewWindow};
 use waymark_app::view::{
     self, ActsSince, ExplainView, HistoryView, InfoView, PeopleView, ProjectSettingsView,
-    ScheduleView, SessionView, StatusView, ThenAndNow, UndoPreview,
+    ScheduleView, SessionView, StatusView, TaskDetail, ThenAndNow, UndoPreview,
 };
 use waymark_app::{Applied, Direction, Which, script};
 
@@ -41,6 +41,13 @@ pub fn status(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<StatusView
 pub fn schedule(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<ScheduleView> {
     let moment = desk.project(window.label())?.session().moment(None)?;
     Ok(view::schedule(&moment, false))
+}
+
+/// All that is known of one row of the plan beside its dates.
+#[tauri::command(async)]
+pub fn task(window: WebviewWindow, desk: State<'_, Desk>, id: String) -> Answer<TaskDetail> {
+    let moment = desk.project(window.label())?.session().moment(None)?;
+    view::task(&moment, &id)
 }
 
 /// Why a row of the plan lies where it does; with `since`, a revision or a day, also the acts after it that moved it.

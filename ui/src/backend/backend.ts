@@ -1,9 +1,9 @@
 // What the window can ask of the Rust side. Pages are given a `Backend`; they do not know which.
 
 import type {
-  Applied, AuditsView, BackendFault, BudgetView, CatalogueRole, Changed, Command, EffectView, Erased, ErasePreview, ExplainView, HandOverView,
-  HistoryView, HomeView, InfoView, LibraryView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, ScheduleView, SessionView, SettingsView, StatusView, TableExportView, TableImportView, TableMapping, TableName, ThenAndNow, UndoPreview, WeekView,
+  Applied, AuditsView, BackendFault, BaselinesView, BudgetView, CatalogueRole, Changed, Command, EffectView, EraseCandidate, Erased, ErasePreview, ExplainView, ExportView, HandOverView,
+  HistoryView, HomeView, InfoView, IntakeView, LibraryView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
+  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, ScheduleView, SessionView, SettingsView, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
   WorkloadView, WorkProgress,
 } from "./types";
 
@@ -15,6 +15,20 @@ export interface Backend {
   schedule(): Promise<ScheduleView>;
   /** Why a row of the plan lies where it does; with `since`, a revision or a day, also the acts after it that moved it. */
   explain(task: string, since?: string): Promise<ExplainView>;
+  /** All that is known of one row beside its dates. */
+  task(id: string): Promise<TaskDetail>;
+  /** The baselines, and the plan held against the one with this number, else the one slip is measured against. */
+  baselines(against?: number): Promise<BaselinesView>;
+  /** By how much the plan meets or misses its target, and what would fit it. */
+  fit(): Promise<TargetFit>;
+  /** What taking a plan of Microsoft Project would change. Nothing is changed. */
+  previewPlan(path: string, letLinksDrive: boolean, removeMissing: boolean): Promise<IntakeView>;
+  /** Does what the preview with the same arguments said, as one act. */
+  importPlan(path: string, letLinksDrive: boolean, removeMissing: boolean): Promise<IntakeView>;
+  /** Writes the plan for Microsoft Project. */
+  exportPlan(path: string): Promise<ExportView>;
+  /** Asks which plan to bring. */
+  choosePlan(): Promise<string | null>;
   history(): Promise<HistoryView>;
   /** Carries out commands as one act, all or none. */
   apply(commands: Command[]): Promise<Applied>;
@@ -55,6 +69,7 @@ export interface Backend {
   /** What commands would do to gates and goal. Nothing is changed. */
   effect(commands: Command[]): Promise<EffectView>;
   /** Where a name stands that is to be erased. Nothing is changed. */
+  eraseCandidates(): Promise<EraseCandidate[]>;
   erasePreview(person: string): Promise<ErasePreview>;
   /** Erases a name from the project and its log, and from the copies aside where they are asked for. It cannot be undone. */
   erasePerson(person: string, backups: boolean): Promise<Erased>;
@@ -107,7 +122,7 @@ export interface Backend {
   /** Asks which spreadsheet to bring a table from. */
   chooseSheet(): Promise<string | null>;
   /** Asks where to save a file. `extension` without its dot. */
-  chooseWhereToSave(wish: { suggested: string; extension: "waymark" | "pdf" | "xlsx" | "csv" }): Promise<string | null>;
+  chooseWhereToSave(wish: { suggested: string; extension: "waymark" | "pdf" | "xlsx" | "csv" | "xml" }): Promise<string | null>;
   /** Asks which picture to take for a logo. */
   chooseLogo(): Promise<string | null>;
   /** Hears of files dropped on the window; the answer stops it. */

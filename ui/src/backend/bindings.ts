@@ -42,6 +42,10 @@ export type RecurringKind = "report" | "review" | "change_board" | "check" | "ot
  */
 export type CopyReason = "first-edit" | "before-migration" | "by-hand";
 /**
+ * What sort of row of the plan a task is.
+ */
+export type TaskKind = "task" | "operate" | "milestone" | "gate" | "audit" | "phase" | "group";
+/**
  * What a cell without anything means for a record that is there already.
  */
 export type BlankCells = "keep" | "clear";
@@ -715,6 +719,95 @@ export type Command =
       do: "task.set_remaining";
       /**
        * The task, by id or plan code.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The length in working days if it goes badly; null where nobody has judged it.
+       */
+      badly?: number | null;
+      do: "task.set_estimates";
+      /**
+       * The task, by id or plan code.
+       */
+      id: string;
+      /**
+       * The length in working days if it goes well, at least 1; null where nobody has judged it.
+       */
+      well?: number | null;
+    }
+  | {
+      /**
+       * The step of the same task it stands behind, by id or name; the last where left out.
+       */
+      after?: string | null;
+      do: "step.add";
+      /**
+       * The day by which it is to be done.
+       */
+      due?: string | null;
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * What is done.
+       */
+      name: string;
+      /**
+       * The task, by id or plan code.
+       */
+      task: string;
+    }
+  | {
+      do: "step.set";
+      /**
+       * The day by which it is to be done.
+       */
+      due?: string | null;
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * What is done.
+       */
+      name?: string | null;
+    }
+  | {
+      /**
+       * The step of the same task that it follows, by id or name; null where it is to be the first.
+       */
+      after: string | null;
+      do: "step.move";
+      /**
+       * The step, by id or name.
+       */
+      id: string;
+    }
+  | {
+      do: "step.done";
+      /**
+       * The step, by id or name.
+       */
+      id: string;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+    }
+  | {
+      do: "step.reopen";
+      /**
+       * The step, by id or name.
+       */
+      id: string;
+    }
+  | {
+      do: "step.delete";
+      /**
+       * Which one, by id or by what people call it.
        */
       id: string;
     }
@@ -2678,10 +2771,6 @@ export type HandedOver = "tasks" | "roles" | "raci" | "assignments" | "processes
  */
 export type PartyKind = "internal_supplier" | "external_supplier" | "customer_as_supplier" | "cloud_provider";
 /**
- * What sort of row of the plan a task is.
- */
-export type TaskKind = "task" | "operate" | "milestone" | "gate" | "audit" | "phase" | "group";
-/**
  * How a task's dates are bound, beside its links.
  */
 export type ConstraintKind =
@@ -2728,7 +2817,7 @@ export type Edition = "2018" | "2011";
 /**
  * What a dialog lists.
  */
-export type FileKind = "waymark" | "pdf" | "png" | "sheet" | "xlsx" | "csv";
+export type FileKind = "waymark" | "pdf" | "png" | "sheet" | "xlsx" | "csv" | "plan" | "xml";
 /**
  * What puts a row where it is.
  */
@@ -2737,6 +2826,10 @@ export type DriverKind = "plan_start" | "link" | "constraint" | "as_late_as_poss
  * A table that is read from spreadsheets and written to them.
  */
 export type TableName = "people" | "risks" | "actions" | "decisions";
+/**
+ * What kind of change is proposed.
+ */
+export type FitKind = "shorten" | "overlap" | "wait_less";
 /**
  * What sort of thing somebody holds.
  */
@@ -3486,6 +3579,154 @@ export interface BackupView {
   taken: string;
 }
 /**
+ * A baseline.
+ */
+export interface BaselineView {
+  /**
+   * Who approved it.
+   */
+  approver: string;
+  /**
+   * Whether slip is measured against it.
+   */
+  current: boolean;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Its number; 0 is the first plan.
+   */
+  number: number;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * The day it was taken.
+   */
+  taken: string;
+}
+/**
+ * The baselines, and the plan held against one of them.
+ */
+export interface BaselinesView {
+  /**
+   * Rows added since.
+   */
+  added: LoneRow[];
+  /**
+   * The number of the one the plan is held against; none where there is none.
+   */
+  against: number | null;
+  /**
+   * The status date of the forecast.
+   */
+  as_of: string;
+  /**
+   * All baselines, in the order in which they were numbered.
+   */
+  baselines: BaselineView[];
+  /**
+   * The gates likewise.
+   */
+  gates: RowSlip[];
+  /**
+   * The phases: how far each has slipped.
+   */
+  phases: RowSlip[];
+  /**
+   * Rows removed since.
+   */
+  removed: LoneRow[];
+  /**
+   * Every row that both have, phases and gates among them, in the order of the plan.
+   */
+  tasks: RowSlip[];
+}
+/**
+ * A row that only one of the two has. Dates are inclusive.
+ */
+export interface LoneRow {
+  /**
+   * Last day likewise.
+   */
+  finish: string;
+  /**
+   * The record; none for a row that was removed.
+   */
+  id?: string | null;
+  /**
+   * What sort of row it is.
+   */
+  kind: TaskKind;
+  /**
+   * What is done.
+   */
+  name: string;
+  /**
+   * First day: forecast for a row that was added, in the baseline for one that was removed.
+   */
+  start: string;
+  /**
+   * Its place in the plan, or the place it had.
+   */
+  wbs: string;
+}
+/**
+ * A row of the plan beside where it lay in the baseline. Dates are inclusive.
+ */
+export interface RowSlip {
+  /**
+   * Last day in the baseline.
+   */
+  baseline_finish: string;
+  /**
+   * First day in the baseline.
+   */
+  baseline_start: string;
+  /**
+   * Last day, forecast.
+   */
+  finish: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What sort of row it is.
+   */
+  kind: TaskKind;
+  /**
+   * What is done.
+   */
+  name: string;
+  /**
+   * By how many working days it finishes later than in the baseline; negative when earlier.
+   */
+  slip_days: number;
+  /**
+   * What the thresholds of the project make of the slip.
+   */
+  slip_rag: Rag;
+  /**
+   * First day, forecast.
+   */
+  start: string;
+  /**
+   * By how many working days it starts later than in the baseline; negative when earlier.
+   */
+  start_slip_days: number;
+  /**
+   * Its place in the plan.
+   */
+  wbs: string;
+}
+/**
  * A line of the budget.
  */
 export interface BudgetLineRow {
@@ -3669,6 +3910,12 @@ export interface Calls {
     answer: null;
     given: {};
   };
+  baselines: {
+    answer: BaselinesView;
+    given: {
+      against: number | null;
+    };
+  };
   budget: {
     answer: BudgetView;
     given: {};
@@ -3726,12 +3973,22 @@ export interface Calls {
       task: string;
     };
   };
+  export_plan: {
+    answer: ExportView;
+    given: {
+      path: string;
+    };
+  };
   export_table: {
     answer: TableExportView;
     given: {
       path: string;
       table: TableName;
     };
+  };
+  fit: {
+    answer: TargetFit;
+    given: {};
   };
   forget_project: {
     answer: null;
@@ -3753,6 +4010,14 @@ export interface Calls {
   home: {
     answer: HomeView;
     given: {};
+  };
+  import_plan: {
+    answer: IntakeView;
+    given: {
+      letLinksDrive: boolean;
+      path: string;
+      removeMissing: boolean;
+    };
   };
   import_table: {
     answer: TableImportView;
@@ -3831,6 +4096,14 @@ export interface Calls {
   places: {
     answer: Place[];
     given: {};
+  };
+  preview_plan: {
+    answer: IntakeView;
+    given: {
+      letLinksDrive: boolean;
+      path: string;
+      removeMissing: boolean;
+    };
   };
   preview_project: {
     answer: Preview;
@@ -3927,6 +4200,12 @@ export interface Calls {
   stop_pack: {
     answer: null;
     given: {};
+  };
+  task: {
+    answer: TaskDetail;
+    given: {
+      id: string;
+    };
   };
   then_and_now: {
     answer: ThenAndNow | null;
@@ -4449,6 +4728,61 @@ export interface WhyStep {
   waits_for_calendar: boolean;
 }
 /**
+ * A plan that was written for other tools.
+ */
+export interface ExportView {
+  /**
+   * Where it was written.
+   */
+  file: string;
+  /**
+   * How many links.
+   */
+  links: number;
+  /**
+   * What could not be carried.
+   */
+  not_carried: NotCarried[];
+  /**
+   * How many rows it has.
+   */
+  tasks: number;
+}
+/**
+ * Something that could not be carried from, or into, the file of another tool.
+ */
+export interface NotCarried {
+  /**
+   * In how many places.
+   */
+  count: number;
+  /**
+   * A fixed word for scripts.
+   */
+  kind: string;
+  /**
+   * The sentence for people.
+   */
+  sentence: string;
+  /**
+   * The rows it is about.
+   */
+  tasks: NotCarriedRow[];
+}
+/**
+ * A row that something could not be carried of.
+ */
+export interface NotCarriedRow {
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Its number in the file.
+   */
+  uid: number;
+}
+/**
  * A table that was written.
  */
 export interface TableExportView {
@@ -4464,6 +4798,94 @@ export interface TableExportView {
    * The table.
    */
   table: TableName;
+}
+/**
+ * By how much a plan misses or meets its target, and what would change that.
+ */
+export interface TargetFit {
+  /**
+   * Whether the search ended at its bound, so that more might be found.
+   */
+  cut_short: boolean;
+  /**
+   * Each change by itself, the one that gains most first.
+   */
+  proposals: FitProposal[];
+  /**
+   * Whether those reach the target.
+   */
+  reached: boolean;
+  /**
+   * Forecast day of being ready; of the end of the plan where it has no audit.
+   */
+  ready: string;
+  /**
+   * Working days between being ready and the eve of stage 1; negative where they are missing. None without a target.
+   */
+  reserve_days: number | null;
+  /**
+   * The position as a sentence.
+   */
+  sentence: string;
+  /**
+   * The booked first day of stage 1.
+   */
+  target: string | null;
+  /**
+   * Changes that together come closest to the target, in the order in which they gain most. Empty where it is met.
+   */
+  together: FitProposal[];
+  /**
+   * What comes of all of them together, as a sentence; none where nothing is needed or nothing can be proposed.
+   */
+  together_sentence: string | null;
+}
+/**
+ * One change that would let the project be ready earlier. Days are working days.
+ */
+export interface FitProposal {
+  /**
+   * The task it follows, where the link between them changes.
+   */
+  after?: string | null;
+  /**
+   * The command that carries it out, as `apply` reads it.
+   */
+  command: {
+    [k: string]: unknown;
+  };
+  /**
+   * Length or lag now; a lead is negative.
+   */
+  from_days: number;
+  /**
+   * By how many working days of the project calendar the goal is reached earlier.
+   */
+  gain_days: number;
+  /**
+   * What kind of change.
+   */
+  kind: FitKind;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The day on which it is reached then.
+   */
+  ready: string;
+  /**
+   * The same as a sentence.
+   */
+  sentence: string;
+  /**
+   * The task that is made shorter, or begins earlier.
+   */
+  task: string;
+  /**
+   * Length or lag then.
+   */
+  to_days: number;
 }
 /**
  * What a person would hand over.
@@ -4723,6 +5145,80 @@ export interface NextGate {
    * Forecast minus baseline, in working days.
    */
   slip_days: number | null;
+}
+/**
+ * What an import brings.
+ */
+export interface IntakeView {
+  /**
+   * Whether the project was changed; not in a dry run, nor where all is so already.
+   */
+  applied: boolean;
+  /**
+   * Rows that change, and what of them.
+   */
+  changed: IntakeRow[];
+  /**
+   * Whether the plan knows rows of the project: it went out from here.
+   */
+  comes_back: boolean;
+  /**
+   * Rows of the project that a plan which comes back does not have.
+   */
+  missing: IntakeRow[];
+  /**
+   * Whether those are removed.
+   */
+  missing_removed: boolean;
+  /**
+   * Rows that are new.
+   */
+  new: IntakeRow[];
+  /**
+   * What could not be carried.
+   */
+  not_carried: NotCarried[];
+  /**
+   * What the person should know.
+   */
+  notes: string[];
+  /**
+   * What else changes: people, calendars, links, baselines, a line each.
+   */
+  others: string[];
+  /**
+   * The number of entries in the log.
+   */
+  revision: number;
+  /**
+   * The file the plan is from.
+   */
+  source: string;
+  /**
+   * The digest of all records.
+   */
+  state: string;
+  /**
+   * How many rows of the plan the project has just so already.
+   */
+  unchanged: number;
+}
+/**
+ * A row that an import adds, changes or does not have.
+ */
+export interface IntakeRow {
+  /**
+   * What changes of it, in words; empty for a row that is new or missing.
+   */
+  changes?: string[];
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
 }
 /**
  * What an import of a table brings.
@@ -6896,6 +7392,10 @@ export interface ScheduleView {
    */
   longest_path: string[];
   /**
+   * The processes that tasks serve, by title.
+   */
+  processes: ServedProcess[];
+  /**
    * The day of being ready for the stage 1 audit.
    */
   ready: string | null;
@@ -6965,6 +7465,19 @@ export interface LinkView {
    * The ends that are tied: `FS`, `SS`, `FF` or `SF`.
    */
   type: LinkKind;
+}
+/**
+ * A process that tasks serve.
+ */
+export interface ServedProcess {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  title: string;
 }
 /**
  * One row of the schedule. Days are working days; dates are inclusive.
@@ -7071,13 +7584,17 @@ export interface TaskView {
    */
   owner: string | null;
   /**
-   * Done, in percent.
+   * Done, in percent; of a summary the share of the working days under it.
    */
   percent: number;
   /**
    * The person named for this row, or who fills its role.
    */
   person: string | null;
+  /**
+   * The processes it serves by its clauses, by id.
+   */
+  processes: string[];
   /**
    * The role that answers for it where no person was named.
    */
@@ -7090,6 +7607,14 @@ export interface TaskView {
    * First day.
    */
   start: string;
+  /**
+   * How many steps it has.
+   */
+  steps: number;
+  /**
+   * How many of its steps are done.
+   */
+  steps_done: number;
   /**
    * Whether rows lie under it.
    */
@@ -7565,6 +8090,139 @@ export interface TargetStatus {
    * Working days between ready and the eve of stage 1.
    */
   reserve_days: number | null;
+}
+/**
+ * All that is known of one row beside its dates.
+ */
+export interface TaskDetail {
+  /**
+   * The length if it goes badly.
+   */
+  badly_days: number | null;
+  /**
+   * The clauses it serves.
+   */
+  clauses: ServedClause[];
+  /**
+   * The documents it makes.
+   */
+  documents: MadeDocument[];
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Working days that are left.
+   */
+  left: Left;
+  /**
+   * What points at it: risks, issues, decisions, actions, assumptions and dependencies.
+   */
+  linked: Linked[];
+  /**
+   * What is done.
+   */
+  name: string;
+  /**
+   * The processes it serves by its clauses.
+   */
+  processes: Linked[];
+  /**
+   * Its steps, in order.
+   */
+  steps: StepRow[];
+  /**
+   * How many of them are done.
+   */
+  steps_done: number;
+  /**
+   * Its place in the plan.
+   */
+  wbs: string;
+  /**
+   * The length in working days if it goes well, where somebody has judged it.
+   */
+  well_days: number | null;
+}
+/**
+ * A clause that a task serves.
+ */
+export interface ServedClause {
+  /**
+   * Its number.
+   */
+  clause: string;
+  /**
+   * How many criteria the clause and those below it have.
+   */
+  criteria: number;
+  /**
+   * How many of them are rated on both axes.
+   */
+  rated: number;
+  /**
+   * What it is about; empty for a number that the edition does not know.
+   */
+  title: string;
+}
+/**
+ * A document that a task makes.
+ */
+export interface MadeDocument {
+  /**
+   * Its code, such as `DOC-01`.
+   */
+  code: string;
+  /**
+   * What it is called; the code where it is not among the documents of the project.
+   */
+  title: string;
+}
+/**
+ * Working days that are left of a task.
+ */
+export interface Left {
+  /**
+   * If it goes badly, where somebody has judged it.
+   */
+  badly: number | null;
+  /**
+   * Most likely.
+   */
+  likely: number;
+  /**
+   * If it goes well, where somebody has judged it.
+   */
+  well: number | null;
+}
+/**
+ * A step of a task.
+ */
+export interface StepRow {
+  /**
+   * The day it was done.
+   */
+  done: string | null;
+  /**
+   * The day by which it is to be done.
+   */
+  due: string | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * What is done.
+   */
+  name: string;
 }
 /**
  * The past that is looked at beside the present.

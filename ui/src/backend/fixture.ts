@@ -3,27 +3,31 @@
 
 import { BackendError, type Backend } from "./backend";
 import audits from "./fixtures/audits.json";
+import baselines from "./fixtures/baselines.json";
 import budget from "./fixtures/budget.json";
 import { loadOf, ownersViews, type OwnersFixtures } from "./fixture-owners";
 import { raidFixtures, riskOf, type RaidFixtures } from "./fixture-raid";
 import explanations from "./fixtures/explain.json";
+import fit from "./fixtures/fit.json";
 import history from "./fixtures/history.json";
 import home from "./fixtures/home.json";
 import info from "./fixtures/info.json";
+import intake from "./fixtures/intake.json";
 import meetings from "./fixtures/meetings.json";
 import minutes from "./fixtures/minutes.json";
 import preview from "./fixtures/preview.json";
 import schedule from "./fixtures/schedule.json";
 import status from "./fixtures/status.json";
 import tableImport from "./fixtures/table-import.json";
+import task from "./fixtures/task.json";
 import pack from "./fixtures/pack.json";
 import people from "./fixtures/people.json";
 import profiles from "./fixtures/profiles.json";
 import roles from "./fixtures/roles.json";
 import { tableAnswer } from "./fixture-tables";
 import type {
-  Applied, AuditsView, BackendFault, BudgetView, CatalogueRole, Changed, ExplainView, HistoryView, HomeView, InfoView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, TableImportView, TableMapping, TableName, ThenAndNow, UndoPreview, WhyStep, WorkProgress,
+  Applied, AuditsView, BackendFault, BaselinesView, BudgetView, CatalogueRole, Changed, ExplainView, HistoryView, HomeView, InfoView, IntakeView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, PackPreview, PeopleView, Place,
+  ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, SessionView, SettingsView, StatusView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WhyStep, WorkProgress,
 } from "./types";
 
 /** What a fixture answers with. */
@@ -51,11 +55,16 @@ export interface Views extends OwnersFixtures, RaidFixtures {
   audits: AuditsView;
   budget: BudgetView;
   tableImport: TableImportView;
+  /** Of every row alike. */
+  task: TaskDetail;
+  baselines: BaselinesView;
+  fit: TargetFit;
+  intake: IntakeView;
 }
 
 /** The worked example on 20 November 2026, as the command line printed it. */
 export function recordedViews(): Views {
-  const views = { info, status, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget, tableImport } as unknown as Omit<
+  const views = { info, status, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget, tableImport, task, baselines, fit, intake } as unknown as Omit<
     Views, keyof OwnersFixtures | keyof RaidFixtures | "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow"
   >;
   const session: SessionView = {
@@ -145,6 +154,18 @@ export class FixtureBackend implements Backend {
   status = () => Promise.resolve(this.views.status);
   schedule = () => Promise.resolve(this.views.schedule);
   explain = (task: string, since?: string) => Promise.resolve(recordedExplanation(task, since));
+  task = (id: string) => Promise.resolve({ ...this.views.task, id });
+  baselines = (against?: number) => Promise.resolve({ ...this.views.baselines, against: against ?? this.views.baselines.against });
+  fit = () => Promise.resolve(this.views.fit);
+  previewPlan = (path: string, letLinksDrive: boolean, removeMissing: boolean) => this.#done("previewPlan", { ...this.views.intake, missing_removed: removeMissing }, { path, letLinksDrive, removeMissing });
+  exportPlan = (path: string) => this.#done("exportPlan", { file: path, tasks: 259, links: 310, not_carried: [] }, path);
+  choosePlan = () => this.#done("choosePlan", this.chosen);
+
+  importPlan = async (path: string, letLinksDrive: boolean, removeMissing: boolean) => {
+    const { revision } = await this.#change("importPlan", { path, letLinksDrive, removeMissing });
+    return { ...this.views.intake, applied: true, missing_removed: removeMissing, revision };
+  };
+
   history = () => Promise.resolve(this.views.history);
   apply = (commands: unknown[]) => this.#change("apply", commands);
   undo = () => this.#change("undo");
@@ -171,6 +192,7 @@ export class FixtureBackend implements Backend {
   week = (person: string, monday?: string) => Promise.resolve({ ...this.views.week, person, monday: monday ?? this.views.week.monday });
   handOverPreview = (from: string, to: string | null) => Promise.resolve({ ...this.views.handOver, from, to, to_load: to === null ? null : 92 });
   effect = (commands: unknown[]) => this.#done("effect", this.views.effect, commands);
+  eraseCandidates = () => Promise.resolve(this.views.people.people.map(({ id, name }) => ({ person: id, name, removed: false, author: false })));
   erasePreview = (person: string) => Promise.resolve({ ...this.views.erase, person });
   erasePerson = (person: string, backups: boolean) =>
     this.#done("erasePerson", { replacement: "Former person 1", places: 1, entries: 41, backups: backups ? this.views.erase.backups : [], left: backups ? [] : this.views.erase.backups, notes: [], revision: 1 }, { person, backups });
@@ -236,7 +258,7 @@ export class FixtureBackend implements Backend {
     return { ...tableAnswer(this.views.tableImport, table, mapping), applied: true, revision };
   };
 
-  chooseWhereToSave = (wish: { suggested: string; extension: "waymark" | "pdf" | "xlsx" | "csv" }) => this.#done("chooseWhereToSave", this.chosen, wish);
+  chooseWhereToSave = (wish: { suggested: string; extension: "waymark" | "pdf" | "xlsx" | "csv" | "xml" }) => this.#done("chooseWhereToSave", this.chosen, wish);
 
   forgetProject = async (path: string) => {
     await this.#done("forgetProject", null, path);

@@ -22,10 +22,12 @@ mod project_settings;
 mod raid;
 mod registers;
 mod schedule;
+mod served;
 mod session;
 mod short;
 mod status;
 mod table;
+mod task;
 mod week;
 mod workload;
 
@@ -63,6 +65,7 @@ pub use registers::{
     ActionRow, AssumptionRow, DecisionRow, DecisionState, DependencyRow, IssueRow, OptionRow,
 };
 pub use schedule::{ScheduleView, TaskView, schedule, schedule_towards};
+pub use served::ServedProcess;
 pub use session::{PastMoment, SessionView, session};
 pub use status::{NeededDecision, OpenRisk, StatusView, status};
 pub use table::{
@@ -70,6 +73,7 @@ pub use table::{
     TableExportView, TableField, TableImportView, TableProblem, TableRowView, TableValue,
     UnknownPerson,
 };
+pub use task::{Left, MadeDocument, ServedClause, StepRow, TaskDetail, task};
 pub use waymark_planner::comparison::{LoneRow, RowSlip};
 pub use week::{WeekItem, WeekView, week};
 pub use workload::{

@@ -1,5 +1,6 @@
 //! The computed schedule, row by row.
 
+use std::collections::HashMap;
 use std::time::Instant;
 
 use chrono::NaiveDate;
@@ -9,6 +10,7 @@ use waymark_planner::plan::{Plan, PlanWarning, date_of};
 use waymark_planner::record::{ConstraintKind, DayOffKind, LinkKind, Task, TaskKind};
 use waymark_planner::{Id, Project};
 
+use super::served::{Served, ServedProcess};
 use crate::error::AppError;
 use crate::session::Moment;
 
@@ -25,6 +27,8 @@ pub struct ScheduleView {
     pub tasks: Vec<TaskView>,
     /// Which task drives which.
     pub links: Vec<LinkView>,
+    /// The processes that tasks serve, by title.
+    pub processes: Vec<ServedProcess>,
     /// Days off of the project calendar, in order; those that come again each time they come while the plan lasts.
     pub days_off: Vec<DayOffView>,
     /// The tasks that drive being ready, from the first on.
@@ -72,8 +76,12 @@ pub struct TaskView {
     pub milestone: bool,
     /// Whether rows lie under it.
     pub summary: bool,
-    /// Done, in percent.
+    /// Done, in percent; of a summary the share of the working days under it.
     pub percent: u8,
+    /// How many steps it has.
+    pub steps: u32,
+    /// How many of its steps are done.
+    pub steps_done: u32,
     /// Who answers for it: a person, or the role while nobody fills it; none where there is neither.
     pub owner: Option<String>,
     /// What sort of row it is.
@@ -93,6 +101,8 @@ pub struct TaskView {
     pub deliverable: String,
     /// Clause numbers it serves.
     pub clauses: Vec<String>,
+    /// The processes it serves by its clauses, by id.
+    pub processes: Vec<String>,
     /// The date by which it was promised.
     pub deadline: Option<NaiveDate>,
     /// A binding of its dates beside the links.
@@ -180,6 +190,17 @@ fn days_off(project: &Project, plan: &Plan) -> Vec<DayOffView> {
     days.collect()
 }
 
+/// How many steps tasks have, and how many of them are done.
+fn steps(project: &Project) -> HashMap<&Id, (u32, u32)> {
+    let mut counts: HashMap<&Id, (u32, u32)> = HashMap::new();
+    for step in project.steps.values() {
+        let (all, done) = counts.entry(step.task.id()).or_default();
+        *all += 1;
+        *done += u32::from(step.done.is_some());
+    }
+    counts
+}
+
 /// The schedule at a moment with float and longest path to another goal than being ready.
 ///
 /// # Errors
@@ -211,7 +232,9 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
     let towards = goal.and_then(|goal| plan.towards(goal));
     let plan = towards.as_ref().unwrap_or(&plan);
     let took = begun.elapsed();
-    let tasks = rows.iter().filter_map(|row| {
+    let (served, steps) = (Served::of(project), steps(project));
+    let tasks = rows.iter().zip(project.done_percents());
+    let tasks = tasks.filter_map(|(row, percent)| {
         let (task, figures) = (project.tasks.get(&row.id)?, plan.figures(&row.id)?);
         let dates = plan.dates(&row.id)?;
         let baseline = project.baseline_dates(&row.id);
@@ -237,7 +260,9 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
             critical: figures.critical,
             milestone: matches!(task.kind, TaskKind::Milestone | TaskKind::Gate),
             summary: row.summary,
-            percent: task.progress.get(),
+            percent,
+            steps: steps.get(&row.id).map_or(0, |steps| steps.0),
+            steps_done: steps.get(&row.id).map_or(0, |steps| steps.1),
             owner: project.named_owner_of(task),
             kind: task.kind,
             person: project.person_of(task).map(|person| person.name.clone()),
@@ -247,6 +272,11 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
             notes: task.notes.clone(),
             deliverable: task.deliverable.clone(),
             clauses: task.clauses.iter().cloned().collect(),
+            processes: served
+                .by(task)
+                .into_iter()
+                .map(|process| process.id.to_string())
+                .collect(),
             deadline: task.deadline,
             constraint: task.constraint,
             constraint_date: task.constraint_date,
@@ -263,6 +293,7 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
         ready: plan.ready(),
         tasks: tasks.collect(),
         links: links(project),
+        processes: served.processes(),
         days_off: days_off(project, plan),
         longest_path: plan
             .longest_path()

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use waymark_app::fit::TargetFit;
 use waymark_app::view::{
     BaselinesView, ExplainView, ExportView, IntakeView, LoneRow, MovedBy, NotCarried,
-    PlanFileSchedule, RowSlip,
+    PlanFileSchedule, RowSlip, TaskDetail,
 };
 use waymark_words::t;
 
@@ -365,4 +365,58 @@ fn signed(days: i32) -> String {
         0 => "0".into(),
         days => format!("{days:+}"),
     }
+}
+
+/// All that is known of a row beside its dates.
+pub fn task(view: &TaskDetail) -> String {
+    let mut text = format!("{} {}\n", view.wbs, one_line(&view.name));
+    let left = &view.left;
+    let days = |days: Option<u32>| days.map_or_else(|| "–".to_string(), |days| days.to_string());
+    let (well, badly) = (days(left.well), days(left.badly));
+    let _ = writeln!(
+        text,
+        "{}",
+        t!("commands.task_left", well, likely = left.likely, badly)
+    );
+    if !view.steps.is_empty() {
+        let (done, all) = (view.steps_done, view.steps.len());
+        let _ = writeln!(text, "\n{}", t!("commands.task_steps", done, all));
+        for step in &view.steps {
+            let mark = if step.done.is_some() { "x" } else { " " };
+            let due = step.due.filter(|_| step.done.is_none());
+            let due = due.map(|day| t!("commands.task_step_due", day));
+            let _ = writeln!(
+                text,
+                "  [{mark}] {}{}",
+                one_line(&step.name),
+                due.unwrap_or_default()
+            );
+        }
+    }
+    let processes = view.processes.iter().map(|one| one_line(&one.title));
+    let documents = view.documents.iter();
+    let documents = documents.map(|one| format!("{} {}", one.code, one_line(&one.title)));
+    let clauses = view.clauses.iter().map(|one| {
+        let (clause, title) = (&one.clause, one_line(&one.title));
+        t!(
+            "commands.task_clause",
+            clause,
+            title,
+            rated = one.rated,
+            criteria = one.criteria
+        )
+    });
+    let linked = view.linked.iter();
+    let linked = linked.map(|one| format!("{} {}", one.reference, one_line(&one.title)));
+    for (heading, lines) in [
+        (t!("commands.task_linked"), linked.collect::<Vec<_>>()),
+        (t!("commands.task_clauses"), clauses.collect()),
+        (t!("commands.task_processes"), processes.collect()),
+        (t!("commands.task_documents"), documents.collect()),
+    ] {
+        if !lines.is_empty() {
+            let _ = writeln!(text, "\n{heading}\n  {}", lines.join("\n  "));
+        }
+    }
+    text
 }

@@ -16,6 +16,7 @@ fn called_by(kind: Kind) -> &'static [&'static str] {
         | Kind::Party
         | Kind::Baseline
         | Kind::Activity
+        | Kind::Step
         | Kind::RecurringWork
         | Kind::BudgetLine => &["name"],
         Kind::Risk

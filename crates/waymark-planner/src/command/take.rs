@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use waymark_words::{phrase, t};
 
+use super::estimate::set_length;
 use super::link::{lag, name_of};
 use super::task_dates::working_days;
 use super::{Decide, Outcome, find_calendar, find_person, named};
@@ -136,7 +137,7 @@ fn set_row(draft: &mut Draft<'_>, row: &Task) -> Result<(), Refusal> {
     draft.set::<Task>(id, "notes", &row.notes)?;
     draft.set::<Task>(id, "owner", &row.owner)?;
     draft.set::<Task>(id, "calendar", &row.calendar)?;
-    draft.set::<Task>(id, "duration", &row.duration)?;
+    set_length(draft, id, row.duration)?;
     draft.set::<Task>(id, "constraint", &row.constraint)?;
     draft.set::<Task>(id, "constraint_date", &row.constraint_date)?;
     draft.set::<Task>(id, "deadline", &row.deadline)?;

@@ -119,6 +119,8 @@ impl Task {
             deadline: None,
             progress: Percent::default(),
             remaining: None,
+            well: None,
+            badly: None,
             actual_start: None,
             actual_finish: None,
         }

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use waymark_words::{Phrase, phrase};
 
+use super::estimate::set_length;
 use super::{Decide, Outcome, find_task, nullable};
 use crate::draft::Draft;
 use crate::record::{ConstraintKind, Kind, Task};
@@ -60,11 +61,8 @@ impl Decide for TaskSetDuration {
             });
         }
         let id = task.id.clone();
-        draft.set::<Task>(
-            &id,
-            "duration",
-            &working_days(phrase!("rules.the_duration"), 0, self.days)?,
-        )?;
+        let days = working_days(phrase!("rules.the_duration"), 0, self.days)?;
+        set_length(draft, &id, days)?;
         Ok(Outcome::default())
     }
 }

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use waymark_words::{Phrase, phrase, t};
 
+use super::estimate::set_length;
 use super::task_dates::{leaf, working_days};
 use super::{Decide, Outcome, TaskSetActual};
 use crate::draft::Draft;
@@ -116,7 +117,7 @@ impl Decide for TaskSetFinish {
                 phrase!("rules.the_duration"),
                 calendar.working_days(start, finish),
             )?;
-            draft.set::<Task>(&id, "duration", &length)?;
+            set_length(draft, &id, length)?;
         }
         let forecast = draft.project().forecast(today);
         let held = forecast.dates(&id).filter(|dates| dates.finish != finish);

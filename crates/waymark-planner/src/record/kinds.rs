@@ -162,6 +162,10 @@ record_kinds! {
         calendar: Option<Ref<Calendar>> = "calendar",
         /// Length in working days of the calendar it follows.
         duration: WorkingDays = "duration",
+        /// The length if it goes well, where somebody has judged it.
+        well: Option<WorkingDays> = "length if it goes well",
+        /// The length if it goes badly.
+        badly: Option<WorkingDays> = "length if it goes badly",
         /// A binding of its dates beside the links.
         constraint: Option<ConstraintKind> = "constraint",
         /// The date of that binding.
@@ -176,6 +180,19 @@ record_kinds! {
         actual_start: Option<NaiveDate> = "actual start",
         /// The day work was done.
         actual_finish: Option<NaiveDate> = "actual finish",
+    }
+    /// A step of the work on a task: done or not, with no length of its own.
+    Step as "step", "step", in steps {
+        /// The task it belongs to.
+        task: Ref<Task> = "task",
+        /// Its place among the steps of the task.
+        place: OrderKey = "place",
+        /// What is done.
+        name: String = "name",
+        /// The day by which it is to be done.
+        due: Option<NaiveDate> = "due",
+        /// The day it was done.
+        done: Option<NaiveDate> = "done on",
     }
     /// Which task drives which.
     Link as "link", "link", in links {

@@ -11,6 +11,7 @@ mod processes;
 mod project;
 mod raid;
 mod rows;
+mod steps;
 
 pub use audits::AUDITS;
 pub use baselines_and_criteria::BASELINES_AND_CRITERIA;
@@ -23,6 +24,7 @@ pub use processes::{PEOPLE_SEED, PROCESSES};
 pub use project::PROJECT;
 pub use raid::{RAID, RAID_SEED};
 pub use rows::ROWS;
+pub use steps::{STEPS, STEPS_SEED};
 
 /// A command as it is read, and what comes of it: one change a line, `nothing`, `refused: …`, or `unread: …` for text
 /// that is no command.
@@ -38,6 +40,7 @@ pub const ALL: &[&[Told]] = &[
     AUDITS,
     PROCESSES,
     ROWS,
+    STEPS,
     DATES,
     LINKS,
     BASELINES_AND_CRITERIA,

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use cases::{
     ALL, AUDITS, BASELINES_AND_CRITERIA, CALENDAR, DATES, DECISIONS, LINKS, PEOPLE, PEOPLE_SEED,
-    PROCESSES, PROJECT, RAID, RAID_SEED, ROWS, Told,
+    PROCESSES, PROJECT, RAID, RAID_SEED, ROWS, STEPS, STEPS_SEED, Told,
 };
 use common::{Case, Counted, asgard, date, drawn_change};
 use waymark_planner::making::NewProject;
@@ -80,6 +80,7 @@ fn project() -> Project {
         // Numbered by themselves, so that neither seed moves the ids of the other.
         case.ids = Counted::after(600_000);
         case.act(PEOPLE_SEED);
+        case.act(STEPS_SEED);
         case.project
     };
     MADE.get_or_init(make).clone()
@@ -187,6 +188,11 @@ fn acts_on_processes_and_who_takes_part() {
 #[test]
 fn acts_on_rows() {
     check(ROWS);
+}
+
+#[test]
+fn acts_on_steps_and_estimates() {
+    check(STEPS);
 }
 
 #[test]
