@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import App from "./App.svelte";
 import { FixtureBackend, recordedViews } from "./backend/fixture";
 import red from "./backend/fixtures/status-red.json";
+import { recorded } from "./backend/recorded";
 import type { StatusView } from "./backend/types";
 
 beforeEach(() => localStorage.clear());
@@ -80,7 +81,7 @@ test("Overview names late tasks with their days and owners, and the route in one
 });
 
 test("Overview leaves out what it has no figures for", async () => {
-  await open("overview", { status: red as unknown as StatusView });
+  await open("overview", { status: recorded<StatusView>(red) });
   expect(screen.getByText("Red.")).toBeTruthy();
   expect(screen.queryByRole("region", { name: "Readiness" })).toBeNull();
   expect(screen.queryByRole("region", { name: "Route to certification" })).toBeNull();

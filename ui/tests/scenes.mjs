@@ -134,6 +134,18 @@ export const SCENES = [
   { name: "raid-happened", show: "raid", act: (page) => press(page, "h") },
   { name: "raid-close", show: "raid", act: (page) => press(page, "c") },
   { name: "raid-link", show: "raid", act: (page) => press(page, "l", "contract") },
+  { name: "raid-search", show: "raid", act: (page) => press(page, "/", "config") },
+  { name: "raid-not-found", show: "raid", act: (page) => press(page, "/", "nothing like it") },
+  { name: "raid-several", show: "raid", act: async (page) => {
+      await press(page, "x", "Shift+J", "Shift+J");
+      await page.getByRole("option", { name: /^A-27/ }).click();
+      await press(page, "x");
+    } },
+  { name: "raid-delete-several", show: "raid", act: async (page) => {
+      await page.getByRole("radio", { name: /^Actions/ }).check();
+      await page.getByRole("grid").focus();
+      await press(page, "Shift+J", "Shift+J", "Delete");
+    } },
   { name: "raid-risks", show: "raid", act: (page) => page.getByRole("radio", { name: /^Risks/ }).check() },
   { name: "raid-decision", show: "raid", act: (page) => page.getByRole("radio", { name: /^Decisions/ }).check() },
   { name: "raid-decide", show: "raid", act: async (page) => {

@@ -3,6 +3,7 @@
 import asked from "./fixtures/owners-asked.json";
 import owners from "./fixtures/owners.json";
 import workload from "./fixtures/workload.json";
+import { recorded } from "./recorded";
 import type { EffectView, ErasePreview, HandOverView, OverBooking, OwnersView, WeekView, WorkloadView } from "./types";
 
 export interface OwnersFixtures {
@@ -15,7 +16,7 @@ export interface OwnersFixtures {
 }
 
 export function ownersViews(): OwnersFixtures {
-  return { owners, workload, ...asked } as unknown as OwnersFixtures;
+  return recorded<OwnersFixtures>({ owners, workload, ...asked });
 }
 
 /** What fills a week: what is told of over-booked ones; any other holds nothing that was recorded. */

@@ -3,6 +3,7 @@
 import library from "./fixtures/library.json";
 import raid from "./fixtures/raid.json";
 import risk from "./fixtures/risk.json";
+import { recorded } from "./recorded";
 import type { LibraryView, RaidView, RiskDetail } from "./types";
 
 export interface RaidFixtures {
@@ -13,7 +14,7 @@ export interface RaidFixtures {
 }
 
 export function raidFixtures(): RaidFixtures {
-  return { raid, risk, library } as unknown as RaidFixtures;
+  return recorded<RaidFixtures>({ raid, risk, library });
 }
 
 /** All that is known of a risk. */

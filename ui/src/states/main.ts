@@ -4,6 +4,7 @@ import "../shared/base.css";
 import App from "../App.svelte";
 import { FixtureBackend, recordedViews } from "../backend/fixture";
 import red from "../backend/fixtures/status-red.json";
+import { recorded } from "../backend/recorded";
 import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
 import { governBackend, isGovern } from "./govern";
@@ -39,7 +40,7 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   if (show === "refused") backend.previewProject = (request) => (request.target ? Promise.reject(new Error("13 February 2028 is a Sunday, and people work Monday to Friday.")) : plan(request));
   mount(App, { target, props: { backend, page: ["late", "refused"].includes(show) ? "new" : show, appearance } });
 } else if (["overview", "plan", "owners", "raid", "history", "pack", "red"].includes(show)) {
-  const backend = new FixtureBackend(show === "red" ? { status: red as unknown as StatusView } : {});
+  const backend = new FixtureBackend(show === "red" ? { status: recorded<StatusView>(red) } : {});
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
 } else if (isGovern(show)) {
   mount(App, { target, props: { backend: governBackend(show), page: show.split("-")[0], appearance } });
