@@ -112,7 +112,7 @@ pub fn export_table(
     format: SheetFormat,
     path: &Path,
 ) -> Result<TableExportView, AppError> {
-    let sheet = table::sheet_of(&moment.project, table);
+    let sheet = table::sheet_of(&moment.project, table, moment.status_date);
     let bytes = match format {
         SheetFormat::Csv => sheet::write_csv(&sheet),
         SheetFormat::Xlsx => sheet::write_xlsx(&sheet)
@@ -165,16 +165,20 @@ fn try_rows(
     table: TableName,
     source: &str,
 ) -> Result<Tried, AppError> {
-    let before = session.now().project;
+    let now = session.now();
+    let before = now.project;
+    let entry = now.revision;
     let mut refused: BTreeMap<u32, String> = BTreeMap::new();
     loop {
         let options = IntakeOptions {
             table,
             source,
+            as_of: now.status_date,
             refused: &refused,
         };
+        // Those that its acts draw by themselves are those of the entry.
         let ids = &mut session.workplace_mut().ids;
-        let intake = table::intake(reading, &before, &options, ids);
+        let intake = ids.of_act(!entry, |ids| table::intake(reading, &before, &options, ids));
         let acts = intake.acts.iter().map(|act| act.act.clone()).collect();
         let tried = one_act(acts).and_then(|mut step| {
             step.reason = Some(t!("app.imported_from", source));
@@ -312,6 +316,7 @@ fn tell_rows(view: &mut TableImportView, reading: &Reading, tried: &Tried, befor
         TableName::Risks => Kind::Risk,
         TableName::Actions => Kind::Action,
         TableName::Decisions => Kind::Decision,
+        TableName::Tasks => Kind::Task,
     };
     let names = Names::of(&tried.project);
     let mut added: BTreeSet<&Id> = BTreeSet::new();
@@ -413,6 +418,10 @@ fn changes_of(
     let records: Vec<(Kind, Id)> = own.chain(row.others.iter().cloned()).collect();
     let mut lines = Vec::new();
     for (of, id) in records {
+        if of == Kind::Link {
+            lines.extend(waits(names, before, after, &id));
+            continue;
+        }
         let (Some(was), Some(is)) = (before.get(of, &id), after.get(of, &id)) else {
             continue;
         };
@@ -445,4 +454,17 @@ fn changes_of(
         }
     }
     lines
+}
+
+/// What a link that came or went means for the row it drives.
+fn waits(names: &Names<'_>, before: &Project, after: &Project, link: &Id) -> Option<String> {
+    let name = |project: &Project| {
+        let from = project.links.get(link)?.from.id().clone();
+        Some(names.of_record(Kind::Task, &from))
+    };
+    match (name(before), name(after)) {
+        (None, Some(name)) => Some(t!("app.table_waits", name)),
+        (Some(name), None) => Some(t!("app.table_waits_no_more", name)),
+        _ => None,
+    }
 }

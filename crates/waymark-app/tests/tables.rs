@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use waymark_app::outgoing::SheetFormat;
 use waymark_app::table::{TableImport, export_table, import_table};
-use waymark_app::view::{RowOutcome, TableImportView};
+use waymark_app::view::{self, RowOutcome, TableImportView};
 use waymark_app::{
     BlankCells, Clock, Direction, NewProject, Session, TableMapping, TableName, UnknownPeople,
     Which, Workplace, catalogue, script,
@@ -535,5 +535,110 @@ fn decisions_come_with_what_is_recommended_and_what_was_decided() {
             "  chosen “One” → nothing",
             "  outcome nothing → “Two after all”",
         ],
+    );
+}
+
+/// A plan as people keep it in a spreadsheet: set in by numbers, with what each row waits for.
+const PLAN: &str = "\
+No.,Task,Duration,Start,Finish,Owner,% Complete,Predecessors,Deadline,Clause
+9,Move of the desk,,,,,,,,
+9.1,Choose the rooms,5 days,2026-11-02,,Ada Lovelace,100%,,,8.6.1
+9.2,Pack,3,2026-11-09,,Ada Lovelace,40%,9.1,2026-11-27,
+9.3,Carry,,2026-12-07,2026-12-09,,0,9.2FS+2d,,
+9.4,Moved,0,,,,,9.3; 9.9,,
+9.5,Sign the lease,two,,,,,,,
+9.6,Hand the keys back,1,,,,120,9.5,,
+";
+
+#[test]
+fn a_plan_comes_with_its_outline_its_links_and_what_is_done() {
+    let mut desk = with_ada();
+    let path = desk.write("plan.csv", PLAN);
+    let import = of(&path, TableName::Tasks);
+    let taken = desk.import(&import);
+    check(
+        &taken,
+        &[
+            "2 new: Move of the desk",
+            "3 new: Choose the rooms",
+            "4 new: Pack",
+            "5 new: Carry",
+            "6 new: Moved",
+            "  row 6: “9.9” is no row that it can wait for; the link is left out",
+            "7 not taken: Sign the lease",
+            "  ! C7: two is no whole number of days",
+            "8 not taken: Hand the keys back",
+            "  ! G8: 120 is no share from 0 to 100 percent",
+        ],
+    );
+    let now = desk.session.now();
+    let schedule = view::schedule(&now, false);
+    let rows = schedule.tasks.iter().rev().take(5).rev();
+    let told: Vec<String> = rows
+        .map(|task| {
+            let drivers = schedule.links.iter().filter(|link| link.to == task.id);
+            let drivers: Vec<String> = drivers
+                .filter_map(|link| {
+                    let from = schedule.tasks.iter().find(|one| one.id == link.from)?;
+                    Some(format!("{} {:?} {}", from.name, link.kind, link.lag_days))
+                })
+                .collect();
+            format!(
+                "{} {}: {} to {}, {}%, {}, after [{}]",
+                task.wbs.rsplit('.').next().unwrap_or_default(),
+                task.name,
+                task.start,
+                task.finish,
+                task.percent,
+                task.owner.as_deref().unwrap_or("nobody"),
+                drivers.join(", ")
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "5 Move of the desk: 2026-11-02 to 2026-11-30, 56%, nobody, after []",
+            "1 Choose the rooms: 2026-11-02 to 2026-11-06, 100%, Ada Lovelace, after []",
+            "2 Pack: 2026-11-09 to 2026-11-23, 40%, Ada Lovelace, after [Choose the rooms FinishStart 0]",
+            "3 Carry: 2026-11-26 to 2026-11-30, 0%, nobody, after [Pack FinishStart 2]",
+            "4 Moved: 2026-11-30 to 2026-11-30, 0%, nobody, after [Carry FinishStart 0]",
+        ]
+    );
+    let again = desk.import(&import);
+    assert_eq!(again.counts.unchanged, 5, "{:?}", again.rows);
+    desk.round_trip(TableName::Tasks);
+
+    let later = desk.write(
+        "later.csv",
+        "Task,Days,Done,Predecessors,Owner\nPack,4,60%,,\nCarry,3,,Pack; Choose the rooms SS,Ada Lovelace\n",
+    );
+    check(
+        &desk.import(&of(&later, TableName::Tasks)),
+        &[
+            "2 changed: Pack",
+            "  duration 3 working days → 4 working days",
+            "  progress 40% → 60%",
+            "3 changed: Carry",
+            "  owner nobody → “Ada Lovelace”",
+            "  waits no longer for “Pack”",
+            "  waits for “Choose the rooms”",
+            "  waits for “Pack”",
+        ],
+    );
+    let schedule = view::schedule(&desk.session.now(), false);
+    let name_of = |id: &str| {
+        let task = schedule.tasks.iter().find(|task| task.id == id);
+        task.unwrap().name.clone()
+    };
+    let links = schedule.links.iter();
+    let mut told: Vec<String> = links
+        .filter(|link| name_of(&link.to) == "Carry")
+        .map(|link| format!("{} {:?} {}", name_of(&link.from), link.kind, link.lag_days))
+        .collect();
+    told.sort();
+    assert_eq!(
+        told,
+        ["Choose the rooms StartStart 0", "Pack FinishStart 0"]
     );
 }

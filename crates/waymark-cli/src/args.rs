@@ -362,6 +362,8 @@ pub enum TableArgument {
     Actions,
     /// Decisions
     Decisions,
+    /// Rows of the plan, and the links between them
+    Tasks,
 }
 
 impl From<TableArgument> for TableName {
@@ -371,6 +373,7 @@ impl From<TableArgument> for TableName {
             TableArgument::Risks => TableName::Risks,
             TableArgument::Actions => TableName::Actions,
             TableArgument::Decisions => TableName::Decisions,
+            TableArgument::Tasks => TableName::Tasks,
         }
     }
 }

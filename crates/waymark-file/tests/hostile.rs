@@ -196,12 +196,12 @@ fn what_waymark_never_makes_is_refused() {
     check(
         sql("ALTER TABLE task ADD COLUMN mood TEXT"),
         damaged,
-        "its table “task” is not as Waymark makes it",
+        "its table “task” is not as this Waymark makes it",
     );
     check(
         sql("DROP INDEX task_owner; CREATE INDEX task_owner ON task (name)"),
         damaged,
-        "its index “task_owner” is not as Waymark makes it",
+        "its index “task_owner” is not as this Waymark makes it",
     );
     check(sql("DROP TABLE day_off"), damaged, "is missing from it");
 }

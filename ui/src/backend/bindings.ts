@@ -2825,7 +2825,7 @@ export type DriverKind = "plan_start" | "link" | "constraint" | "as_late_as_poss
 /**
  * A table that is read from spreadsheets and written to them.
  */
-export type TableName = "people" | "risks" | "actions" | "decisions";
+export type TableName = "people" | "risks" | "actions" | "decisions" | "tasks";
 /**
  * What kind of change is proposed.
  */

@@ -19,15 +19,18 @@ pub enum TableName {
     Actions,
     /// Decisions.
     Decisions,
+    /// Rows of the plan, and the links between them.
+    Tasks,
 }
 
 impl TableName {
     /// Every table, in order.
-    pub const ALL: [TableName; 4] = [
+    pub const ALL: [TableName; 5] = [
         TableName::People,
         TableName::Risks,
         TableName::Actions,
         TableName::Decisions,
+        TableName::Tasks,
     ];
 
     /// The word that commands and files use.
@@ -37,6 +40,7 @@ impl TableName {
             TableName::Risks => "risks",
             TableName::Actions => "actions",
             TableName::Decisions => "decisions",
+            TableName::Tasks => "tasks",
         }
     }
 
@@ -47,6 +51,7 @@ impl TableName {
             TableName::Risks => phrase!("table.risks"),
             TableName::Actions => phrase!("table.actions"),
             TableName::Decisions => phrase!("table.decisions"),
+            TableName::Tasks => phrase!("table.tasks"),
         }
     }
 
@@ -57,6 +62,7 @@ impl TableName {
             TableName::Risks => columns::RISKS,
             TableName::Actions => columns::ACTIONS,
             TableName::Decisions => columns::DECISIONS,
+            TableName::Tasks => columns::TASKS,
         }
     }
 
@@ -72,13 +78,14 @@ impl TableName {
             TableName::Risks => &["risk"],
             TableName::Actions => &["action", "task"],
             TableName::Decisions => &["decision"],
+            TableName::Tasks => &["task", "activity"],
         }
     }
 
-    /// What its references begin with, as in `R-07`; people have none.
+    /// What its references begin with, as in `R-07`; people and tasks have none.
     pub fn letter(self) -> Option<&'static str> {
         match self {
-            TableName::People => None,
+            TableName::People | TableName::Tasks => None,
             TableName::Risks => Some("R"),
             TableName::Actions => Some("A"),
             TableName::Decisions => Some("D"),
@@ -172,4 +179,8 @@ pub enum Holds {
     Proximity,
     /// Open or closed.
     Status,
+    /// A share from 0 to 100 percent.
+    Percent,
+    /// Clause numbers, with commas, semicolons or spaces between them.
+    Clauses,
 }

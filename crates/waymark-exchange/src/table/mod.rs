@@ -1,4 +1,4 @@
-//! Tables that people keep in spreadsheets, by field: people, risks, actions, decisions.
+//! Tables that people keep in spreadsheets, by field: people, risks, actions, decisions, rows of the plan.
 //!
 //! The way in: [`crate::sheet`] says what stands in which cell; `headings` finds the row of headings and which field
 //! each column holds; `dates` finds in which order days are written; [`read`] makes typed rows of it, in which whatever
@@ -13,6 +13,7 @@ mod headings;
 mod intake;
 mod mapping;
 mod outgoing;
+mod predecessors;
 mod reading;
 mod value;
 

@@ -1,8 +1,10 @@
 //! A table of a project as a sheet.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use waymark_planner::Project;
-use waymark_planner::record::{Person, Record};
+use waymark_planner::record::{Link, LinkKind, Person, Record};
 use waymark_planner::value::{Id, Ref};
 use waymark_words::t;
 
@@ -10,8 +12,9 @@ use super::field::TableName;
 use super::value::reference_of;
 use crate::sheet::{Cell, Decimal, Sheet};
 
-/// A table of a project, with a row of headings. Read again, it changes nothing.
-pub fn sheet_of(project: &Project, table: TableName) -> Sheet {
+/// A table of a project, with a row of headings; dates of the plan are the forecast on a status date. Read again on that
+/// day, it changes nothing.
+pub fn sheet_of(project: &Project, table: TableName, as_of: NaiveDate) -> Sheet {
     let written = table.fields().iter().filter(|field| field.written);
     let headings = written.map(|field| Cell::text(field.heading.to_string()));
     let rows = match table {
@@ -19,6 +22,7 @@ pub fn sheet_of(project: &Project, table: TableName) -> Sheet {
         TableName::Risks => risks(project),
         TableName::Actions => actions(project),
         TableName::Decisions => decisions(project),
+        TableName::Tasks => tasks(project, as_of),
     };
     let rows = std::iter::once(headings.collect()).chain(rows);
     Sheet::of(&table.title().to_string(), rows)
@@ -183,4 +187,68 @@ fn decisions(project: &Project) -> Vec<Vec<Cell>> {
         ]
     };
     decisions.into_iter().map(row).collect()
+}
+
+fn tasks(project: &Project, as_of: NaiveDate) -> Vec<Vec<Cell>> {
+    let forecast = project.forecast(as_of);
+    let places: BTreeMap<&Id, &str> = project
+        .outline()
+        .rows()
+        .iter()
+        .map(|row| (&row.id, row.wbs.as_str()))
+        .collect();
+    let mut drivers: BTreeMap<&Id, Vec<String>> = BTreeMap::new();
+    for link in project.links.values() {
+        let Some(place) = places.get(link.from.id()) else {
+            continue;
+        };
+        let of_task = drivers.entry(link.to.id()).or_default();
+        of_task.push(predecessor(place, link));
+    }
+    let rows = project.outline().rows().iter().zip(project.done_percents());
+    let rows = rows.filter_map(|(row, percent)| {
+        let task = project.tasks.get(&row.id)?;
+        let dates = forecast.dates(&row.id);
+        let waits_for = drivers.get_mut(&row.id).map(|drivers| {
+            drivers.sort();
+            drivers.join("; ")
+        });
+        let days = (!row.summary).then(|| task.duration.get());
+        let owner = match row.summary {
+            true => Cell::Empty,
+            false => {
+                let named = project.person_of(task).map(|one| Ref::to(one.id.clone()));
+                person(project, named.as_ref())
+            }
+        };
+        Some(vec![
+            Cell::text(&row.wbs),
+            Cell::text(&task.name),
+            number(days),
+            date(dates.map(|dates| dates.start)),
+            date(dates.map(|dates| dates.finish)),
+            owner,
+            Cell::text(format!("{percent}%")),
+            Cell::text(waits_for.unwrap_or_default()),
+            date(task.deadline),
+            Cell::text(task.clauses.iter().cloned().collect::<Vec<_>>().join(", ")),
+            Cell::text(&task.deliverable),
+            Cell::text(&task.notes),
+            Cell::text(task.id.as_str()),
+        ])
+    });
+    rows.collect()
+}
+
+/// What a row waits for: `2.5.1`, or `2.5.1SS+2d` where that is no plain link.
+fn predecessor(place: &str, link: &Link) -> String {
+    let (kind, days) = (link.kind, link.lag.get());
+    if kind == LinkKind::FinishStart && days == 0 {
+        return place.to_string();
+    }
+    let unit = if link.elapsed { "ed" } else { "d" };
+    match days {
+        0 => format!("{place}{}", kind.word()),
+        _ => format!("{place}{}{days:+}{unit}", kind.word()),
+    }
 }

@@ -32,6 +32,10 @@ pub enum Value {
     Word(&'static str),
     /// Whether it is open.
     Open(bool),
+    /// A share in percent.
+    Percent(u8),
+    /// Clause numbers.
+    Clauses(Vec<String>),
 }
 
 /// How dates of a file are read.
@@ -93,6 +97,12 @@ impl Reader {
             Holds::Hours => {
                 Value::Count(count(text).ok_or_else(|| t!("table.no_hours", at, text))?)
             }
+            Holds::Percent => {
+                Value::Percent(percent(cell, text).ok_or_else(|| t!("table.no_percent", at, text))?)
+            }
+            Holds::Clauses => {
+                Value::Clauses(clauses(text).ok_or_else(|| t!("table.no_clauses", at, text))?)
+            }
             Holds::Person => Value::Person(on_one_line(text)),
             Holds::Roles => Value::Roles(listed(text)),
             Holds::Response => {
@@ -153,6 +163,8 @@ impl Reader {
             Value::Word(word) => (*word).to_string(),
             Value::Open(true) => t!("table.open"),
             Value::Open(false) => t!("table.closed"),
+            Value::Percent(percent) => format!("{percent}%"),
+            Value::Clauses(clauses) => clauses.join(", "),
         }
     }
 }
@@ -233,6 +245,46 @@ fn grade(text: &str) -> Option<u8> {
         }
         _ => None,
     }
+}
+
+/// A share: `40`, `40 %`, or a number between nothing and one as workbooks keep a percentage; `yes` is all of it.
+fn percent(cell: &Cell, text: &str) -> Option<u8> {
+    if let Some(done) = yes_or_no(cell, text) {
+        return Some(if done { 100 } else { 0 });
+    }
+    let plain = text.trim_end_matches('%').trim_end();
+    let signed = plain.len() < text.len();
+    // Whole percent, whichever sign stands between the whole and its parts.
+    let (whole, parts) = plain.split_once(['.', ',']).unwrap_or((plain, ""));
+    let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_number(whole) || !is_number(parts) {
+        return None;
+    }
+    let whole: u32 = whole.parse().ok()?;
+    let is_share = matches!(cell, Cell::Number(_)) && !signed && whole <= 1;
+    let percent = match is_share {
+        true => {
+            let hundredths: String = parts.chars().chain("00".chars()).take(2).collect();
+            whole * 100 + hundredths.parse::<u32>().ok()?
+        }
+        false => whole,
+    };
+    u8::try_from(percent).ok().filter(|percent| *percent <= 100)
+}
+
+/// Clause numbers such as `8.6.1`.
+fn clauses(text: &str) -> Option<Vec<String>> {
+    let parts = text.split(|c: char| c == ',' || c == ';' || c.is_whitespace());
+    let numbers: Vec<String> = parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_string)
+        .collect();
+    let is_number = |number: &String| {
+        number
+            .split('.')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    numbers.iter().all(is_number).then_some(numbers)
 }
 
 /// A whole number, with `days`, `d`, `hours` or `h` behind it or nothing.

@@ -1,17 +1,19 @@
 //! The rows of a table as acts on a project.
 //!
 //! A row that is in the project already is met there: people by e-mail address, else by name; the others by title, else
-//! by reference. Only what differs becomes an act. A row in which something is wrong becomes none.
+//! by reference; rows of the plan by id or plan code, else by name. Only what differs becomes an act. A row in which something is wrong becomes none.
 
 mod actions;
 mod decisions;
 mod people;
 mod records;
 mod risks;
+mod tasks;
 mod who;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 use waymark_planner::draft::IdSource;
 use waymark_planner::record::Kind;
@@ -21,6 +23,7 @@ use waymark_words::t;
 use super::field::TableName;
 use super::mapping::{BlankCells, TableMapping, UnknownPeople};
 use super::reading::{Problem, Reading, TableRow};
+use tasks::PlanRows;
 use who::Who;
 
 /// How rows are to be taken.
@@ -30,6 +33,8 @@ pub struct IntakeOptions<'a> {
     pub table: TableName,
     /// What the rows come from: the name of the file.
     pub source: &'a str,
+    /// The status date of the project.
+    pub as_of: NaiveDate,
     /// Rows that the rules of the project refused, and why.
     pub refused: &'a BTreeMap<u32, String>,
 }
@@ -87,8 +92,13 @@ pub fn intake(
     options: &IntakeOptions<'_>,
     ids: &mut dyn IdSource,
 ) -> Intake {
+    let plan = match options.table {
+        TableName::Tasks => PlanRows::of(project, &reading.rows, || ids.next_id()),
+        _ => PlanRows::default(),
+    };
     let mut taking = Taking {
         project,
+        plan,
         mapping: &reading.mapping,
         options,
         who: Who::of(project),
@@ -101,6 +111,7 @@ pub fn intake(
     for row in &reading.rows {
         taking.row(row);
     }
+    taking.links();
     let Taking {
         mut intake,
         unknown,
@@ -115,6 +126,8 @@ struct Taking<'a> {
     mapping: &'a TableMapping,
     options: &'a IntakeOptions<'a>,
     who: Who,
+    /// The rows of a plan.
+    plan: PlanRows,
     /// The record that each row is, by the number of the row; of risks, actions and decisions.
     met: BTreeMap<u32, Id>,
     /// People that rows have met or made.
@@ -179,6 +192,7 @@ impl<'a> Taking<'a> {
             TableName::Risks => self.risk(&mut work),
             TableName::Actions => self.action(&mut work),
             TableName::Decisions => self.decision(&mut work),
+            TableName::Tasks => self.task(&mut work),
         }
         let Work { acts, mut made, .. } = work;
         if made.problems.is_empty() {

@@ -21,6 +21,7 @@ pub(super) fn kind_of(table: TableName) -> Kind {
         TableName::Risks => Kind::Risk,
         TableName::Actions => Kind::Action,
         TableName::Decisions => Kind::Decision,
+        TableName::Tasks => Kind::Task,
     }
 }
 
@@ -29,7 +30,7 @@ pub(super) fn kind_of(table: TableName) -> Kind {
 /// one with the reference is met, then the first.
 pub(super) fn met(project: &Project, table: TableName, rows: &[TableRow]) -> BTreeMap<u32, Id> {
     let mut met = BTreeMap::new();
-    if table == TableName::People {
+    if matches!(table, TableName::People | TableName::Tasks) {
         return met;
     }
     let mut by_title: BTreeMap<String, Vec<(i64, Id)>> = BTreeMap::new();
@@ -191,7 +192,9 @@ fn as_json(value: &Value) -> Option<Json> {
         | Value::Done(_)
         | Value::Person(_)
         | Value::Roles(_)
-        | Value::Open(_) => None,
+        | Value::Open(_)
+        | Value::Percent(_)
+        | Value::Clauses(_) => None,
     }
 }
 
