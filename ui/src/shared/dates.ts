@@ -175,3 +175,13 @@ export function readDate(typed: string, near: string): string | undefined {
   const far = (one: string) => Math.abs(dayNumber(one) - dayNumber(near));
   return days.sort((a, b) => far(a) - far(b))[0];
 }
+
+/** The day of a running day number, as ISO text: the way back from `dayNumber`. */
+export function isoOfDay(number: number): string {
+  return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** The day's month: `Jan`, where there is no room for more. */
+export function shortMonth(iso: string): string {
+  return MONTHS[Number(iso.slice(5, 7)) - 1] ?? "";
+}

@@ -37,6 +37,8 @@ export interface Column<Row> {
   title: string;
   /** In rem; what is left over goes to columns without a width. */
   width?: number;
+  /** How narrow a column without a width may become, rem. */
+  least?: number;
   align?: "left" | "right" | "centre";
   /** What is shown, and what is sorted by where `sortBy` gives nothing else. */
   text: (row: Row) => string;
@@ -69,6 +71,40 @@ export interface DraftRow {
   row: Snippet;
 }
 
+/** The rows of a table that are drawn, for what is drawn beside them in the same rhythm. */
+export interface DrawnRows<Row> {
+  rows: Row[];
+  /** The place of the first of them, of all rows. */
+  first: number;
+  /** How high a row is, and a rem, px. */
+  rowHeight: number;
+  rem: number;
+  /** How high the rows before the first and after the last are, px. */
+  before: number;
+  after: number;
+  /** How far below the first drawn row a row begins, px; it need not be drawn. */
+  top: (index: number) => number;
+  /** The place of a row of the table; nothing where it is not shown. */
+  place: (id: string) => number | undefined;
+  current: string | null;
+  chosen: ReadonlySet<string>;
+  /** Makes a row the one that keys act on, and gives the table the focus. */
+  choose: (id: string) => void;
+}
+
+/** The width a column has where it takes what is left over and nothing is, rem. */
+const LEAST_WIDE = 12;
+
+/** How wide columns are before the first so many, rem: of all where none is named. */
+export function widthOf<Row>(columns: Column<Row>[], first = columns.length): number {
+  return columns.slice(0, first).reduce((sum, one) => sum + (one.width ?? one.least ?? LEAST_WIDE), 0);
+}
+
+/** The columns as a grid lays them out. */
+export function gridColumns<Row>(columns: Column<Row>[]): string {
+  return columns.map((one) => (one.width ? `${one.width}rem` : `minmax(${one.least ?? LEAST_WIDE}rem, 1fr)`)).join(" ");
+}
+
 /** Where an edit goes when it is over. */
 export type Then = "stay" | "next" | "previous" | "left";
 
@@ -99,6 +135,12 @@ export function beginsEdit<Row>(key: string, column: Column<Row> | undefined, al
   return all || (/^\d$/.test(key) && ofDigits);
 }
 
+/** By how many rows a key moves, where so many are a page; nothing where it does not. */
+export function stepOf(key: string, page: number, typing: boolean): number | undefined {
+  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity, ...(typing ? {} : { j: 1, k: -1 }) };
+  return steps[key];
+}
+
 /** By which column rows are sorted; the order they came in where there is none. */
 export interface Sort {
   column: string;
@@ -127,6 +169,11 @@ export function sorted<Row>(rows: Row[], columns: Column<Row>[], sort: Sort | nu
 export function nextSort(sort: Sort | null, column: string): Sort | null {
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? null : { column, descending: true };
+}
+
+/** How far to scroll, least of all, so that a row is in the room that is seen. */
+export function scrolledTo(top: number, high: number, scrolled: number, room: number): number {
+  return top < scrolled ? top : Math.max(scrolled, top + high - room);
 }
 
 /** Which rows are drawn, from the first to before the last, with some beyond each edge. */

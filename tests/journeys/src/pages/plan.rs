@@ -68,6 +68,16 @@ impl<'w> Plan<'w> {
         Plan(window)
     }
 
+    /// Shows the plan as a table alone, with all the columns it has room for.
+    ///
+    /// # Panics
+    /// When it cannot be shown so.
+    pub fn as_table(&self) {
+        let radio = self.0.the("radio", "Table");
+        radio.click();
+        radio.wait_until("to be chosen", |radio| radio.selected);
+    }
+
     /// The rows, as a tree of phases, packages and tasks.
     pub fn table(&self) -> Part<'w> {
         self.0.the("treegrid", "Plan")
@@ -85,7 +95,13 @@ impl<'w> Plan<'w> {
     pub fn write_by_keys(&self, column: Column, text: &str) {
         let table = self.table();
         table.wait_until("to have the keyboard", |table| table.focused);
-        let heads = table.the("columnheader", Name::Any).all();
+        let mut heads = table.the("columnheader", Name::Any).all();
+        // Beside the Gantt there is no room for every column.
+        if !heads.iter().any(|head| head.name == column.title()) {
+            self.as_table();
+            table.tab_to();
+            heads = table.the("columnheader", Name::Any).all();
+        }
         let to = heads.iter().position(|head| head.name == column.title());
         let cells = table.the("gridcell", Name::Any).all();
         let from = cells.iter().position(|cell| cell.focused);

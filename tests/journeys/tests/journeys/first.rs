@@ -173,6 +173,7 @@ fn the_first_job_with_the_mouse() {
 
         press("Plan");
         let plan = Plan::shown(&window);
+        plan.as_table();
         plan.write_by_mouse(TASK, Name::Begins(TASK.into()), Column::Task, NEW_NAME);
         let row = plan.row(NEW_NAME);
         row.wait();

@@ -25,6 +25,15 @@ interface Given {
   apply: (act: Act) => void;
 }
 
+/** How wide columns are where time lies beside them, rem. */
+const BESIDE: Record<string, number> = { wbs: 3.5, owner: 3.5, start: 3.75, finish: 3.75, days: 3, slip: 2.75, deadline: 3.75, float: 3.25, total_slack: 5.5, free_slack: 5, done: 3 };
+
+/** The columns where time lies beside them: narrower, and dates without the year that the bars show. */
+export function besideTime(columns: Column<TaskView>[]): Column<TaskView>[] {
+  const days: Record<string, (task: TaskView) => string> = { start: (task) => (task.milestone ? "" : shortDate(task.start)), finish: (task) => shortDate(task.finish) };
+  return columns.map((one) => ({ ...one, width: BESIDE[one.id], least: one.id === "name" ? 9 : undefined, align: one.id === "owner" ? "centre" : one.align, text: days[one.id] ?? one.text, sortBy: one.sortBy ?? one.text }));
+}
+
 export const wholeUpTo = (max: number) => (text: string) =>
   /^\d{1,5}$/.test(text.trim()) && Number(text) <= max ? undefined : t("field.whole_number", { min: 0, max });
 

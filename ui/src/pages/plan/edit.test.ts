@@ -17,6 +17,7 @@ const sponsor = named("0.1.1");
 async function open(views: Partial<FixtureBackend["views"]> = {}) {
   const backend = new FixtureBackend(views);
   render(App, { backend, page: "plan" });
+  await user.click(await screen.findByRole("radio", { name: "Table" }));
   const grid = await screen.findByRole("treegrid", { name: "Plan" });
   grid.focus();
   return { backend, grid };

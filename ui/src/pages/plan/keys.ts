@@ -7,7 +7,14 @@ import { t } from "../../words";
 export interface PlanActs {
   step: (by: number) => void;
   search: () => void;
+  /** The critical path is drawn as such, or not. */
   critical: () => void;
+  criticalOnly: () => void;
+  zoom: (by: 1 | -1) => void;
+  /** Time goes to the status date. */
+  now: () => void;
+  /** Time goes to the row's bar. */
+  toBar: () => void;
   owner: () => void;
   deadline: () => void;
   add: () => void;
@@ -30,6 +37,10 @@ export function planKeys(acts: PlanActs): Binding[] {
     { keys: "Shift K", does: t("table.key_extend_up") },
     { keys: "Del", does: t("plan.key_delete"), run: acts.remove, inText: false },
     { keys: "C", does: t("plan.key_critical"), hint: true, run: acts.critical },
+    { keys: "Shift C", does: t("plan.key_critical_only"), run: acts.criticalOnly },
+    { keys: "+ -", does: t("plan.key_zoom"), hint: true, either: { "+": () => acts.zoom(1), "-": () => acts.zoom(-1), "=": () => acts.zoom(1) } },
+    { keys: "T", does: t("plan.key_now"), hint: true, run: acts.now },
+    { keys: "Shift T", does: t("plan.key_bar"), run: acts.toBar },
     { keys: "/", twins: ["Ctrl F"], does: t("table.key_filter"), hint: true, run: acts.search },
   ];
 }

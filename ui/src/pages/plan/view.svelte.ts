@@ -2,6 +2,17 @@
 // going to another page and back changes nothing.
 
 import type { Sort } from "../../shared/table";
+import { GanttLook } from "./gantt/look.svelte";
+
+/** The plan with time beside it, or as a table alone. */
+export type Shown = "gantt" | "table";
+
+/** Columns that are hidden at first; beside the Gantt more of them, and in a small window dates that its bars show. */
+function hiddenAtFirst(): Record<Shown, string[]> {
+  const small = typeof window !== "undefined" && window.innerWidth < 1400;
+  const worked = ["free_slack", "total_slack", "deadline"];
+  return { table: worked, gantt: [...worked, "days", "float", ...(small ? ["start", "done"] : [])] };
+}
 
 export class PlanView {
   #words = $state("");
@@ -11,9 +22,14 @@ export class PlanView {
   #phase = $state<string | null>(null);
   #folded = $state.raw<ReadonlySet<string>>(new Set());
   #foldedFound = $state.raw<ReadonlySet<string>>(new Set());
-  /** The columns that are not shown. */
-  hidden = $state<string[]>(["free_slack", "total_slack", "deadline"]);
+  #hidden = $state(hiddenAtFirst());
+  shown = $state<Shown>("gantt");
+  readonly gantt = new GanttLook();
   sort = $state<Sort | null>(null);
+
+  /** The columns that are not shown. */
+  get hidden(): string[] { return this.#hidden[this.shown]; }
+  set hidden(hidden: string[]) { this.#hidden[this.shown] = hidden; }
 
   get words(): string { return this.#words; }
   set words(words: string) { this.#filter(() => (this.#words = words)); }
