@@ -10,6 +10,7 @@ import IconButton from "./IconButton.svelte";
 import NumberField from "./NumberField.svelte";
 import RadioGroup from "./RadioGroup.svelte";
 import RatingControl from "./RatingControl.svelte";
+import SavedText from "./SavedText.svelte";
 import SearchField from "./SearchField.svelte";
 import SegmentedControl from "./SegmentedControl.svelte";
 import Select from "./Select.svelte";
@@ -170,4 +171,20 @@ test("Escape empties a search, and then leaves it", async () => {
   expect(document.activeElement).toBe(field);
   await userEvent.keyboard("{Escape}");
   expect(document.activeElement).not.toBe(field);
+});
+
+test("a text that saves itself shows what the project has: also when it is taken back", async () => {
+  const save = vi.fn(() => Promise.resolve(true));
+  const given = { name: "Notes", text: "", save };
+  const { rerender } = render(SavedText, given);
+  const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Notes" });
+  await userEvent.type(field, "All agreed. ");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(save).toHaveBeenCalledExactlyOnceWith("All agreed. ");
+  expect(field.value).toBe("All agreed. ");
+  await rerender({ ...given, text: "All agreed." });
+  await rerender({ ...given, text: "" });
+  expect(field.value).toBe("");
+  await userEvent.tab();
+  expect(save).toHaveBeenCalledOnce();
 });
