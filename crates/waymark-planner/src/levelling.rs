@@ -3,6 +3,8 @@
 //! A task can move to the week after where it has not begun, is not critical, follows its links alone and has slack
 //! enough; an action where it is open. Proposals only: a person decides. Each comes with its command.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 use waymark_words::t;
 
@@ -10,6 +12,7 @@ use crate::command::{ActionSet, Command, TaskSetStart};
 use crate::plan::{Plan, date_of, day, in_working_days};
 use crate::project::Project;
 use crate::record::{Task, TaskKind};
+use crate::value::Id;
 use crate::workload::{Work, WorkKind, monday_of};
 
 /// The total slack, in working days, from which on a task is offered to be moved: a proposal of Waymark.
@@ -67,6 +70,22 @@ impl Project {
             WorkKind::Action => self.action_move(work, next),
             WorkKind::Meeting | WorkKind::Recurring => Err(Stays::Comes),
         }
+    }
+
+    /// The tasks of the week of a status date that could move to the week after, and the day to which. On a day off it is
+    /// the week of the next working day.
+    pub fn may_move_this_week(&self, plan: &Plan, status: NaiveDate) -> BTreeMap<Id, NaiveDate> {
+        let monday = monday_of(self.working_calendar().on_or_after(status));
+        let next = monday.checked_add_days(Days::new(7)).unwrap_or(monday);
+        let of_week = self.tasks.values().filter(|task| {
+            let dates = plan.dates(&task.id);
+            dates.is_some_and(|dates| dates.start < next && dates.finish >= monday)
+        });
+        let moves = of_week.filter_map(|task| {
+            let to = task_move(plan, task, next).ok()?.to;
+            Some((task.id.clone(), to))
+        });
+        moves.collect()
     }
 
     /// An action moves by a week, or from the past to the week after the one looked at.

@@ -7564,6 +7564,10 @@ export interface TaskView {
    */
   late_start?: string | null;
   /**
+   * The day to which it could move, where it lies in the week of the status date and may move to the week after.
+   */
+  may_move_to?: string | null;
+  /**
    * Whether it is a moment.
    */
   milestone: boolean;

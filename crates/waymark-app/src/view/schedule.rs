@@ -72,6 +72,9 @@ pub struct TaskView {
     pub float_to_goal_days: Option<i32>,
     /// Whether it has no total slack.
     pub critical: bool,
+    /// The day to which it could move, where it lies in the week of the status date and may move to the week after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub may_move_to: Option<NaiveDate>,
     /// Whether it is a moment.
     pub milestone: bool,
     /// Whether rows lie under it.
@@ -233,6 +236,7 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
     let plan = towards.as_ref().unwrap_or(&plan);
     let took = begun.elapsed();
     let (served, steps) = (Served::of(project), steps(project));
+    let may_move = project.may_move_this_week(plan, moment.status_date);
     let tasks = rows.iter().zip(project.done_percents());
     let tasks = tasks.filter_map(|(row, percent)| {
         let (task, figures) = (project.tasks.get(&row.id)?, plan.figures(&row.id)?);
@@ -258,6 +262,7 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
             free_slack_days: figures.free_slack,
             float_to_goal_days: figures.float_to_goal,
             critical: figures.critical,
+            may_move_to: may_move.get(&row.id).copied(),
             milestone: matches!(task.kind, TaskKind::Milestone | TaskKind::Gate),
             summary: row.summary,
             percent,

@@ -95,6 +95,8 @@ fn what_can_move() {
     });
     let told: Vec<String> = told.collect();
     assert_eq!(told, ["design: No, on critical path", "poster: 2027-01-11"]);
+    let of_week = case.project.may_move_this_week(&plan, monday);
+    assert_eq!(of_week, [(id("poster"), date("2027-01-11"))].into());
 }
 
 #[test]
