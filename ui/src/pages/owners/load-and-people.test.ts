@@ -141,6 +141,22 @@ test("a name is erased only once it is typed, and copies that keep it are told",
   expect(await screen.findByText("One copy still holds the name.")).toBeTruthy();
 });
 
+test("somebody who was removed, or only made changes, is found by name to be erased", async () => {
+  const { backend } = await details();
+  backend.eraseCandidates = () => Promise.resolve([
+    { person: "gone", name: "Gone Person", removed: true, author: false },
+    { person: "A Clerk", name: "A Clerk", removed: false, author: true },
+  ]);
+  await user.click(screen.getByRole("button", { name: "More" }));
+  await user.click(screen.getByRole("menuitem", { name: "Erase a name from the file…" }));
+  const choice = within(await screen.findByRole("dialog", { name: "Whose name is to be erased?" }));
+  await choice.findByRole("button", { name: /Gone Person.*Removed/ });
+  await user.type(choice.getByRole("textbox", { name: "Find a name" }), "clerk");
+  expect(choice.queryByRole("button", { name: /Gone Person/ })).toBeNull();
+  await user.click(choice.getByRole("button", { name: /A Clerk.*Made changes only/ }));
+  expect(await screen.findByRole("dialog", { name: /Erase/ })).toBeTruthy();
+});
+
 test("removing says what is left without an owner, and offers to hand over first", async () => {
   const { backend, pane } = await details();
   await user.click(pane.getByRole("button", { name: "Remove" }));
