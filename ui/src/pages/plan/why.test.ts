@@ -45,7 +45,7 @@ test("a row says why it lies there, why it is critical, and what gives way if it
   expect(await section().findByText(`“${stabilise.name}” starts on 25 November 2026, because “${monitoring.name}” finishes on 24 November 2026.`)).toBeTruthy();
   expect(section().getByText("Critical: it lies on the longest path to being ready on 6 April 2027.")).toBeTruthy();
   expect(section().getByText(/^If it takes 1 working day longer, being ready moves to 7 April 2027\. These finish later: /)).toBeTruthy();
-  expect(within(screen.getByRole("complementary", { name: "Task" })).getByText("On the longest path")).toBeTruthy();
+  expect(within(screen.getByRole("complementary", { name: "Task" })).getByText("On critical path")).toBeTruthy();
 });
 
 test("the chain back to the start is opened by its button, and each step leads to its row", async () => {
@@ -88,7 +88,7 @@ test("a row that is done and a summary say so, and nothing of what would be if t
   expect(await section().findByText("It is done, so it is not critical.")).toBeTruthy();
   expect(section().queryByText(/longer/)).toBeNull();
   expect(section().queryByRole("button", { name: /^Back to the start/ })).toBeNull();
-  expect(screen.queryByText("On the longest path")).toBeNull();
+  expect(screen.queryByText("On critical path")).toBeNull();
   await goTo(named("2.1"));
   expect(await section().findByText(/the first of its rows\.$/)).toBeTruthy();
   expect(section().queryByText(/longer/)).toBeNull();
