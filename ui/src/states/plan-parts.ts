@@ -1,0 +1,44 @@
+// A plan for the parts of the Plan that are looked at by themselves: the recorded one with links between its rows, steps
+// and processes, and one whose names nobody expected.
+import { recordedViews } from "../backend/fixture";
+import type { LinkView, ScheduleView, TaskView } from "../backend/types";
+
+const { schedule: recorded, status, people, task, baselines, intake } = recordedViews();
+
+const HOSTILE = [
+  `<img src=x onerror="alert(1)"> {{7*7}} ${"an unbroken ".repeat(3)}${"x".repeat(460)}`,
+  "\u202eright to left, and on\u202c and on",
+  "مراجعة الخدمات مع العملاء",
+  `${"A name of many words that somebody pasted from a contract, ".repeat(8)}and so on`,
+];
+export const hostileName = (at: number) => HOSTILE[at % HOSTILE.length] as string;
+
+/** Links from each row to the next of its group, along the critical path, and some that tie other ends or wait. */
+function linked(tasks: TaskView[], path: string[]): LinkView[] {
+  const work = tasks.filter((one) => !one.summary);
+  const link = (id: string, from: string, to: string, more: Partial<LinkView> = {}): LinkView => ({ id, from, to, type: "FS", lag_days: 0, elapsed: false, ...more });
+  const group = (one: TaskView) => one.wbs.split(".").slice(0, 2).join(".");
+  const follow = work.slice(1).flatMap((one, at) => (group(one) === group(work[at]!) ? [link(`f${at}`, work[at]!.id, one.id)] : []));
+  const along = path.slice(1).map((id, at) => link(`p${at}`, path[at]!, id));
+  const named = (wbs: string) => tasks.find((one) => one.wbs === wbs)?.id ?? "";
+  const odd = [link("o1", named("2.5.2"), named("2.19.1"), { type: "SS", lag_days: 5 }), link("o2", named("2.15.1"), named("2.19.1"), { type: "FF", lag_days: -2 }), link("o3", named("2.2.2"), named("2.5.2"), { lag_days: 14, elapsed: true })];
+  return [...follow, ...along, ...odd.filter((one) => one.from && one.to)];
+}
+
+/** The plan as the parts are given it. */
+export function partSchedule(hostile = false): ScheduleView {
+  const tasks = recorded.tasks.map((one, at) => ({
+    ...one, steps: at % 7 === 3 ? 6 : 0, steps_done: at % 7 === 3 ? 4 : 0, processes: one.clauses.length > 0 ? ["p-config"] : [],
+    owner: one.owner === "Nobody" ? null : one.owner, name: hostile && at % 2 === 0 ? hostileName(at / 2) : one.name,
+  }));
+  return { ...recorded, tasks, links: linked(tasks, recorded.longest_path), processes: [{ id: "p-config", title: "Configuration management" }] };
+}
+
+/** What is known of a row, whose names are hostile where that is wished for. */
+export function partDetail(hostile: boolean) {
+  if (!hostile) return task;
+  const steps = task.steps.map((step, at) => ({ ...step, name: hostileName(at) }));
+  return { ...task, steps, linked: task.linked.map((one, at) => ({ ...one, title: hostileName(at) })), documents: task.documents.map((one) => ({ ...one, title: hostileName(0) })) };
+}
+
+export { status, people, baselines, intake };
