@@ -1,5 +1,5 @@
-// A plan for the parts of the Plan that are looked at by themselves: the recorded one with links between its rows, steps
-// and processes, and one whose names nobody expected.
+// A plan for the parts of the Plan that are looked at by themselves: the recorded one with links of every kind, steps and
+// processes, and one whose names nobody expected.
 import { recordedViews } from "../backend/fixture";
 import type { LinkView, ScheduleView, TaskView } from "../backend/types";
 
@@ -13,16 +13,11 @@ const HOSTILE = [
 ];
 export const hostileName = (at: number) => HOSTILE[at % HOSTILE.length] as string;
 
-/** Links from each row to the next of its group, along the critical path, and some that tie other ends or wait. */
-function linked(tasks: TaskView[], path: string[]): LinkView[] {
-  const work = tasks.filter((one) => !one.summary);
-  const link = (id: string, from: string, to: string, more: Partial<LinkView> = {}): LinkView => ({ id, from, to, type: "FS", lag_days: 0, elapsed: false, ...more });
-  const group = (one: TaskView) => one.wbs.split(".").slice(0, 2).join(".");
-  const follow = work.slice(1).flatMap((one, at) => (group(one) === group(work[at]!) ? [link(`f${at}`, work[at]!.id, one.id)] : []));
-  const along = path.slice(1).map((id, at) => link(`p${at}`, path[at]!, id));
+/** Some links more, that tie other ends or wait. */
+function odd(tasks: TaskView[]): LinkView[] {
   const named = (wbs: string) => tasks.find((one) => one.wbs === wbs)?.id ?? "";
-  const odd = [link("o1", named("2.5.2"), named("2.19.1"), { type: "SS", lag_days: 5 }), link("o2", named("2.15.1"), named("2.19.1"), { type: "FF", lag_days: -2 }), link("o3", named("2.2.2"), named("2.5.2"), { lag_days: 14, elapsed: true })];
-  return [...follow, ...along, ...odd.filter((one) => one.from && one.to)];
+  const link = (id: string, from: string, to: string, more: Partial<LinkView>): LinkView => ({ id, from: named(from), to: named(to), type: "FS", lag_days: 0, elapsed: false, ...more });
+  return [link("o1", "2.5.2", "2.19.1", { type: "SS", lag_days: 5 }), link("o2", "2.15.1", "2.19.1", { type: "FF", lag_days: -2 }), link("o3", "2.2.2", "2.5.2", { lag_days: 14, elapsed: true })];
 }
 
 /** The plan as the parts are given it. */
@@ -31,7 +26,7 @@ export function partSchedule(hostile = false): ScheduleView {
     ...one, steps: at % 7 === 3 ? 6 : 0, steps_done: at % 7 === 3 ? 4 : 0, processes: one.clauses.length > 0 ? ["p-config"] : [],
     owner: one.owner === "Nobody" ? null : one.owner, name: hostile && at % 2 === 0 ? hostileName(at / 2) : one.name,
   }));
-  return { ...recorded, tasks, links: linked(tasks, recorded.longest_path), processes: [{ id: "p-config", title: "Configuration management" }] };
+  return { ...recorded, tasks, links: [...recorded.links, ...odd(tasks)], processes: [{ id: "p-config", title: "Configuration management" }] };
 }
 
 /** What is known of a row, whose names are hostile where that is wished for. */
