@@ -168,6 +168,7 @@ export const SCENES = [
   { name: "new-missing", show: "new", act: (page) => page.keyboard.press("Alt+ArrowRight") },
   { name: "new-refused", show: "refused", act: async (page) => {
       await page.getByLabel(/^Target/).fill("2028-02-13");
+      await page.keyboard.press("Tab");
       await page.getByRole("alert").waitFor();
     } },
   { name: "new-closure", show: "new", act: (page) => page.getByRole("button", { name: "Add closure" }).click() },
