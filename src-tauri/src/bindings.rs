@@ -77,6 +77,7 @@ fn schema() -> Value {
     take::<view::ExportView>(&mut answers);
     take::<view::BaselinesView>(&mut answers);
     take::<waymark_app::fit::TargetFit>(&mut answers);
+    take::<waymark_app::saved_views::SavedView>(&mut answers);
     take::<waymark_app::pack::WorkProgress>(&mut answers);
     take::<crate::commands::Changed>(&mut answers);
     take::<crate::commands::home::HomeView>(&mut answers);

@@ -16,6 +16,7 @@ pub mod pack;
 pub mod preview;
 pub mod recent;
 pub mod sample;
+pub mod saved_views;
 pub mod script;
 pub mod session;
 pub mod settings;

@@ -1,10 +1,11 @@
-//! Plans of other tools, baselines, and what would fit the target.
+//! Plans of other tools, baselines, what would fit the target, and ways of looking at a page that a person has named.
 
 use std::path::PathBuf;
 
 use tauri::{State, WebviewWindow};
 use waymark_app::exchange::{self, ImportOptions};
 use waymark_app::fit::TargetFit;
+use waymark_app::saved_views::SavedView;
 use waymark_app::view::{self, BaselinesView, ExportView, IntakeView};
 
 use super::{Answer, tell};
@@ -81,4 +82,42 @@ pub fn baselines(
 pub fn fit(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<TargetFit> {
     let moment = desk.project(window.label())?.session().moment(None)?;
     Ok(moment.project.fit_to_target(moment.status_date))
+}
+
+/// The ways of looking at a page of the open project, by name.
+#[tauri::command(async)]
+pub fn saved_views(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    page: String,
+) -> Answer<Vec<SavedView>> {
+    Ok(desk.project(window.label())?.session().saved_views(&page))
+}
+
+/// Keeps a way of looking at a page, in the place of one that has this name.
+#[tauri::command(async)]
+pub fn save_view(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    page: String,
+    name: String,
+    look: String,
+) -> Answer<Vec<SavedView>> {
+    let view = SavedView { name, look };
+    desk.project(window.label())?
+        .session()
+        .save_view(&page, view)
+}
+
+/// Forgets a way of looking at a page.
+#[tauri::command(async)]
+pub fn delete_view(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    page: String,
+    name: String,
+) -> Answer<Vec<SavedView>> {
+    desk.project(window.label())?
+        .session()
+        .delete_view(&page, &name)
 }

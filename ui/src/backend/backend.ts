@@ -3,7 +3,7 @@
 import type {
   Applied, AuditsView, BackendFault, BaselinesView, BudgetView, CatalogueRole, Changed, Command, EffectView, EraseCandidate, Erased, ErasePreview, ExplainView, ExportView, HandOverView,
   HistoryView, HomeView, InfoView, IntakeView, LibraryView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, ScheduleView, SessionView, SettingsView, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
+  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, SessionView, SettingsView, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
   WorkloadView, WorkProgress,
 } from "./types";
 
@@ -27,6 +27,12 @@ export interface Backend {
   importPlan(path: string, letLinksDrive: boolean, removeMissing: boolean): Promise<IntakeView>;
   /** Writes the plan for Microsoft Project. */
   exportPlan(path: string): Promise<ExportView>;
+  /** The ways of looking at a page of this project that the person has named, by name. */
+  savedViews(page: string): Promise<SavedView[]>;
+  /** Keeps one, in the place of one that has this name; answers all of the page. */
+  saveView(page: string, name: string, look: string): Promise<SavedView[]>;
+  /** Forgets one; answers those that are left. */
+  deleteView(page: string, name: string): Promise<SavedView[]>;
   /** Asks which plan to bring. */
   choosePlan(): Promise<string | null>;
   history(): Promise<HistoryView>;

@@ -3943,6 +3943,13 @@ export interface Calls {
     answer: null;
     given: {};
   };
+  delete_view: {
+    answer: SavedView[];
+    given: {
+      name: string;
+      page: string;
+    };
+  };
   effect: {
     answer: EffectView;
     given: {
@@ -4175,6 +4182,20 @@ export interface Calls {
       path: string;
     };
   };
+  save_view: {
+    answer: SavedView[];
+    given: {
+      look: string;
+      name: string;
+      page: string;
+    };
+  };
+  saved_views: {
+    answer: SavedView[];
+    given: {
+      page: string;
+    };
+  };
   schedule: {
     answer: ScheduleView;
     given: {};
@@ -4365,6 +4386,19 @@ export interface CatalogueRole {
    * What it is called.
    */
   title: string;
+}
+/**
+ * A way of looking at a page.
+ */
+export interface SavedView {
+  /**
+   * What the page needs to look so again, in its own words.
+   */
+  look: string;
+  /**
+   * What the person calls it.
+   */
+  name: string;
 }
 /**
  * What acts would do.

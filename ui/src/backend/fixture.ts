@@ -46,6 +46,19 @@ export class FixtureBackend implements Backend {
   fit = () => Promise.resolve(this.views.fit);
   previewPlan = (path: string, letLinksDrive: boolean, removeMissing: boolean) => this.#done("previewPlan", { ...this.views.intake, missing_removed: removeMissing }, { path, letLinksDrive, removeMissing });
   exportPlan = (path: string) => this.#done("exportPlan", { file: path, tasks: 259, links: 310, not_carried: [] }, path);
+  #saved: Record<string, SavedView[]> = {};
+  savedViews = (page: string) => Promise.resolve(this.#saved[page] ?? []);
+
+  saveView = (page: string, name: string, look: string) => {
+    this.#saved[page] = [...(this.#saved[page] ?? []).filter((one) => one.name !== name), { name, look }];
+    return this.#done("saveView", this.#saved[page], { page, name, look });
+  };
+
+  deleteView = (page: string, name: string) => {
+    this.#saved[page] = (this.#saved[page] ?? []).filter((one) => one.name !== name);
+    return this.#done("deleteView", this.#saved[page], { page, name });
+  };
+
   choosePlan = () => this.#done("choosePlan", this.chosen);
 
   importPlan = async (path: string, letLinksDrive: boolean, removeMissing: boolean) => {
