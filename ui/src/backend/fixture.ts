@@ -7,7 +7,7 @@ import { riskOf } from "./fixture-raid";
 import { tableAnswer } from "./fixture-tables";
 import { recordedExplanation, recordedViews, type Views } from "./fixture-views";
 import type {
-  Applied, BackendFault, Changed, MadeProject, MinutesView, NewProjectRequest, SessionView, TableMapping, TableName, WorkProgress,
+  Applied, BackendFault, Changed, MadeProject, MinutesView, NewProjectRequest, SavedView, SessionView, TableMapping, TableName, WorkProgress,
 } from "./types";
 
 export { recordedViews, type Views };
