@@ -20,7 +20,7 @@ cargo xtask test   everything that has to hold: check, then all tests
 cargo xtask check  format, lints, documentation, who may depend on what, licences
 cargo xtask bindings  the types of the window, from the Rust side
 cargo xtask pictures  every screen of the window in both themes, in docs/pictures
-cargo xtask bench ui  start and memory of the window beside those of a bare one
+cargo xtask bench ui  start and memory of the window beside those of a bare one; the Plan with 200 and 10,000 tasks
 cargo xtask bench schedule  the scheduler with 1,000 to 100,000 tasks, and beside MPXJ
 cargo xtask oracle  random plans scheduled by MPXJ and by ours, with a reason for every figure that differs";
 

@@ -48,13 +48,14 @@ pub fn pictures() -> Result<(), Stopped> {
     command_step("Pictures of the window", &take)
 }
 
-/// `cargo xtask bench ui`: start and memory of the window beside those of a bare one.
+/// `cargo xtask bench ui`: start and memory of the window beside those of a bare one, and the Plan with few and many tasks.
 ///
 /// # Errors
 /// At the first step that fails.
 pub fn bench() -> Result<(), Stopped> {
     needs::see_to(&needs::of_journeys())?;
     user_interface::install()?;
+    install_driver()?;
     user_interface::build()?;
     let line = Shell::cargo("build --release --package waymark-cli");
     command_step("The command line, optimised", &line)?;
@@ -63,7 +64,7 @@ pub fn bench() -> Result<(), Stopped> {
     let programs = root().join("target/release");
     let measure = Shell::cargo("run --quiet --package waymark-journeys --example bench")
         .with("WAYMARK_PROGRAMS", &programs.to_string_lossy());
-    command_step("Start and memory", &measure)
+    command_step("Start and memory, and the Plan", &measure)
 }
 
 /// `cargo xtask bindings`: the types of the window, from the Rust side.
