@@ -1,6 +1,7 @@
 // What opens by a key or a click, for pictures and for axe-core: a page, and how it is brought there.
 
 import { GOVERN_SCENES } from "./scenes-govern.mjs";
+import { PLAN_SCENES } from "./scenes-plan.mjs";
 
 /** Opens the guide, which is loaded a moment after the window. */
 async function openGuide(page) {
@@ -188,6 +189,7 @@ export const SCENES = [
     } },
   { name: "home-calendar", show: "home", act: (page) => page.getByRole("radio", { name: "Calendar" }).check() },
   ...GOVERN_SCENES,
+  ...PLAN_SCENES,
   { name: "home-status", show: "home", act: (page) => page.getByRole("button", { name: "Status", exact: true }).click() },
 ];
 

@@ -11,6 +11,7 @@ import { governBackend, isGovern } from "./govern";
 import { ownersStates } from "./owners";
 import { settingsViews } from "./settings";
 import { hostileExplanation, planViews } from "./plans";
+import PlanDialogs from "./PlanDialogs.svelte";
 import PlanParts from "./PlanParts.svelte";
 import { raidViews } from "./raids";
 import States from "./States.svelte";
@@ -59,6 +60,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
 } else if (["project-settings", "project-settings-read-only", "project-settings-hostile", "settings", "home-settings"].includes(show)) {
   const backend = new FixtureBackend(settingsViews(show));
   mount(App, { target, props: { backend, page: show.startsWith("project") ? "project-settings" : "settings", appearance } });
+} else if (show.startsWith("dialog-")) {
+  mount(PlanDialogs, { target, props: { show } });
 } else if (show.startsWith("part-")) {
   mount(PlanParts, { target, props: { show } });
 } else {

@@ -1,0 +1,43 @@
+// Parts of the Plan by themselves, and its dialogs, brought to what opens by a key or a click.
+import { press } from "./scenes.mjs";
+
+const nothing = () => Promise.resolve();
+const click = (role, name) => (page) => page.getByRole(role, { name }).first().click();
+
+/** Another day is typed, and what it does is told. */
+async function rebook(page, day) {
+  const field = page.getByRole("textbox", { name: "First day of stage 1" });
+  await field.fill(day);
+  await field.press("Enter");
+  await page.getByRole("heading", { name: "Rebook the audit" }).waitFor();
+}
+
+/** A plan is chosen, and one part of what it does is shown. */
+async function bring(page, part) {
+  await page.getByRole("button", { name: "Choose file…" }).click();
+  await page.getByRole("radio", { name: part }).check();
+}
+
+export const PLAN_SCENES = [
+  { name: "plan-inspector", show: "part-inspector", act: nothing },
+  { name: "plan-inspector-hostile", show: "part-inspector-hostile", act: nothing },
+  { name: "plan-inspector-fault", show: "part-inspector-fault", act: nothing },
+  { name: "plan-steps-menu", show: "part-inspector", act: click("button", /^Acts for Gateshead/) },
+  { name: "plan-step-new", show: "part-inspector", act: click("button", "Add step") },
+  { name: "plan-link-new", show: "part-inspector", act: click("button", /Add what it drives/) },
+  { name: "plan-board", show: "part-board", act: (page) => press(page, "Tab", "ArrowDown") },
+  { name: "plan-board-hostile", show: "part-board-hostile", act: nothing },
+  { name: "plan-weeks", show: "part-weeks", act: (page) => press(page, "Tab", "ArrowDown") },
+  { name: "plan-weeks-hostile", show: "part-weeks-hostile", act: nothing },
+  { name: "plan-network", show: "part-network", act: nothing },
+  { name: "plan-network-hostile", show: "part-network-hostile", act: nothing },
+  { name: "plan-baseline", show: "dialog-baseline", act: (page) => press(page, "Enter") },
+  { name: "plan-compare", show: "dialog-compare", act: nothing },
+  { name: "plan-compare-hostile", show: "dialog-compare-hostile", act: nothing },
+  { name: "plan-compare-refused", show: "dialog-compare-refused", act: click("button", "Delete") },
+  { name: "plan-rebook", show: "dialog-rebook", act: (page) => rebook(page, "26 apr 2027") },
+  { name: "plan-rebook-refused", show: "dialog-rebook-refused", act: (page) => rebook(page, "13 feb 2028") },
+  { name: "plan-why-moved", show: "dialog-why", act: (page) => press(page, "Enter") },
+  { name: "plan-bring", show: "dialog-bring", act: (page) => bring(page, "12 missing") },
+  { name: "plan-bring-hostile", show: "dialog-bring-hostile", act: (page) => bring(page, "1 not carried") },
+];
