@@ -2,6 +2,7 @@
 
 import type { Binding } from "../../keyboard/keyboard.svelte";
 import { t } from "../../words";
+import type { Moving } from "./moving";
 
 /** What the page can do by a key. */
 export interface PlanActs {
@@ -17,6 +18,8 @@ export interface PlanActs {
   toBar: () => void;
   owner: () => void;
   deadline: () => void;
+  moving: Pick<Moving, "shift" | "lengthen" | "indent" | "outdent" | "reorder">;
+  link: () => void;
   add: () => void;
   remove: () => void;
 }
@@ -31,6 +34,13 @@ export function planKeys(acts: PlanActs): Binding[] {
     { keys: "N", does: t("plan.key_new"), hint: true, run: acts.add },
     { keys: "O", does: t("plan.key_owner"), hint: true, run: acts.owner },
     { keys: "D", does: t("plan.key_due"), hint: true, run: acts.deadline },
+    { keys: "Shift Left Right", does: t("plan.key_day"), hint: true, either: { "Shift Left": () => acts.moving.shift(-1), "Shift Right": () => acts.moving.shift(1) }, inText: false },
+    { keys: "Alt Left Right", does: t("plan.key_week"), either: { "Alt Left": () => acts.moving.shift(-7), "Alt Right": () => acts.moving.shift(7) }, inText: false },
+    { keys: "Alt Shift Left Right", does: t("plan.key_length"), either: { "Alt Shift Left": () => acts.moving.lengthen(-1), "Alt Shift Right": () => acts.moving.lengthen(1) }, inText: false },
+    { keys: "L", does: t("plan.key_link"), hint: true, run: acts.link },
+    { keys: "Ctrl ]", twins: ["Alt Shift Down"], does: t("plan.key_indent"), run: () => acts.moving.indent(), inText: false },
+    { keys: "Ctrl [", twins: ["Alt Shift Up"], does: t("plan.key_outdent"), run: () => acts.moving.outdent(), inText: false },
+    { keys: "Alt Up Down", does: t("plan.key_reorder"), either: { "Alt Up": () => acts.moving.reorder(-1), "Alt Down": () => acts.moving.reorder(1) }, inText: false },
     { keys: "Space", does: t("table.key_inspector"), hint: true },
     { keys: "X", does: t("table.key_select"), hint: true },
     { keys: "Shift J", does: t("table.key_extend") },

@@ -1,6 +1,7 @@
 // Which rows of the plan are shown: which lie under which, what is asked for, what is folded away.
 
 import type { TaskView } from "../../backend/types";
+import type { PlanView } from "./view.svelte";
 
 /** How the rows lie under one another, by their numbers. */
 export interface Outline {
@@ -73,8 +74,40 @@ export function shownRows(tasks: TaskView[], outline: Outline, wanted: ((task: T
   return { rows, all: kept, found: found.length, under };
 }
 
+/** The row that keys act on once others are gone: the same, else the next, else the one before. */
+export function stays(rows: TaskView[], current: string | null, gone: ReadonlySet<string>): string | null {
+  if (current === null || !gone.has(current)) return current;
+  const at = rows.findIndex((one) => one.id === current);
+  const next = rows.slice(at).find((one) => !gone.has(one.id)) ?? rows.slice(0, at).reverse().find((one) => !gone.has(one.id));
+  return next?.id ?? null;
+}
+
+/** The row after which a new one is drawn: the last that is shown of those under a summary. */
+export function drawnAfter(rows: TaskView[], outline: Outline, task: TaskView | undefined): string | null {
+  if (!task) return null;
+  let last = rows.findIndex((one) => one.id === task.id);
+  while (task.summary && last + 1 < rows.length && rowsAbove(outline, rows[last + 1]?.id ?? "").includes(task.id)) last += 1;
+  return rows[last]?.id ?? null;
+}
+
 /** Whether a row has the words in its number, code, name or owner. */
 export function hasWords(words: string): (task: TaskView) => boolean {
   const typed = words.trim().toLowerCase();
   return (task) => typed === "" || `${task.wbs} ${task.code ?? ""} ${task.name} ${task.owner ?? ""}`.toLowerCase().includes(typed);
+}
+
+/** Whether a row is one that all filters that are set ask for; nothing where none is set. */
+export function wantedBy(view: PlanView, outline: Outline, late: ReadonlySet<string>): ((task: TaskView) => boolean) | null {
+  if (!view.filtered) return null;
+  const [has, phase] = [hasWords(view.words), view.phase];
+  return (task) =>
+    has(task) && (!view.late || late.has(task.id)) && (!view.critical || task.critical) &&
+    (view.owner === null || (!task.summary && (task.owner ?? "") === view.owner)) &&
+    (phase === null || task.id === phase || rowsAbove(outline, task.id).includes(phase));
+}
+
+/** Where work is now: the row over the first that is not done, or that row. */
+export function workNow(rows: TaskView[], outline: Outline): string | undefined {
+  const first = rows.find((task) => !task.summary && task.percent < 100);
+  return first && (outline.above.get(first.id) ?? first.id);
 }

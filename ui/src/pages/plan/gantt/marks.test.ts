@@ -6,7 +6,7 @@ import type { DrawnRows } from "../../../shared/table";
 import { linkPaths, linksByRow, routeOf } from "./links";
 import { marksOf, type Drawing } from "./marks";
 import { xOf, type Scale } from "./scale";
-import { workDays } from "./work-days";
+import { stretchesOff, workDays, worked, workedBetween } from "./work-days";
 
 const model = recordedViews().schedule.tasks.find((task) => task.wbs === "0.1.1") as TaskView;
 const scale: Scale = { left: dayNumber("2026-11-02"), perDay: 10, width: 600 };
@@ -105,8 +105,10 @@ test("links are drawn where an end is in sight and both have a row; those betwee
   expect(paths.criticalLines).toBe("M190 10H213V29");
 });
 
-test("weekends are stretches of the days nobody works on", () => {
-  const { weekends } = workDays("2026-11-20", "1111100");
-  const [from, to] = [dayNumber("2026-11-09"), dayNumber("2026-11-22")];
-  expect(weekends(from, to)).toEqual([[from - 1, from - 1], [from + 5, from + 6], [from + 12, from + 13]]);
+test("days off are shaded in stretches, passed over when a row is moved, and not counted in its length", () => {
+  const days = workDays("2026-11-20", "1111100", [{ id: "h", first: "2026-11-13", last: "2026-11-13", name: "Fair", reason: "holiday" }, { id: "a", first: "2026-11-10", last: "2026-11-10", name: "Dana", reason: "absence" }]);
+  const monday = dayNumber("2026-11-09");
+  expect(stretchesOff(days, monday, monday + 13)).toEqual([[monday - 1, monday - 1], [monday + 4, monday + 6], [monday + 12, monday + 13]]);
+  expect([worked(days, monday + 4, 1), worked(days, monday + 5, -1), worked(null, monday + 5, 1)]).toEqual([monday + 7, monday + 3, monday + 5]);
+  expect([workedBetween(days, monday, monday + 11), workedBetween(days, monday + 5, monday + 6)]).toEqual([9, 1]);
 });

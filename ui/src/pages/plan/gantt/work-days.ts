@@ -1,27 +1,50 @@
-// Today, and the days of the week on which nobody works: what the Gantt shades where single days can be told apart.
+// The days on which somebody works, as the project's calendar gives them: shaded where single days can be told apart, and
+// passed over when a row is moved by hand. What a plan date becomes of it, the Rust side decides.
 
-/** What the project's calendar says of days as such. */
+import type { DayOff } from "../../../backend/types";
+import { dayNumber } from "../../../shared/dates";
+
 export interface WorkDays {
   /** The day that counts as today, as ISO text. */
   today: string;
-  /** Stretches of days off in the week, between two running day numbers. */
-  weekends: (from: number, to: number) => [number, number][];
+  /** Whether nobody works on a running day number. */
+  isOff: (day: number) => boolean;
 }
 
-/** `week` is `1111100` from Monday. */
-export function workDays(today: string, week: string): WorkDays {
+/** `week` is `1111100` from Monday. Absences are of persons, and no days off of the project. */
+export function workDays(today: string, week: string, daysOff: DayOff[]): WorkDays {
+  const off = new Set<number>();
+  for (const one of daysOff) {
+    if (one.reason === "absence") continue;
+    for (let day = dayNumber(one.first); day <= dayNumber(one.last); day += 1) off.add(day);
+  }
   // Day 0 was a Thursday.
-  const isOff = (day: number) => week[(((day + 3) % 7) + 7) % 7] === "0";
-  return {
-    today,
-    weekends: (from, to) => {
-      const found: [number, number][] = [];
-      for (let day = Math.floor(from) - 1; day <= to; day += 1) {
-        const last = found[found.length - 1];
-        if (isOff(day) && last?.[1] === day - 1) last[1] = day;
-        else if (isOff(day)) found.push([day, day]);
-      }
-      return found;
-    },
-  };
+  return { today, isOff: (day) => off.has(day) || week[(((day + 3) % 7) + 7) % 7] === "0" };
+}
+
+/** Days off that lie together between two days, as stretches, the last day inclusive. */
+export function stretchesOff(days: WorkDays, from: number, to: number): [number, number][] {
+  const found: [number, number][] = [];
+  for (let day = Math.floor(from) - 1; day <= to; day += 1) {
+    const last = found[found.length - 1];
+    if (days.isOff(day) && last?.[1] === day - 1) last[1] = day;
+    else if (days.isOff(day)) found.push([day, day]);
+  }
+  return found;
+}
+
+/** How many days off in a row are passed over, before what is wrong is the calendar. */
+const MOST_OFF = 400;
+
+/** The day itself, or the next one that somebody works on, forwards or backwards. */
+export function worked(days: WorkDays | null, day: number, step: 1 | -1): number {
+  for (let next = day; days !== null && Math.abs(next - day) < MOST_OFF; next += step) if (!days.isOff(next)) return next;
+  return day;
+}
+
+/** How many days somebody works on between two days, both inclusive; at least one. */
+export function workedBetween(days: WorkDays | null, first: number, last: number): number {
+  let count = 0;
+  for (let day = first; day <= last; day += 1) if (days === null || !days.isOff(day)) count += 1;
+  return Math.max(1, count);
 }
