@@ -23,6 +23,22 @@ async function openWhy(page, wbs, what) {
   await why.getByRole("button", { name: what }).click();
 }
 
+/** Where the bar of a row of the plan is, once the row is in sight. */
+async function barOf(page, wbs) {
+  await press(page, "Control+k", `#${wbs}`, "Enter");
+  const bar = page.locator(`[data-row="${wbs}"]`);
+  await bar.waitFor();
+  return bar.boundingBox();
+}
+
+/** Takes hold of something and draws it along, without letting it go. */
+async function draw(page, [x, y], [toX, toY]) {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move((x + toX) / 2, (y + toY) / 2);
+  await page.mouse.move(toX, toY);
+}
+
 /** Opens the details of Dana Kowalski in Owners, and something of them. */
 async function openPerson(page, button) {
   await page.getByRole("button", { name: "Dana Kowalski" }).first().click();
@@ -85,6 +101,21 @@ export const SCENES = [
   { name: "plan-moved", show: "plan", act: (page) => openWhy(page, "2.19.1", /^Why it moved/) },
   { name: "plan-hostile-chain", show: "plan-hostile", act: (page) => openWhy(page, "2.20.1", /^Back to the start/) },
   { name: "plan-hostile-moved", show: "plan-hostile", act: (page) => openWhy(page, "2.19.1", /^Why it moved/) },
+  { name: "plan-table", show: "plan", act: (page) => page.getByRole("radio", { name: "Table" }).check({ force: true }) },
+  { name: "plan-days", show: "plan", act: async (page) => {
+      await barOf(page, "2.19.1");
+      await press(page, "+", "+", "+", "+", "+", "Shift+T");
+    } },
+  { name: "plan-fit", show: "plan", act: (page) => page.getByRole("button", { name: "Fit" }).click() },
+  { name: "plan-drag", show: "plan", act: async (page) => {
+      const bar = await barOf(page, "2.19.1");
+      await draw(page, [bar.x + bar.width / 2, bar.y + 5], [bar.x + bar.width / 2 + 30, bar.y + 5]);
+      await page.getByText(/^Starts /).waitFor();
+    } },
+  { name: "plan-link", show: "plan", act: async (page) => {
+      await barOf(page, "2.19.1");
+      await press(page, "l", "gate 2");
+    } },
   { name: "owners-activities", show: "owners", act: (page) => press(page, "j", "j", "j", "j", "j", "j", "Enter", "j") },
   { name: "owners-person", show: "owners", act: (page) => openPerson(page) },
   { name: "owners-absence", show: "owners", act: (page) => openPerson(page, "Add absence") },

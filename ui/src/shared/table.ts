@@ -95,6 +95,31 @@ export interface DrawnRows<Row> {
 /** The width a column has where it takes what is left over and nothing is, rem. */
 const LEAST_WIDE = 12;
 
+/** What a person changes about columns. */
+export interface Arrange {
+  /** A column is so wide, rem. */
+  resize: (id: string, width: number) => void;
+  /** All columns in their new order, hidden ones too. */
+  order: (ids: string[]) => void;
+}
+
+/** How narrow a column can be made, rem. */
+const LEAST_MADE = 2;
+
+/** Columns in the order and with the widths a person gave them; what has none keeps its own. */
+export function arranged<Row>(columns: Column<Row>[], order: string[], widths: Record<string, number>): Column<Row>[] {
+  const place = (one: Column<Row>, index: number) => { const at = order.indexOf(one.id); return at < 0 ? index : at; };
+  const placed = columns.map((one, index) => ({ one, at: place(one, index) })).sort((a, b) => a.at - b.at);
+  return placed.map(({ one }) => (widths[one.id] === undefined ? one : { ...one, width: Math.max(LEAST_MADE, widths[one.id] as number) }));
+}
+
+/** A list in which one went so many places on, or back. */
+export function moved(ids: string[], id: string, by: number): string[] {
+  const without = ids.filter((one) => one !== id);
+  without.splice(Math.max(0, ids.indexOf(id) + by), 0, id);
+  return without;
+}
+
 /** How wide columns are before the first so many, rem: of all where none is named. */
 export function widthOf<Row>(columns: Column<Row>[], first = columns.length): number {
   return columns.slice(0, first).reduce((sum, one) => sum + (one.width ?? one.least ?? LEAST_WIDE), 0);

@@ -1,7 +1,7 @@
 // How the plan is looked at: what is filtered, folded and shown. Kept while the window has the project open, so that
 // going to another page and back changes nothing.
 
-import type { Sort } from "../../shared/table";
+import { arranged, type Arrange, type Column, type Sort } from "../../shared/table";
 import { GanttLook } from "./gantt/look.svelte";
 
 /** The plan with time beside it, or as a table alone. */
@@ -23,6 +23,8 @@ export class PlanView {
   #folded = $state.raw<ReadonlySet<string>>(new Set());
   #foldedFound = $state.raw<ReadonlySet<string>>(new Set());
   #hidden = $state(hiddenAtFirst());
+  #order = $state.raw<Record<Shown, string[]>>({ gantt: [], table: [] });
+  #widths = $state.raw<Record<Shown, Record<string, number>>>({ gantt: {}, table: {} });
   shown = $state<Shown>("gantt");
   readonly gantt = new GanttLook();
   sort = $state<Sort | null>(null);
@@ -30,6 +32,23 @@ export class PlanView {
   /** The columns that are not shown. */
   get hidden(): string[] { return this.#hidden[this.shown]; }
   set hidden(hidden: string[]) { this.#hidden[this.shown] = hidden; }
+
+  /** The columns in the order and with the widths they were given, beside the Gantt and alone. */
+  arranged<Row>(columns: Column<Row>[]): Column<Row>[] {
+    return arranged(columns, this.#order[this.shown], this.#widths[this.shown]);
+  }
+
+  readonly arrange: Arrange = {
+    resize: (id, width) => (this.#widths = { ...this.#widths, [this.shown]: { ...this.#widths[this.shown], [id]: width } }),
+    order: (ids) => (this.#order = { ...this.#order, [this.shown]: ids }),
+  };
+
+  /** Back to the usual columns, their order and widths. */
+  usualColumns(): void {
+    this.hidden = hiddenAtFirst()[this.shown];
+    this.#order = { ...this.#order, [this.shown]: [] };
+    this.#widths = { ...this.#widths, [this.shown]: {} };
+  }
 
   get words(): string { return this.#words; }
   set words(words: string) { this.#filter(() => (this.#words = words)); }
