@@ -154,7 +154,7 @@ test("L finds rows by name, takes the kind and the wait, and says when nothing w
   await user.type(dialog.getByRole("combobox", { name: "Which row follows" }), "stabilise phase 2");
   await user.click(dialog.getByRole("option", { name: /^2.19.1/ }));
   await user.selectOptions(dialog.getByRole("combobox", { name: "How" }), "SS");
-  await user.type(dialog.getByRole("textbox", { name: "Wait, in days" }), "{Control>}a{/Control}3{Tab}");
+  await user.type(dialog.getByRole("textbox", { name: "Wait in days" }), "{Control>}a{/Control}3{Tab}");
   await user.selectOptions(dialog.getByRole("combobox", { name: "Counted in" }), "elapsed");
   await user.click(dialog.getByRole("button", { name: "Link" }));
   expect(applied(backend)).toEqual([[{ do: "link.add", from: named("0.1.1").id, to: stabilise.id, type: "SS", lag_days: 3, elapsed: true }]]);
