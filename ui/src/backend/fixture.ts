@@ -91,7 +91,13 @@ export class FixtureBackend implements Backend {
   load = (person: string, monday: string) => Promise.resolve(loadOf(this.views.workload, person, monday));
   week = (person: string, monday?: string) => Promise.resolve({ ...this.views.week, person, monday: monday ?? this.views.week.monday });
   handOverPreview = (from: string, to: string | null) => Promise.resolve({ ...this.views.handOver, from, to, to_load: to === null ? null : 92 });
-  effect = (commands: unknown[]) => this.#done("effect", this.views.effect, commands);
+  /** The acts whose effect was asked for, in order. */
+  readonly foreseen: unknown[][] = [];
+  effect = (commands: unknown[]) => {
+    this.foreseen.push(commands);
+    return Promise.resolve(this.views.effect);
+  };
+
   eraseCandidates = () => Promise.resolve(this.views.people.people.map(({ id, name }) => ({ person: id, name, removed: false, author: false })));
   erasePreview = (person: string) => Promise.resolve({ ...this.views.erase, person });
   erasePerson = (person: string, backups: boolean) =>

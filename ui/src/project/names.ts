@@ -21,6 +21,9 @@ export function tableFileName(organisation: string, table: string, extension: st
   return `${[forFile(organisation) || "project", table].join("-")}.${extension}`;
 }
 
+/** `Northgate-Managed-Services-plan.xml`: the plan for Microsoft Project. */
+export const planFileName = (organisation: string): string => tableFileName(organisation, "plan", "xml");
+
 /** `Northgate-Managed-Services-copy.waymark`. */
 export function copyFileName(organisation: string): string {
   return `${forFile(organisation) || "project"}-copy.waymark`;

@@ -3,7 +3,7 @@
 import type { TableImportView, TableMapping, TableName } from "../backend/types";
 import type { Toasts } from "../shared/toasts.svelte";
 import { t } from "../words";
-import { tableFileName } from "./names";
+import { planFileName, tableFileName } from "./names";
 import type { OpenProject } from "./open.svelte";
 
 export class Tables {
@@ -43,6 +43,19 @@ export class Tables {
     } catch (thrown) {
       this.#toasts.show({ kind: "error", title: t("bring.not_written"), why: thrown instanceof Error ? thrown.message : String(thrown), safe: t("fault.safe") });
       return false;
+    }
+  }
+
+  /** Asks where, and writes the plan there for Microsoft Project. */
+  async exportPlan(organisation: string): Promise<void> {
+    try {
+      const path = await this.#project.ask((to) => to.chooseWhereToSave({ suggested: planFileName(organisation), extension: "xml" }));
+      if (path === null) return;
+      const written = await this.#project.ask((to) => to.exportPlan(path));
+      const left = written.not_carried.map((one) => one.sentence).join(" ");
+      this.#toasts.show({ kind: "success", title: t("plan.done_export", { count: written.tasks }), detail: [path, left].filter(Boolean).join(" ") });
+    } catch (thrown) {
+      this.#toasts.show({ kind: "error", title: t("plan.not_exported"), why: thrown instanceof Error ? thrown.message : String(thrown), safe: t("fault.safe") });
     }
   }
 }

@@ -40,7 +40,7 @@ test("the first week that is too full is listed with what could move; Preview sa
   expect(await screen.findByText("Gate 2 stays on 15 January.")).toBeTruthy();
   expect(applied(backend)).toEqual([]);
   const { commands } = workload.over[0]!.move!;
-  expect(backend.asked).toEqual([{ call: "effect", given: commands }]);
+  expect([backend.foreseen, backend.asked]).toEqual([[commands], []]);
   await user.click(screen.getByRole("button", { name: "Move 3" }));
   await vi.waitFor(() => expect(applied(backend)).toEqual([commands]));
 });

@@ -1,7 +1,7 @@
 // Which rows of the plan are shown: which lie under which, what is asked for, what is folded away.
 
 import type { TaskView } from "../../backend/types";
-import type { PlanView } from "./view.svelte";
+import type { PlanView, WorkState } from "./view.svelte";
 
 /** How the rows lie under one another, by their numbers. */
 export interface Outline {
@@ -96,14 +96,24 @@ export function hasWords(words: string): (task: TaskView) => boolean {
   return (task) => typed === "" || `${task.wbs} ${task.code ?? ""} ${task.name} ${task.owner ?? ""}`.toLowerCase().includes(typed);
 }
 
-/** Whether a row is one that all filters that are set ask for; nothing where none is set. */
-export function wantedBy(view: PlanView, outline: Outline, late: ReadonlySet<string>): ((task: TaskView) => boolean) | null {
+/** How far the work of a row is. */
+export const stateOf = (task: TaskView): WorkState => (task.percent === 100 ? "done" : task.actual_start !== null || task.percent > 0 ? "running" : "ahead");
+
+/** Whether a clause is another, or lies below it: 8.5.1 lies in 8.5. */
+const isWithin = (clause: string, over: string) => clause === over || clause.startsWith(`${over}.`);
+
+/** Whether a row is one that all filters that are set ask for; nothing where none is set. `path` is the critical path. */
+export function wantedBy(view: PlanView, outline: Outline, late: ReadonlySet<string>, path: ReadonlySet<string>): ((task: TaskView) => boolean) | null {
   if (!view.filtered) return null;
-  const [has, phase] = [hasWords(view.words), view.phase];
+  const [has, clause] = [hasWords(view.words), view.clause.trim()];
+  const { phase, process, state } = view;
   return (task) =>
-    has(task) && (!view.late || late.has(task.id)) && (!view.critical || task.critical) &&
+    has(task) && (!view.late || late.has(task.id)) && (!view.critical || path.has(task.id)) && (!view.movable || task.may_move_to !== undefined) &&
     (view.owner === null || (!task.summary && (task.owner ?? "") === view.owner)) &&
-    (phase === null || task.id === phase || rowsAbove(outline, task.id).includes(phase));
+    (phase === null || task.id === phase || rowsAbove(outline, task.id).includes(phase)) &&
+    (process === null || task.processes.includes(process)) &&
+    (clause === "" || task.clauses.some((one) => isWithin(one, clause))) &&
+    (state === null || (!task.summary && stateOf(task) === state));
 }
 
 /** Where work is now: the row over the first that is not done, or that row. */

@@ -21,6 +21,17 @@ export class GanttLook {
   #perDay = $state(UNITS.week);
   #left = $state<number | null>(null);
 
+  /** What is kept under a name: what is drawn and how close, not where. */
+  kept() {
+    return { split: this.split, critical: this.critical, baseline: this.baseline, links: this.links, perDay: this.#perDay };
+  }
+
+  takeKept(kept: ReturnType<GanttLook["kept"]>): void {
+    this.split = kept.split;
+    [this.critical, this.baseline, this.links] = [kept.critical, kept.baseline, kept.links];
+    this.#perDay = kept.perDay;
+  }
+
   get unit(): Unit { return unitOf(this.#perDay); }
 
   get scale(): Scale {
