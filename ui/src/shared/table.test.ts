@@ -187,6 +187,16 @@ test("the rows drawn cover what is seen, wherever it is scrolled to", () => {
   expect(drawnRows(0, 28, 0, 600)).toEqual([0, 0]);
 });
 
+test("what is being typed stays with its row as other rows come before it, and the lines of the others are used again", async () => {
+  const { rerender } = await table();
+  await userEvent.keyboard("j{Enter} now");
+  const field = screen.getByRole("textbox", { name: "Task" }) as HTMLInputElement;
+  const kept = screen.getAllByRole("row")[1];
+  await rerender({ rows: [{ id: "2.0", name: "Scope", days: 1 }, ...three] });
+  expect([document.activeElement === field, field.value, field.closest('[role="row"]')?.getAttribute("aria-rowindex")]).toEqual([true, "Targets now", "4"]);
+  expect([screen.getAllByRole("row")[1] === kept, order()[0]]).toEqual([true, "2.0"]);
+});
+
 test("text in a row is text", async () => {
   await table([{ id: "1", name: "<img src=x onerror=alert(1)> {{x}} ‮abc", days: 1 }]);
   expect(screen.getByText("<img src=x onerror=alert(1)> {{x}} ‮abc")).toBeTruthy();

@@ -1,6 +1,6 @@
 // Which rows of the plan are shown: which lie under which, what is asked for, what is folded away.
 
-import type { TaskView } from "../../backend/types";
+import type { ScheduleView, TaskView } from "../../backend/types";
 import type { PlanView, WorkState } from "./view.svelte";
 
 /** How the rows lie under one another, by their numbers. */
@@ -102,13 +102,19 @@ export const stateOf = (task: TaskView): WorkState => (task.percent === 100 ? "d
 /** Whether a clause is another, or lies below it: 8.5.1 lies in 8.5. */
 const isWithin = (clause: string, over: string) => clause === over || clause.startsWith(`${over}.`);
 
-/** Whether a row is one that all filters that are set ask for; nothing where none is set. `path` is the critical path. */
-export function wantedBy(view: PlanView, outline: Outline, late: ReadonlySet<string>, path: ReadonlySet<string>): ((task: TaskView) => boolean) | null {
+/** The rows on the critical path: the longest that drives being ready; in a plan without that goal, what has no slack. */
+export function criticalRows(schedule: ScheduleView): ReadonlySet<string> {
+  const path = schedule.longest_path;
+  return new Set(path.length > 0 ? path : schedule.tasks.filter((task) => task.critical && !task.summary).map((task) => task.id));
+}
+
+/** Whether a row is one that all filters that are set ask for; nothing where none is set. */
+export function wantedBy(view: PlanView, outline: Outline, late: ReadonlySet<string>, critical: ReadonlySet<string>): ((task: TaskView) => boolean) | null {
   if (!view.filtered) return null;
   const [has, clause] = [hasWords(view.words), view.clause.trim()];
   const { phase, process, state } = view;
   return (task) =>
-    has(task) && (!view.late || late.has(task.id)) && (!view.critical || path.has(task.id)) && (!view.movable || task.may_move_to !== undefined) &&
+    has(task) && (!view.late || late.has(task.id)) && (!view.critical || critical.has(task.id)) && (!view.movable || task.may_move_to !== undefined) &&
     (view.owner === null || (!task.summary && (task.owner ?? "") === view.owner)) &&
     (phase === null || task.id === phase || rowsAbove(outline, task.id).includes(phase)) &&
     (process === null || task.processes.includes(process)) &&
