@@ -40,4 +40,6 @@ export const PLAN_SCENES = [
   { name: "plan-why-moved", show: "dialog-why", act: (page) => press(page, "Enter") },
   { name: "plan-bring", show: "dialog-bring", act: (page) => bring(page, "12 missing") },
   { name: "plan-bring-hostile", show: "dialog-bring-hostile", act: (page) => bring(page, "1 not carried") },
+  { name: "plan-paste-faults", show: "dialog-paste", act: nothing },
+  { name: "plan-paste-faults-hostile", show: "dialog-paste-hostile", act: nothing },
 ];
