@@ -13,7 +13,7 @@ export function tableAnswer(view: TableImportView, table: TableName, mapping: Ta
   const taken = view.rows.filter((row, at) => row.outcome !== rows[at]?.outcome).length;
   const { counts } = view;
   return {
-    ...answer, rows, unknown_people: [], counts: { ...counts, new: counts.new + taken, not_taken: counts.not_taken - taken },
+    ...answer, rows, counts: { ...counts, new: counts.new + taken, not_taken: counts.not_taken - taken },
     others: view.unknown_people.map((one) => `${one.name} is added to People`),
   };
 }

@@ -45,6 +45,8 @@ test("what is chosen is asked again: people to add, the order of dates, a column
   const { backend, dialog } = await previewed();
   await user.click(dialog.getByRole("button", { name: "Add this person" }));
   expect(await dialog.findByText("Ada Lovelace is added to People")).toBeTruthy();
+  expect(dialog.queryByText(/their rows are not taken/)).toBeNull();
+  expect(document.activeElement).toBe(dialog.getByRole("button", { name: "Leave this person out" }));
   await user.click(dialog.getByRole("radio", { name: "Month first: 11/12/2026 in F2 is 12 Nov 2026" }));
   await user.click(dialog.getByRole("button", { name: /^Columns/ }));
   await user.selectOptions(dialog.getByRole("combobox", { name: "Where Remarks goes" }), "category");
