@@ -3,10 +3,18 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod acts;
+mod acts_audits;
+mod acts_budget;
+mod acts_meetings;
+mod acts_owners;
+mod acts_raid;
+mod acts_risks;
+mod acts_sheets;
 mod backups;
 mod dialogs;
 mod dropped;
 mod editing;
+mod fields;
 mod files;
 mod first;
 mod guide;
