@@ -34,7 +34,10 @@ test("the Gantt says in one sentence what it draws, and each row of the table wh
   expect(chart().getAttribute("aria-label")).toBe("Gantt chart of 259 rows, 2 Mar 2026 to 31 Mar 2028, 8 late");
   await goTo("2.2.2");
   const label = screen.getAllByRole("row").find((one) => one.textContent?.includes(named("2.2.2").name))?.getAttribute("aria-label");
-  expect(label).toBe("2.2.2 \u2068Align external contracts\u2069, 30 Sep 2026 to 17 Dec 2026, 13 days after baseline, critical, 60% done");
+  expect(label).toBe("2.2.2 \u2068Align external contracts\u2069, 30 Sep 2026 to 17 Dec 2026, 13 days after baseline, 60% done");
+  await goTo("2.19.1");
+  const critical = screen.getAllByRole("row").find((one) => one.textContent?.includes(named("2.19.1").name))?.getAttribute("aria-label");
+  expect(critical).toContain("11 days after baseline, critical, 0% done");
 });
 
 test("plus and minus zoom, the menu goes to a unit, and a page that was left is as it was", async () => {
