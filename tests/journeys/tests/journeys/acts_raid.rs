@@ -27,7 +27,16 @@ const MET: [&str; 2] = ["DP-02", "Rack list of the Leeds halls"];
 
 /// The sample in a window that shows RAID.
 pub fn registers(walk: &Journey) -> Twins {
-    let twins = Twins::of(walk, walk.sample("northgate"));
+    registers_after(walk, &[])
+}
+
+/// The same, after these commands.
+pub fn registers_after(walk: &Journey, commands: &[Value]) -> Twins {
+    let project = walk.sample("northgate");
+    if !commands.is_empty() {
+        project.apply(commands);
+    }
+    let twins = Twins::of(walk, project);
     twins.window.go('A', "RAID");
     twins
 }
@@ -391,7 +400,9 @@ fn assumptions() {
 #[test]
 fn dependencies() {
     journey(|walk| {
-        let twins = registers(walk);
+        let lift = ["DP-05", "The lift is mended by spring"];
+        let of_no_party = json!({"do": "dependency.add", "title": lift[1], "from": "Lift makers"});
+        let twins = registers_after(walk, &[of_no_party]);
         let window = &twins.window;
         usual(&twins, "Dependency", DEPENDENCY, ["Needed by", "needed_by"]);
         let set = |field: &str, value: Value| set("dependency", DEPENDENCY, field, value);
@@ -423,6 +434,11 @@ fn dependencies() {
         twins.check(
             || delete(window, DEPENDENCY),
             &on("dependency.delete", DEPENDENCY),
+        );
+        reach(window, lift);
+        twins.check(
+            || edit(window, "From", "Makers of lifts"),
+            &[json!({"do": "dependency.set", "id": lift[0], "from": "Makers of lifts"})],
         );
         reach(window, MET);
         twins.check(|| window.press("C"), &on("dependency.reopen", MET));

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 use waymark_journeys::{Name, journey};
 
-use crate::acts_raid::{TASK, add, delete, on, raid, reach, registers, set, usual};
+use crate::acts_raid::{
+    TASK, add, delete, on, raid, reach, registers, registers_after, set, usual,
+};
 use crate::fields::{begins, edit, edit_choice};
 use crate::twins::id_in;
 
@@ -144,21 +146,6 @@ fn the_course_of_a_risk() {
                 &set("risk", RISK, field, value),
             );
         }
-        let link = |act: &str, kind: &str, to: &str| {
-            [json!({"do": format!("risk.{act}"), "id": "R-09", kind: to})]
-        };
-        twins.check(
-            || edit_choice(window, "Link", TASK[0], TASK[0]),
-            &link("link", "task", TASK[2]),
-        );
-        twins.check(
-            || edit_choice(window, "Link", "corvane", "Corvane Networks"),
-            &link("link", "party", "Corvane Networks"),
-        );
-        twins.check(
-            || edit_choice(window, "Link", "8.5.1.1-01", "Criterion 8.5.1.1-01"),
-            &link("link", "criterion", "8.5.1.1-01"),
-        );
         twins.check(
             || {
                 window.press("C");
@@ -214,6 +201,46 @@ fn a_risk_is_taken_from_the_library() {
                 vec![json!({"do": "risk.take", "library": LIBRARY[0], "id": id})]
             },
         );
+        twins.verify();
+    });
+}
+
+#[test]
+fn the_links_of_a_risk() {
+    journey(|walk| {
+        const OTHER: [&str; 2] = ["R-18", "Only one trained internal auditor"];
+        const PARTY: &str = "Corvane Networks";
+        const CRITERION: &str = "8.5.1.1-01";
+        let to = [
+            ("task", TASK[2]),
+            ("party", PARTY),
+            ("criterion", CRITERION),
+        ];
+        let before = to.map(|(kind, to)| json!({"do": "risk.link", "id": RISK[0], kind: to}));
+        let twins = registers_after(walk, &before);
+        let window = &twins.window;
+        reach(window, OTHER);
+        for (words, (kind, to)) in [TASK[0], "corvane", CRITERION].iter().zip(to) {
+            let choice = match kind {
+                "task" => TASK[0].to_string(),
+                "criterion" => format!("Criterion {to}"),
+                _ => to.to_string(),
+            };
+            twins.check(
+                || edit_choice(window, "Link", words, &choice),
+                &[json!({"do": "risk.link", "id": OTHER[0], kind: to})],
+            );
+        }
+        reach(window, RISK);
+        for (shown, (kind, to)) in [TASK[0], PARTY, CRITERION].iter().zip(to) {
+            twins.check(
+                || {
+                    let gone = format!("Take away the link to {shown}");
+                    window.the("button", begins(&gone)).click();
+                },
+                &[json!({"do": "risk.unlink", "id": RISK[0], kind: to})],
+            );
+        }
         twins.verify();
     });
 }
