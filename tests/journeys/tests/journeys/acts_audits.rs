@@ -91,10 +91,12 @@ fn what_is_said_of_a_finding() {
         ] {
             let text = format!("{name}: said otherwise");
             let place = window.the("textbox", name);
+            let before = place.wait().value;
             twins.check(
                 || write_lines(window, &place, &text),
                 &set(field, json!(text)),
             );
+            place.wait_until("to be as before", |place| place.value == before);
         }
         twins.verify();
     });

@@ -114,6 +114,11 @@ fn what_is_said_of_a_meeting() {
             || write_lines(window, &window.the("textbox", "Notes"), "All agreed."),
             &set(NEXT, "notes", json!("All agreed.")),
         );
+        // What is taken back does not stay in the field.
+        let notes = window.the("textbox", "Notes");
+        notes.wait_until("to be empty again", |notes| {
+            notes.value.as_deref() == Some("")
+        });
         choose(window, NEXT);
         twins.check(
             || {
