@@ -71,6 +71,33 @@ mod linux {
             window.go('P', "Plan");
             window.press("J J J J");
             both(walk, &window, "06-plan");
+            for view in ["Table", "Board", "Weeks", "Network"] {
+                window.the("radio", view).click();
+                both(walk, &window, &format!("06-plan-{}", view.to_lowercase()));
+            }
+            window.the("radio", "Gantt").click();
+            window.go('W', "Owners");
+            window
+                .the("heading", Name::Begins("Dana Kowalski".into()))
+                .wait();
+            both(walk, &window, "07-owners");
+            window.go('A', "RAID");
+            window.the("heading", Name::Begins("Halden".into())).wait();
+            both(walk, &window, "08-raid");
+            window.go('E', "Meetings");
+            window.the("heading", "Carried over").wait();
+            both(walk, &window, "18-meetings");
+            window.go('U', "Audits");
+            for (tab, name) in [
+                ("Findings", "19-findings"),
+                ("Programme", "19-audit-programme"),
+                ("Recurring", "19-recurring-work"),
+            ] {
+                window.the("radio", Name::Begins(tab.into())).click();
+                both(walk, &window, name);
+            }
+            window.go('B', "Budget");
+            both(walk, &window, "20-budget");
             window.go('K', "Status pack");
             window.the("img", Name::Begins("Page ".into())).wait();
             both(walk, &window, "09-status-pack");

@@ -3,7 +3,9 @@
 const found = new Set();
 const root = document.documentElement;
 const name = (element) => `${element.tagName.toLowerCase()} "${element.textContent.trim().replace(/\s+/g, " ").slice(0, 60)}"`;
-const scrolls = (style) => style.overflowX === "auto" || style.overflowX === "scroll";
+// A pane with a bar of its own for going sideways says so by what the bar controls.
+const barred = new Set([...document.querySelectorAll("[role=scrollbar][aria-controls]")].map((bar) => bar.getAttribute("aria-controls")));
+const scrolls = (style, element) => style.overflowX === "auto" || style.overflowX === "scroll" || barred.has(element.id);
 const clips = (style) => style.overflowX === "hidden" || style.overflowX === "clip";
 // Cut by design: hints of keys that have no room left are not shown at all.
 const meant = (element) => element.closest(".unseen, .hints, svg") !== null || (element.closest(".cut") !== null && element.closest("[title]") !== null);
@@ -26,7 +28,7 @@ for (const element of document.querySelectorAll("body *")) {
   let held = false;
   for (let around = element; around && around !== document.body; around = around.parentElement) {
     const style = getComputedStyle(around);
-    if (scrolls(style)) { held = true; break; }
+    if (scrolls(style, around)) { held = true; break; }
     const edge = around.getBoundingClientRect();
     if (clips(style) && (words.right > edge.right + 1.5 || words.left < edge.left - 1.5)) found.add(`${name(element)} is cut by ${name(around).slice(0, 60)}`);
     if (style.position === "fixed") break;

@@ -313,12 +313,25 @@ fn what_is_done_in_the_plan() {
             &set("set_name", "name", json!(NEW_NAME)),
         );
         twins.check(
-            || write(Column::Start, "8 Feb 2027"),
-            &set("set_start", "date", json!("2027-02-08")),
+            || write(Column::Start, "26 Jan 2027"),
+            &set("set_start", "date", json!("2027-01-26")),
+        );
+        // A gate moves so far that why is asked, and kept with the act.
+        twins.check(
+            || {
+                write(Column::Start, "8 Feb 2027");
+                let asked = window.the("dialog", "Why does this gate move?");
+                let why = asked.the("textbox", "Why");
+                why.wait_until("to have the keyboard", |why| why.focused);
+                window.type_text("The pilot customer is away");
+                window.press("Enter");
+                asked.wait_gone();
+            },
+            &[json!({"do": "task.set_start", "id": id, "date": "2027-02-08", "reason": "The pilot customer is away"})],
         );
         twins.check(
-            || write(Column::Finish, "19 Feb 2027"),
-            &set("set_finish", "date", json!("2027-02-19")),
+            || write(Column::Finish, "3 Feb 2027"),
+            &set("set_finish", "date", json!("2027-02-03")),
         );
         twins.check(
             || write(Column::Days, "7"),

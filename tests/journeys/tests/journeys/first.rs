@@ -15,6 +15,7 @@ const NOTE: &str = "Budget “agreed” on 2 November.";
 /// The row of the task as it is drawn, and the notes on it.
 fn drawn(window: &Window) -> Vec<String> {
     let plan = Plan::at(window, NEW_NAME);
+    plan.as_table();
     let cells = plan.row(NEW_NAME).the("gridcell", Name::Any).all();
     let mut drawn: Vec<String> = cells.into_iter().map(|cell| cell.name).collect();
     drawn.extend(plan.details().the("textbox", "Notes").wait().value);

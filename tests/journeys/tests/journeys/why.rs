@@ -37,7 +37,7 @@ fn a_row_says_why_it_lies_there_and_why_it_moved() {
             plan.why().the("paragraph", sentence).wait();
         }
         let details = plan.details().wait().text;
-        assert!(details.contains("On the longest path"), "{details}");
+        assert!(details.contains("On critical path"), "{details}");
 
         // Along the chain to what drives it.
         plan.table().tab_to();
