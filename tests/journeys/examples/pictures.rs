@@ -78,11 +78,13 @@ mod linux {
             window.the("radio", "Gantt").click();
             window.go('W', "Owners");
             window
-                .the("heading", Name::Begins("Dana Kowalski".into()))
+                .the("heading", Name::Holds("Dana Kowalski".into()))
                 .wait();
             both(walk, &window, "07-owners");
             window.go('A', "RAID");
-            window.the("heading", Name::Begins("Halden".into())).wait();
+            window
+                .the("heading", Name::Holds("Halden contract".into()))
+                .wait();
             both(walk, &window, "08-raid");
             window.go('E', "Meetings");
             window.the("heading", "Carried over").wait();
