@@ -68,8 +68,11 @@ mod linux {
             let window = walk.open(&project);
             window.the("heading", "Route to certification").wait();
             both(walk, &window, "03-overview");
-            window.go('P', "Plan");
-            window.press("J J J J");
+            let task = "Extend configuration data to all services";
+            Palette::of(&window).run(task, task);
+            window
+                .the("checkbox", Name::Holds("Gateshead".into()))
+                .wait();
             both(walk, &window, "06-plan");
             for view in ["Table", "Board", "Weeks", "Network"] {
                 window.the("radio", view).click();

@@ -74,7 +74,8 @@ fn each_page_has_its_page_of_the_guide() {
         window.press("Ctrl Shift H");
         let home = Home::of(&window);
         // A page is there for its keys once it has the keyboard.
-        home.row("Northgate").wait_until("to have the keyboard", |row| row.focused);
+        home.row("Northgate")
+            .wait_until("to have the keyboard", |row| row.focused);
         check(&window, "Home", "Home lists the projects that were open");
         home.new_project();
         // In a text field a question mark is text.
