@@ -10,6 +10,7 @@ pub mod erase;
 pub mod error;
 pub mod exchange;
 pub mod ids;
+mod kept;
 mod mappings;
 pub mod outgoing;
 pub mod pack;

@@ -1,10 +1,15 @@
 //! How tables were read the last time, kept in the app's own folder by table and headings.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use waymark_exchange::sheet::Sheet;
 use waymark_exchange::table::{self, Reading, TableMapping, TableName, UnknownPeople};
+
+use crate::kept;
+
+/// The file in the app's own folder.
+const FILE: &str = "mappings.json";
 
 /// How many are kept.
 const MOST: usize = 50;
@@ -23,7 +28,7 @@ struct Kept {
 /// The mapping with which a table with these headings was read the last time; the columns may stand in another order.
 pub(crate) fn remembered(folder: &Path, table: TableName, sheet: &Sheet) -> Option<TableMapping> {
     let (found, headings) = table::headings_of(sheet, table, None);
-    let kept = read(folder);
+    let kept: Vec<Kept> = kept::read(folder, FILE).unwrap_or_default();
     let mut of_table = kept.iter().filter(|kept| kept.table == table);
     of_table.find_map(|kept| {
         let carried = kept.mapping.carried(&kept.headings, &headings);
@@ -57,7 +62,7 @@ pub(crate) fn remember(folder: &Path, table: TableName, reading: &Reading) -> st
         unknown_people: UnknownPeople::Ask,
         ..reading.mapping.clone()
     };
-    let mut kept = read(folder);
+    let mut kept: Vec<Kept> = kept::read(folder, FILE).unwrap_or_default();
     kept.retain(|kept| {
         kept.table != table || kept.mapping.carried(&kept.headings, &headings).is_none()
     });
@@ -71,24 +76,5 @@ pub(crate) fn remember(folder: &Path, table: TableName, reading: &Reading) -> st
         },
     );
     kept.truncate(MOST);
-    write(folder, &kept)
-}
-
-fn file(folder: &Path) -> PathBuf {
-    folder.join("mappings.json")
-}
-
-/// What is kept; nothing where the file is damaged, because it can be made anew.
-fn read(folder: &Path) -> Vec<Kept> {
-    let text = std::fs::read_to_string(file(folder)).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
-}
-
-/// Written beside its place first, so that a full disk leaves what was there.
-fn write(folder: &Path, kept: &[Kept]) -> std::io::Result<()> {
-    let text = serde_json::to_string_pretty(kept)?;
-    std::fs::create_dir_all(folder)?;
-    let half = folder.join("mappings.json.half");
-    std::fs::write(&half, text)?;
-    std::fs::rename(&half, file(folder))
+    kept::write(folder, FILE, &kept)
 }

@@ -10,8 +10,12 @@ use serde::{Deserialize, Serialize};
 use waymark_planner::status::{GateState, Rag, Status};
 use waymark_words::t;
 
+use crate::kept;
 use crate::session::Session;
 use crate::view;
+
+/// The file in the app's own folder.
+const FILE: &str = "recent.json";
 
 /// Projects that are remembered at most.
 const KEPT: usize = 50;
@@ -165,9 +169,7 @@ pub fn next_seven_days(projects: &[Recent], today: NaiveDate) -> Vec<ComingOfPro
 
 /// The remembered projects, the last opened first.
 pub fn list(data_folder: &Path) -> Vec<Recent> {
-    let read = std::fs::read_to_string(file(data_folder)).ok();
-    read.and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default()
+    kept::read(data_folder, FILE).unwrap_or_default()
 }
 
 /// Remembers how a project stands now.
@@ -196,18 +198,9 @@ pub fn forget(data_folder: &Path, path: &Path) {
     write(data_folder, &all);
 }
 
-fn file(data_folder: &Path) -> PathBuf {
-    data_folder.join("recent.json")
-}
-
 fn write(data_folder: &Path, all: &[Recent]) {
-    let Ok(text) = serde_json::to_string_pretty(all) else {
-        return;
-    };
-    let half = data_folder.join("recent.json.half");
-    let written = std::fs::create_dir_all(data_folder).and_then(|()| std::fs::write(&half, text));
     // Losing the list is no loss of work, so a full disk is not worth a message here.
-    let _ = written.and_then(|()| std::fs::rename(&half, file(data_folder)));
+    let _ = kept::write(data_folder, FILE, all);
 }
 
 #[cfg(test)]
@@ -247,7 +240,7 @@ mod tests {
     #[test]
     fn a_list_that_cannot_be_read_is_empty() {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(file(folder.path()), "not json").unwrap();
+        std::fs::write(folder.path().join(FILE), "not json").unwrap();
         assert_eq!(list(folder.path()), []);
     }
 }

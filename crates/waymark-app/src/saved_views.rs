@@ -1,13 +1,15 @@
 //! Ways of looking at a page that a person has named, kept in the app's own folder by project. They are the person's: they
 //! change nothing in the project, and what they hold is known to the page alone.
 
-use std::path::{Path, PathBuf};
-
 use serde::{Deserialize, Serialize};
 use waymark_words::t;
 
 use crate::error::{AppError, ErrorClass};
+use crate::kept;
 use crate::session::Session;
+
+/// The file in the app's own folder.
+const FILE: &str = "views.json";
 
 /// How many are kept for a page of a project.
 const MOST: usize = 40;
@@ -39,7 +41,8 @@ impl Session {
     /// The ways of looking at a page of this project, by name.
     pub fn saved_views(&self, page: &str) -> Vec<SavedView> {
         let project = self.project_id();
-        let kept = read(&self.workplace().data_folder).into_iter();
+        let kept: Vec<Kept> = kept::read(&self.workplace().data_folder, FILE).unwrap_or_default();
+        let kept = kept.into_iter();
         let of_page = kept.filter(|kept| kept.project == project && kept.page == page);
         let mut views: Vec<SavedView> = of_page.map(|kept| kept.view).collect();
         views.sort_by_key(|view| view.name.to_lowercase());
@@ -81,7 +84,7 @@ impl Session {
         look: Option<String>,
     ) -> Result<Vec<SavedView>, AppError> {
         let (folder, project) = (&self.workplace().data_folder, self.project_id());
-        let mut kept = read(folder);
+        let mut kept: Vec<Kept> = kept::read(folder, FILE).unwrap_or_default();
         kept.retain(|kept| kept.project != project || kept.page != page || kept.view.name != name);
         kept.extend(look.map(|look| Kept {
             project,
@@ -91,7 +94,7 @@ impl Session {
                 look,
             },
         }));
-        write(folder, &kept).map_err(|why| {
+        kept::write(folder, FILE, &kept).map_err(|why| {
             let message = t!("app.view_not_kept", why);
             AppError::new(ErrorClass::Unavailable, message)
         })?;
@@ -105,28 +108,11 @@ impl Session {
     }
 }
 
-fn file(folder: &Path) -> PathBuf {
-    folder.join("views.json")
-}
-
-/// What is kept; nothing where the file is damaged, because it can be made anew.
-fn read(folder: &Path) -> Vec<Kept> {
-    let text = std::fs::read_to_string(file(folder)).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
-}
-
-/// Written beside its place first, so that a full disk leaves what was there.
-fn write(folder: &Path, kept: &[Kept]) -> std::io::Result<()> {
-    let text = serde_json::to_string_pretty(kept)?;
-    std::fs::create_dir_all(folder)?;
-    let half = folder.join("views.json.half");
-    std::fs::write(&half, text)?;
-    std::fs::rename(&half, file(folder))
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test that meets an error has failed")]
+
+    use std::path::Path;
 
     use super::*;
     use crate::clock::Clock;

@@ -9,6 +9,7 @@ use waymark_words::t;
 
 use crate::clock::Clock;
 use crate::ids::Ids;
+use crate::kept;
 
 /// What the app remembers between two starts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,22 +101,15 @@ pub(crate) fn keep_author(folder: &Path, author: Option<String>) -> std::io::Res
     write_settings(folder, &settings)
 }
 
-fn settings_file(folder: &Path) -> PathBuf {
-    folder.join("settings.json")
-}
+/// The file with the name a person gave and the id of the installation.
+const SETTINGS: &str = "settings.json";
 
 fn read_settings(folder: &Path) -> Option<Settings> {
-    let text = std::fs::read_to_string(settings_file(folder)).ok()?;
-    serde_json::from_str(&text).ok()
+    kept::read(folder, SETTINGS)
 }
 
-/// Written beside its place first, so that a full disk leaves what was there.
 fn write_settings(folder: &Path, settings: &Settings) -> std::io::Result<()> {
-    let text = serde_json::to_string_pretty(settings)?;
-    std::fs::create_dir_all(folder)?;
-    let half = folder.join("settings.json.half");
-    std::fs::write(&half, text)?;
-    std::fs::rename(&half, settings_file(folder))
+    kept::write(folder, SETTINGS, settings)
 }
 
 fn data_folder() -> PathBuf {
