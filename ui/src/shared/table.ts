@@ -65,6 +65,24 @@ export interface Tree<Row> {
   column: string;
 }
 
+/** Left folds a row away and Right shows it again, where it is not so yet; the answer is whether they did. */
+export function foldedBy<Row>(tree: Tree<Row> | undefined, row: Row | undefined, key: string): boolean {
+  if (!tree || row === undefined || tree.open(row) !== (key === "ArrowLeft")) return false;
+  tree.fold(row, key !== "ArrowLeft");
+  return true;
+}
+
+/** The current cell of a table, and the rows and columns as they are shown around it. */
+export interface CurrentCell<Row> {
+  rows: Row[];
+  columns: Column<Row>[];
+  /** Its places among them; -1 where no row is current. */
+  row: number;
+  column: number;
+  /** The table has the focus, and no cell is edited. */
+  held: boolean;
+}
+
 /** A row that is being written and is none yet, drawn after another or at the end. */
 export interface DraftRow {
   after: string | null;
