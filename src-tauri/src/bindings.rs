@@ -86,6 +86,7 @@ fn schema() -> Value {
     take::<crate::commands::home::NewProjectRequest>(&mut given);
     take::<crate::dialogs::FileKind>(&mut given);
     take::<waymark_app::TableName>(&mut given);
+    take::<view::ShownTable>(&mut given);
     take::<waymark_app::TableMapping>(&mut given);
     take::<waymark_app::Command>(&mut given);
     for (name, schema) in given.take_definitions(true) {

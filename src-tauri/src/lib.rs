@@ -97,6 +97,7 @@ pub fn run() {
             commands::table::preview_table,
             commands::table::import_table,
             commands::table::export_table,
+            commands::table::export_shown,
             dialogs::choose_file,
             dialogs::choose_where_to_save,
         ])

@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
-use waymark_exchange::sheet::{self, Sheet, SheetNote};
+use waymark_exchange::sheet::{self, Cell, Decimal, Sheet, SheetNote};
 use waymark_exchange::table::{
     self, Intake, IntakeOptions, IntakeRow, Reading, TableMapping, TableName,
 };
@@ -25,9 +25,9 @@ use crate::outgoing::{SheetFormat, save_sheet};
 use crate::script::{Step, one_act};
 use crate::session::{Moment, Session};
 use crate::view::{
-    RowOutcome, TableColumn, TableCounts, TableDateExample, TableDateReading, TableDates,
-    TableExportView, TableField, TableImportView, TableProblem, TableRowView, TableValue,
-    UnknownPerson,
+    RowOutcome, ShownCell, ShownKind, ShownTable, TableColumn, TableCounts, TableDateExample,
+    TableDateReading, TableDates, TableExportView, TableField, TableImportView, TableProblem,
+    TableRowView, TableValue, UnknownPerson,
 };
 
 /// How many rows the rules may refuse before the import is given up.
@@ -113,17 +113,61 @@ pub fn export_table(
     path: &Path,
 ) -> Result<TableExportView, AppError> {
     let sheet = table::sheet_of(&moment.project, table, moment.status_date);
-    let bytes = match format {
-        SheetFormat::Csv => sheet::write_csv(&sheet),
-        SheetFormat::Xlsx => sheet::write_xlsx(&sheet)
-            .map_err(|e| AppError::new(ErrorClass::Refused, e.to_string()))?,
-    };
-    save_sheet(&bytes, format, path)?;
     Ok(TableExportView {
         file: path.display().to_string(),
         table,
-        rows: sheet.rows.len().saturating_sub(1),
+        rows: write(&sheet, format, path)?,
     })
+}
+
+/// Writes rows as they are shown in the window. A file of the same kind that is there is replaced.
+///
+/// # Errors
+/// When the place cannot be written, or holds something else.
+pub fn export_shown(
+    table: TableName,
+    shown: &ShownTable,
+    path: &Path,
+) -> Result<TableExportView, AppError> {
+    let headings = shown.columns.iter();
+    let headings = headings.map(|column| Cell::text(column.heading.clone()));
+    let rows = shown.rows.iter().map(|row| {
+        let cells = row.iter().zip(&shown.columns);
+        cells.map(|(cell, column)| shown_cell(cell.as_ref(), column.kind))
+    });
+    let rows = std::iter::once(headings.collect()).chain(rows.map(Iterator::collect));
+    let sheet = Sheet::of(&shown.title, rows);
+    Ok(TableExportView {
+        file: path.display().to_string(),
+        table,
+        rows: write(&sheet, SheetFormat::of(path)?, path)?,
+    })
+}
+
+fn shown_cell(cell: Option<&ShownCell>, kind: ShownKind) -> Cell {
+    let number = |text: &str| Decimal::parse(text).map(Cell::Number);
+    match (cell, kind) {
+        (None, _) => Cell::Empty,
+        (Some(ShownCell::Number(count)), _) => number(&count.to_string()).unwrap_or_default(),
+        (Some(ShownCell::Text(text)), ShownKind::Date) => {
+            crate::parse_date(text).map_or_else(|| Cell::text(text), Cell::Date)
+        }
+        (Some(ShownCell::Text(text)), ShownKind::Number | ShownKind::Percent) => {
+            number(text).unwrap_or_else(|| Cell::text(text))
+        }
+        (Some(ShownCell::Text(text)), ShownKind::Text) => Cell::text(text),
+    }
+}
+
+/// Writes a sheet; answers how many rows it has under its headings.
+fn write(sheet: &Sheet, format: SheetFormat, path: &Path) -> Result<usize, AppError> {
+    let bytes = match format {
+        SheetFormat::Csv => sheet::write_csv(sheet),
+        SheetFormat::Xlsx => sheet::write_xlsx(sheet)
+            .map_err(|e| AppError::new(ErrorClass::Refused, e.to_string()))?,
+    };
+    save_sheet(&bytes, format, path)?;
+    Ok(sheet.rows.len().saturating_sub(1))
 }
 
 /// Reads a mapping: a JSON object, of which anything may be left out.

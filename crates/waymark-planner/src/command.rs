@@ -16,6 +16,7 @@ mod course;
 mod criterion;
 mod decision;
 mod dependency;
+mod duplicate;
 mod estimate;
 mod find;
 mod given;
@@ -78,6 +79,7 @@ pub use dependency::{
     DependencyAdd, DependencyDelete, DependencyLink, DependencyMeet, DependencyReopen,
     DependencySet, DependencyUnlink,
 };
+pub use duplicate::TaskDuplicate;
 pub use estimate::TaskSetEstimates;
 pub use find::{find, find_calendar, find_person, find_role, find_row, find_task};
 pub use given::{Given, Named, Rule};
@@ -306,6 +308,8 @@ commands! {
     TaskSetCalendar = "task.set_calendar",
     /// Moves a row to another place in the plan.
     TaskMove = "task.move",
+    /// Copies a row and what lies under it.
+    TaskDuplicate = "task.duplicate",
     /// Removes a row, what lies under it, and their links.
     TaskDelete = "task.delete",
     /// Lets one task drive another.

@@ -201,6 +201,14 @@ impl Plan {
         Some(date_of(ready.finish))
     }
 
+    /// What being ready waits for: gate 3 and what else the stage 1 audit waits for.
+    pub fn ready_after(&self) -> Vec<&Id> {
+        let into = self.network.links().iter();
+        into.filter(|link| Some(link.to) == self.ready)
+            .filter_map(|link| self.ids.get(link.from.place()))
+            .collect()
+    }
+
     /// The chain of tasks that drives being ready (or, in a plan without an audit, its end), from the first on.
     pub fn longest_path(&self) -> Vec<&Id> {
         self.schedule

@@ -285,6 +285,15 @@ impl Project {
         Some(forecast.calendar().later_by(then.finish, now.finish))
     }
 
+    /// By how many working days being ready comes later than it does by the reference baseline; negative when earlier,
+    /// none where the baseline knows nothing of what it waits for.
+    pub fn ready_slip_days(&self, forecast: &Plan) -> Option<i32> {
+        let awaited = forecast.ready_after().into_iter();
+        let known = awaited.filter_map(|row| self.baseline_dates(row));
+        let then = known.map(|dates| dates.finish).max()?;
+        Some(forecast.calendar().later_by(then, forecast.ready()?))
+    }
+
     /// What a slip means by the thresholds of this project.
     pub fn slip_rag(&self, slip_days: i32) -> Rag {
         let (amber, red) = self.charter().map_or((5, 15), |charter| {

@@ -105,6 +105,18 @@ fn target_ready_and_reserve() {
     assert_eq!(booked(&mut case, "2027-03-01").reserve_days, Some(0));
     assert_eq!(booked(&mut case, "2027-02-24").reserve_days, Some(-3));
     assert_eq!(case.status().target.reserve_days, Some(-3));
+    let slip = |case: &Case| {
+        let plan = case.project.planned();
+        case.project.ready_slip_days(&plan)
+    };
+    assert_eq!(slip(&case), Some(0), "as in the first plan");
+    case.act(
+        r#"
+        {"do":"baseline.set","name":"Agreed"}
+        {"do":"task.set_duration","id":"run","days":22}
+        "#,
+    );
+    assert_eq!(slip(&case), Some(2));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use tauri::{State, WebviewWindow};
 use waymark_app::outgoing::SheetFormat;
 use waymark_app::table::{self, TableImport};
-use waymark_app::view::{TableExportView, TableImportView};
+use waymark_app::view::{ShownTable, TableExportView, TableImportView};
 use waymark_app::{TableMapping, TableName};
 
 use super::{Answer, tell};
@@ -59,6 +59,19 @@ pub fn export_table(
 ) -> Answer<TableExportView> {
     let moment = desk.project(window.label())?.session().moment(None)?;
     let written = table::export_table(&moment, table, SheetFormat::of(&path)?, &path)?;
+    desk.saved(&path);
+    Ok(written)
+}
+
+/// Writes rows of a table as they are shown, as a workbook or as CSV by the ending of the path.
+#[tauri::command(async)]
+pub fn export_shown(
+    desk: State<'_, Desk>,
+    table: TableName,
+    shown: ShownTable,
+    path: PathBuf,
+) -> Answer<TableExportView> {
+    let written = table::export_shown(table, &shown, &path)?;
     desk.saved(&path);
     Ok(written)
 }

@@ -3,7 +3,7 @@
 import type {
   Applied, AuditsView, BackendFault, BaselinesView, BudgetView, CatalogueRole, Changed, Command, EffectView, EraseCandidate, Erased, ErasePreview, ExplainView, ExportView, HandOverView,
   HistoryView, HomeView, InfoView, IntakeView, LibraryView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, SessionView, SettingsView, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
+  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, SessionView, SettingsView, ShownTable, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
   WorkloadView, WorkProgress,
 } from "./types";
 
@@ -125,6 +125,8 @@ export interface Backend {
   importTable(path: string, table: TableName, sheet: string | null, mapping: TableMapping | null): Promise<TableImportView>;
   /** Writes a table to a spreadsheet; its format follows the ending of the path. */
   exportTable(table: TableName, path: string): Promise<TableExportView>;
+  /** Writes rows of a table as they are shown, with the columns that are shown; its format follows the ending of the path. */
+  exportShown(table: TableName, shown: ShownTable, path: string): Promise<TableExportView>;
   /** Asks which spreadsheet to bring a table from. */
   chooseSheet(): Promise<string | null>;
   /** Asks where to save a file. `extension` without its dot. */

@@ -923,6 +923,13 @@ export type Command =
       parent: string | null;
     }
   | {
+      do: "task.duplicate";
+      /**
+       * The row, by id or plan code.
+       */
+      id: string;
+    }
+  | {
       do: "task.delete";
       /**
        * The row, by id or plan code.
@@ -2827,6 +2834,14 @@ export type DriverKind = "plan_start" | "link" | "constraint" | "as_late_as_poss
  */
 export type TableName = "people" | "risks" | "actions" | "decisions" | "tasks";
 /**
+ * What the cells of a column hold. What cannot be read so stays text.
+ */
+export type ShownKind = "text" | "number" | "percent" | "date";
+/**
+ * What stands in a cell.
+ */
+export type ShownCell = number | string;
+/**
  * What kind of change is proposed.
  */
 export type FitKind = "shorten" | "overlap" | "wait_less";
@@ -3986,6 +4001,14 @@ export interface Calls {
       path: string;
     };
   };
+  export_shown: {
+    answer: TableExportView;
+    given: {
+      path: string;
+      shown: ShownTable;
+      table: TableName;
+    };
+  };
   export_table: {
     answer: TableExportView;
     given: {
@@ -4832,6 +4855,36 @@ export interface TableExportView {
    * The table.
    */
   table: TableName;
+}
+/**
+ * Rows as somebody looks at them in the window: chosen, in an order, with some columns.
+ */
+export interface ShownTable {
+  /**
+   * Its columns, from left to right.
+   */
+  columns: ShownColumn[];
+  /**
+   * Its rows, from top to bottom, with a cell for each column.
+   */
+  rows: (ShownCell | null)[][];
+  /**
+   * What the sheet of a workbook is called.
+   */
+  title: string;
+}
+/**
+ * A column as it is shown.
+ */
+export interface ShownColumn {
+  /**
+   * What it is called.
+   */
+  heading: string;
+  /**
+   * What its cells hold.
+   */
+  kind: ShownKind;
 }
 /**
  * By how much a plan misses or meets its target, and what would change that.
@@ -7406,6 +7459,14 @@ export interface ScoreRow {
  */
 export interface ScheduleView {
   /**
+   * The baseline that rows are compared with, by name.
+   */
+  baseline?: string | null;
+  /**
+   * The calendars that rows can follow, by name.
+   */
+  calendars: string[];
+  /**
    * Milliseconds for scheduling alone, without reading and printing.
    */
   compute_ms: number;
@@ -7433,6 +7494,11 @@ export interface ScheduleView {
    * The day of being ready for the stage 1 audit.
    */
   ready: string | null;
+  /**
+   * By how many working days of the project that is later than in the baseline; negative when earlier, none where the
+   * baseline does not know the day.
+   */
+  ready_slip_days?: number | null;
   /**
    * First day of the earliest task.
    */
@@ -7641,6 +7707,10 @@ export interface TaskView {
    * Finish minus finish in the baseline; none for a row the baseline does not know.
    */
   slip_days: number | null;
+  /**
+   * What that slip means by the thresholds of the project; none for a row the baseline does not know.
+   */
+  slip_rag?: Rag | null;
   /**
    * First day.
    */

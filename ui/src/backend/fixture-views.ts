@@ -63,10 +63,8 @@ export interface Views extends OwnersFixtures, RaidFixtures {
 
 /** The worked example on 20 November 2026, as the command line printed it. */
 export function recordedViews(): Views {
-  // The schedule was recorded before rows had steps and processes.
-  const rows = schedule.tasks.map((row) => ({ processes: [], steps: 0, steps_done: 0, ...row }));
   const views = recorded<Omit<Views, keyof OwnersFixtures | keyof RaidFixtures | "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow">>({
-    info, status, schedule: { processes: [], ...schedule, tasks: rows }, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget, tableImport, task, baselines, fit, intake,
+    info, status, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget, tableImport, task, baselines, fit, intake,
   });
   const session: SessionView = {
     file: "northgate.waymark",

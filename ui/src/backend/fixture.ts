@@ -7,7 +7,7 @@ import { riskOf } from "./fixture-raid";
 import { tableAnswer } from "./fixture-tables";
 import { recordedExplanation, recordedViews, type Views } from "./fixture-views";
 import type {
-  Applied, BackendFault, Changed, MadeProject, MinutesView, NewProjectRequest, SavedView, SessionView, TableMapping, TableName, WorkProgress,
+  Applied, BackendFault, Changed, MadeProject, MinutesView, NewProjectRequest, SavedView, SessionView, ShownTable, TableMapping, TableName, WorkProgress,
 } from "./types";
 
 export { recordedViews, type Views };
@@ -157,6 +157,7 @@ export class FixtureBackend implements Backend {
   chooseProjectToOpen = () => this.#done("chooseProjectToOpen", this.chosen);
   previewTable = (path: string, table: TableName, sheet: string | null, mapping: TableMapping | null) => this.#done("previewTable", tableAnswer(this.views.tableImport, table, mapping), { path, table, sheet, mapping });
   exportTable = (table: TableName, path: string) => this.#done("exportTable", { file: path, table, rows: 22 }, { table, path });
+  exportShown = (table: TableName, shown: ShownTable, path: string) => this.#done("exportShown", { file: path, table, rows: shown.rows.length }, { table, shown, path });
   chooseSheet = () => this.#done("chooseSheet", this.chosen);
 
   importTable = async (path: string, table: TableName, sheet: string | null, mapping: TableMapping | null) => {

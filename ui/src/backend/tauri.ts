@@ -98,6 +98,7 @@ export function tauriBackend(): Backend {
     previewTable: (path, table, sheet, mapping) => call("preview_table", { path, table, sheet, mapping }),
     importTable: (path, table, sheet, mapping) => call("import_table", { path, table, sheet, mapping }),
     exportTable: (table, path) => call("export_table", { table, path }),
+    exportShown: (table, shown, path) => call("export_shown", { table, shown, path }),
     chooseSheet: () => call("choose_file", { kind: "sheet" }),
     chooseWhereToSave: ({ suggested, extension }) => call("choose_where_to_save", { suggested, kind: extension }),
     onDropped: (hear) => getCurrentWebview().onDragDropEvent(({ payload }) => payload.type === "drop" && hear(payload.paths)),

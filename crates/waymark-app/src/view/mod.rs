@@ -69,9 +69,9 @@ pub use served::ServedProcess;
 pub use session::{PastMoment, SessionView, session};
 pub use status::{NeededDecision, OpenRisk, StatusView, status};
 pub use table::{
-    RowOutcome, TableColumn, TableCounts, TableDateExample, TableDateReading, TableDates,
-    TableExportView, TableField, TableImportView, TableProblem, TableRowView, TableValue,
-    UnknownPerson,
+    RowOutcome, ShownCell, ShownColumn, ShownKind, ShownTable, TableColumn, TableCounts,
+    TableDateExample, TableDateReading, TableDates, TableExportView, TableField, TableImportView,
+    TableProblem, TableRowView, TableValue, UnknownPerson,
 };
 pub use task::{Left, MadeDocument, ServedClause, StepRow, TaskDetail, task};
 pub use waymark_planner::comparison::{LoneRow, RowSlip};

@@ -8,6 +8,7 @@ use serde::Serialize;
 use waymark_planner::command::find_row;
 use waymark_planner::plan::{Plan, PlanWarning, date_of};
 use waymark_planner::record::{ConstraintKind, DayOffKind, LinkKind, Task, TaskKind};
+use waymark_planner::status::Rag;
 use waymark_planner::{Id, Project};
 
 use super::served::{Served, ServedProcess};
@@ -23,6 +24,15 @@ pub struct ScheduleView {
     pub finish: NaiveDate,
     /// The day of being ready for the stage 1 audit.
     pub ready: Option<NaiveDate>,
+    /// By how many working days of the project that is later than in the baseline; negative when earlier, none where the
+    /// baseline does not know the day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ready_slip_days: Option<i32>,
+    /// The baseline that rows are compared with, by name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<String>,
+    /// The calendars that rows can follow, by name.
+    pub calendars: Vec<String>,
     /// The rows of the plan, top to bottom.
     pub tasks: Vec<TaskView>,
     /// Which task drives which.
@@ -122,6 +132,9 @@ pub struct TaskView {
     pub baseline_finish: Option<NaiveDate>,
     /// Finish minus finish in the baseline; none for a row the baseline does not know.
     pub slip_days: Option<i32>,
+    /// What that slip means by the thresholds of the project; none for a row the baseline does not know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slip_rag: Option<Rag>,
 }
 
 /// A link between two tasks.
@@ -179,6 +192,13 @@ fn own_calendar(project: &Project, task: &Task) -> Option<String> {
     let followed = project.calendar_of(task)?;
     let own = project.project_calendar()?.id != followed.id;
     own.then(|| followed.name.clone())
+}
+
+fn calendars(project: &Project) -> Vec<String> {
+    let calendars = project.calendars.values();
+    let mut names: Vec<String> = calendars.map(|calendar| calendar.name.clone()).collect();
+    names.sort();
+    names
 }
 
 fn days_off(project: &Project, plan: &Plan) -> Vec<DayOffView> {
@@ -242,6 +262,7 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
         let (task, figures) = (project.tasks.get(&row.id)?, plan.figures(&row.id)?);
         let dates = plan.dates(&row.id)?;
         let baseline = project.baseline_dates(&row.id);
+        let slip = baseline.map(|then| plan.calendar().later_by(then.finish, dates.finish));
         Some(TaskView {
             id: row.id.to_string(),
             code: task.code.clone(),
@@ -289,13 +310,19 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
             actual_finish: task.actual_finish,
             baseline_start: baseline.map(|dates| dates.start),
             baseline_finish: baseline.map(|dates| dates.finish),
-            slip_days: baseline.map(|then| plan.calendar().later_by(then.finish, dates.finish)),
+            slip_days: slip,
+            slip_rag: slip.map(|days| project.slip_rag(days)),
         })
     });
     ScheduleView {
         start: plan.start(),
         finish: plan.finish(),
         ready: plan.ready(),
+        ready_slip_days: project.ready_slip_days(plan),
+        baseline: project
+            .reference_baseline()
+            .map(|baseline| baseline.name.clone()),
+        calendars: calendars(project),
         tasks: tasks.collect(),
         links: links(project),
         processes: served.processes(),

@@ -1,6 +1,6 @@
 //! What an import of a table brings, row by row, and what was written of one.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use waymark_exchange::table::{DateOrder, TableMapping, TableName};
 
 /// What an import of a table brings.
@@ -192,4 +192,48 @@ pub struct TableExportView {
     pub table: TableName,
     /// How many rows it has under its headings.
     pub rows: usize,
+}
+
+/// Rows as somebody looks at them in the window: chosen, in an order, with some columns.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+pub struct ShownTable {
+    /// What the sheet of a workbook is called.
+    pub title: String,
+    /// Its columns, from left to right.
+    pub columns: Vec<ShownColumn>,
+    /// Its rows, from top to bottom, with a cell for each column.
+    pub rows: Vec<Vec<Option<ShownCell>>>,
+}
+
+/// A column as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+pub struct ShownColumn {
+    /// What it is called.
+    pub heading: String,
+    /// What its cells hold.
+    pub kind: ShownKind,
+}
+
+/// What the cells of a column hold. What cannot be read so stays text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ShownKind {
+    /// Text.
+    Text,
+    /// Whole numbers.
+    Number,
+    /// Percent, as whole numbers.
+    Percent,
+    /// Days, as 2026-07-01.
+    Date,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[serde(untagged)]
+pub enum ShownCell {
+    /// A whole number.
+    Number(i64),
+    /// A text.
+    Text(String),
 }

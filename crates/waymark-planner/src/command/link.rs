@@ -137,7 +137,7 @@ fn find_link<'a>(project: &'a Project, id: &Id) -> Result<&'a Link, Refusal> {
     })
 }
 
-fn links_from<'a>(project: &'a Project, task: &Id) -> Vec<&'a Link> {
+pub(super) fn links_from<'a>(project: &'a Project, task: &Id) -> Vec<&'a Link> {
     let pointers = project.pointers_to(Kind::Task, task);
     let links = pointers.filter(|p| p.kind == Kind::Link && p.field == "from");
     let links = links.filter_map(|p| project.links.get(&p.id));

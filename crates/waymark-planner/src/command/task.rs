@@ -149,7 +149,7 @@ fn check_can_hold_rows(project: &Project, parent: Option<&Ref<Task>>) -> Result<
 }
 
 /// The rows directly under a row, or at the top, in order.
-fn siblings(project: &Project, parent: Option<&Ref<Task>>) -> Vec<(OrderKey, Id)> {
+pub(super) fn siblings(project: &Project, parent: Option<&Ref<Task>>) -> Vec<(OrderKey, Id)> {
     let mut rows: Vec<(OrderKey, Id)> = match parent {
         Some(parent) => {
             let below = project.pointers_to(Kind::Task, parent.id());
@@ -170,7 +170,7 @@ fn siblings(project: &Project, parent: Option<&Ref<Task>>) -> Vec<(OrderKey, Id)
 
 /// A place after one sibling, or at the end; at the beginning where `after` is the parent itself. A row that is moved
 /// to where it stands keeps its place.
-fn place_after(
+pub(super) fn place_after(
     project: &Project,
     parent: Option<&Ref<Task>>,
     after: Option<&Id>,

@@ -167,6 +167,31 @@ task a: place"#,
         "refused: these tasks would wait for each other: Prepare → Policy → Prepare",
     ),
     (
+        r#"{"do":"task.duplicate","id":"s"}"#,
+        r#"+ task n900001 deliverable="" duration=0 kind="group" name="Policy" notes="" progress=0
++ task n900002 clauses=["8.1","8.2"] deliverable="" duration=5 kind="task" name="Draft" notes="" parent="n900001" progress=0
++ task n900003 deliverable="" duration=3 kind="task" name="Review" notes="" owner="ruth" parent="n900001" progress=0
++ link n900004 elapsed=false from="n900002" kind="FS" lag=0 to="n900003""#,
+    ),
+    (
+        r#"{"do":"task.duplicate","id":"begun"}"#,
+        r#"+ task n900001 badly=15 deliverable="" duration=10 kind="task" name="Train" notes="" progress=0 well=8
++ step n900002 due="2027-02-05" name="Slides" task="n900001"
++ step n900003 name="Rooms" task="n900001""#,
+    ),
+    (
+        r#"{"do":"task.duplicate","id":"done"}"#,
+        r#"+ task n900001 deliverable="" duration=1 kind="task" name="Kick-off" notes="" progress=0"#,
+    ),
+    (
+        r#"{"do":"task.duplicate","id":"m"}"#,
+        r#"+ task n900001 deliverable="" duration=0 kind="milestone" name="Signed" notes="" progress=0"#,
+    ),
+    (
+        r#"{"do":"task.duplicate","id":"PRE-99"}"#,
+        "refused: there is no task “PRE-99” in this project",
+    ),
+    (
         r#"{"do":"task.delete","id":"s"}"#,
         "- link ab
 - task b
