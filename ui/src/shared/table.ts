@@ -63,6 +63,10 @@ export interface Tree<Row> {
   fold: (row: Row, open: boolean) => void;
   /** The column up to which Left and Right fold. */
   column: string;
+  /** Whether a row only stands over others, so that a selection that goes past it does not take it. */
+  heads?: (row: Row) => boolean;
+  /** In the order of a column, rows stay in their block, and blocks in their order. */
+  block?: (row: Row) => number;
 }
 
 /** Left folds a row away and Right shows it again, where it is not so yet; the answer is whether they did. */
@@ -192,8 +196,8 @@ export interface Sort {
 
 const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 
-/** The rows in the order of a sort. Equal rows keep their order. */
-export function sorted<Row>(rows: Row[], columns: Column<Row>[], sort: Sort | null): Row[] {
+/** The rows in the order of a sort, within their blocks where there are some. Equal rows keep their order. */
+export function sorted<Row>(rows: Row[], columns: Column<Row>[], sort: Sort | null, block: (row: Row) => number = () => 0): Row[] {
   const column = columns.find((one) => one.id === sort?.column);
   if (!column || !sort) return rows;
   const key = column.sortBy ?? column.text;
@@ -204,7 +208,7 @@ export function sorted<Row>(rows: Row[], columns: Column<Row>[], sort: Sort | nu
       typeof left === "number" && typeof right === "number"
         ? left - right
         : collator.compare(String(left), String(right));
-    return sign * order;
+    return block(a) - block(b) || sign * order;
   });
 }
 

@@ -26,7 +26,7 @@ interface Given {
 }
 
 /** How wide columns are where time lies beside them, rem. */
-const BESIDE: Record<string, number> = { wbs: 3.5, owner: 3.5, start: 3.75, finish: 3.75, days: 3, slip: 2.75, deadline: 3.75, float: 3.25, total_slack: 5.5, free_slack: 5, done: 2.875 };
+const BESIDE: Record<string, number> = { wbs: 3.25, owner: 3, start: 3.5, finish: 3.5, days: 3, slip: 2.5, deadline: 3.75, float: 3.25, total_slack: 5.5, free_slack: 5, done: 2.75 };
 
 /** The columns where time lies beside them: narrower, and dates without the year that the bars show. */
 export function besideTime(columns: Column<TaskView>[]): Column<TaskView>[] {

@@ -71,17 +71,18 @@ test("time goes to a row with Shift T, to the status date with T, and sideways w
   expect(bars()).toContain(own);
 });
 
-test("C draws the critical path or not, and what is drawn of baseline and links goes by its box", async () => {
+test("C draws the critical path or not, and what is drawn of baseline and links goes by its line in a menu", async () => {
   await open();
   await goTo("2.19.1");
   const critical = () => chart().querySelectorAll(".bar.critical").length;
   const path = (name: string) => chart().querySelector(`.${name}`)?.getAttribute("d") ?? "";
   expect(critical()).toBeGreaterThan(0);
   await type("c");
-  expect([critical(), (screen.getByRole("checkbox", { name: "Critical path" }) as HTMLInputElement).checked]).toEqual([0, false]);
+  await user.click(screen.getByRole("button", { name: "Show" }));
+  expect([critical(), screen.getByRole("menuitemcheckbox", { name: "Critical path" }).getAttribute("aria-checked")]).toEqual([0, "false"]);
   expect([path("baseline") !== "", path("link") !== ""]).toEqual([true, true]);
-  await user.click(screen.getByRole("checkbox", { name: "Baseline" }));
-  await user.click(screen.getByRole("checkbox", { name: "Links" }));
+  await user.click(screen.getByRole("menuitemcheckbox", { name: /^Baseline/ }));
+  await user.click(screen.getByRole("menuitemcheckbox", { name: "Links" }));
   expect([path("baseline"), path("link")]).toEqual(["", ""]);
 });
 

@@ -74,6 +74,14 @@ export function shownRows(tasks: TaskView[], outline: Outline, wanted: ((task: T
   return { rows, all: kept, found: found.length, under };
 }
 
+/** A selection with rows that are added to it, or taken from it where it has all of them. */
+export function swapped(selected: string[], ids: string[]): string[] {
+  const all = new Set(selected);
+  const has = ids.every((id) => all.has(id));
+  for (const id of ids) if (has) all.delete(id); else all.add(id);
+  return [...all];
+}
+
 /** The row that keys act on once others are gone: the same, else the next, else the one before. */
 export function stays(rows: TaskView[], current: string | null, gone: ReadonlySet<string>): string | null {
   if (current === null || !gone.has(current)) return current;

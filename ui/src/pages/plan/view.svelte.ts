@@ -3,6 +3,7 @@
 
 import { arranged, type Arrange, type Column, type Sort } from "../../shared/table";
 import { GanttLook } from "./gantt/look.svelte";
+import type { Grouping } from "./groups";
 
 /** The plan with time beside it, as a table alone, as cards by state, week by week, or one row with its neighbours. */
 export type Shown = "gantt" | "table" | "board" | "weeks" | "network";
@@ -28,6 +29,7 @@ interface Kept {
   order: Record<InColumns, string[]>;
   widths: Record<InColumns, Record<string, number>>;
   sort: Sort | null;
+  group: Grouping | null;
   gantt: ReturnType<GanttLook["kept"]>;
 }
 
@@ -49,6 +51,8 @@ export class PlanView {
   shown = $state<Shown>("gantt");
   readonly gantt = new GanttLook();
   sort = $state<Sort | null>(null);
+  /** What rows are put together by; nothing where they lie as in the plan. */
+  group = $state<Grouping | null>(null);
 
   get #columns(): InColumns { return this.shown === "gantt" ? "gantt" : "table"; }
 
@@ -134,7 +138,7 @@ export class PlanView {
   /** All of this as text, to be kept under a name; folding is not part of it. */
   look(): string {
     const filters = [this.#words, this.#late, this.#critical, this.#movable, this.#owner, this.#phase, this.#process, this.#clause, this.#state];
-    return JSON.stringify({ shown: this.shown, filters, hidden: this.#hidden, order: this.#order, widths: this.#widths, sort: this.sort, gantt: this.gantt.kept() });
+    return JSON.stringify({ shown: this.shown, filters, hidden: this.#hidden, order: this.#order, widths: this.#widths, sort: this.sort, group: this.group, gantt: this.gantt.kept() });
   }
 
   /** How the plan is looked at before anything is changed. */
@@ -151,6 +155,7 @@ export class PlanView {
     this.#order = kept.order ?? this.#order;
     this.#widths = kept.widths ?? this.#widths;
     this.sort = kept.sort ?? null;
+    this.group = kept.group ?? null;
     if (kept.gantt) this.gantt.takeKept(kept.gantt);
   }
 
