@@ -48,6 +48,8 @@ export function pageKeys(): PageKeys[] {
         { keys: "X", does: t("table.key_select") },
         { keys: "Shift J", does: t("table.key_extend") },
         { keys: "Shift K", does: t("table.key_extend_up") },
+        { keys: "Ctrl C", does: t("plan.key_copy") },
+        { keys: "Ctrl V", does: t("plan.key_paste") },
         { keys: "Del", does: t("plan.key_delete") },
         { keys: "C", does: t("plan.key_critical") },
         { keys: "Shift C", does: t("plan.key_critical_only") },

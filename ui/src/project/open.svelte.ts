@@ -116,6 +116,11 @@ export class OpenProject {
     return null;
   }
 
+  /** Says that something was done that changed nothing of the project. */
+  say(title: string): void {
+    this.#toasts.show({ kind: "success", title });
+  }
+
   /** Asks the Rust side for what is not among the views, or the system for a file. Nothing is changed. */
   ask<Answer>(question: (backend: Backend) => Promise<Answer>): Promise<Answer> {
     return question(this.#backend);

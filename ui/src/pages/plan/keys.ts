@@ -45,6 +45,8 @@ export function planKeys(acts: PlanActs): Binding[] {
     { keys: "X", does: t("table.key_select"), hint: true },
     { keys: "Shift J", does: t("table.key_extend") },
     { keys: "Shift K", does: t("table.key_extend_up") },
+    { keys: "Ctrl C", does: t("plan.key_copy") },
+    { keys: "Ctrl V", does: t("plan.key_paste") },
     { keys: "Del", does: t("plan.key_delete"), run: acts.remove, inText: false },
     { keys: "C", does: t("plan.key_critical"), hint: true, run: acts.critical },
     { keys: "Shift C", does: t("plan.key_critical_only"), run: acts.criticalOnly },

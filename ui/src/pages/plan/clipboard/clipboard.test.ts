@@ -24,7 +24,7 @@ const at = (id: string) => columns(() => {}).findIndex((column) => column.id ===
 /** Pastes at a cell; ids of new rows are numbered. */
 function pasted(text: string, column: string, more: Partial<Place> = {}): Pasted {
   let made = 0;
-  return paste(text, { rows, columns, row: 1, column: at(column), selected: [], asOf, newId: () => `new${(made += 1)}`, ...more });
+  return paste(text, { rows, inOrder: true, columns, hidden: [], row: 1, column: at(column), selected: [], asOf, newId: () => `new${(made += 1)}`, ...more });
 }
 const commands = (result: Pasted) => result.act?.commands ?? result.faults;
 const whys = (result: Pasted) => result.faults.map(({ line, title, text, why }) => [line, title, text, why]);
@@ -96,6 +96,18 @@ test("each cell that cannot be taken is named with its line and why, and nothing
   expect(whys(pasted("1\n2", "days", { row: 3 }))).toEqual([[2, "Days", "2", "There is no row below for it. New rows begin with a name."]]);
 });
 
+test("a table that names its columns goes under those heads, whichever cell is current and whatever is hidden", () => {
+  const table = "No.\tTask\tDays\n0.1.2\tStandards we follow\t9\n0.1.9\tSign it\t2";
+  const expected = [
+    { do: "task.set_name", id: brief.id, name: "Standards we follow" }, { do: "task.set_duration", id: brief.id, days: 9 },
+    { do: "task.add", id: "new1", after: brief.id, name: "Sign it", days: 2 },
+  ];
+  expect(commands(pasted(table, "finish", { row: 3 }))).toEqual(expected);
+  expect(commands(pasted(table, "wbs", { row: 3, hidden: ["days"] }))).toEqual(expected);
+  expect(commands(pasted("Days\n4", "days"))).toEqual([{ do: "task.set_duration", id: sponsor.id, days: 4 }]);
+  expect(commands(pasted("Days", "name"))).toEqual([{ do: "task.set_name", id: sponsor.id, name: "Days" }]);
+});
+
 test("what runs past the last row is new rows, one after the other, with what else stands in their lines", () => {
   const result = pasted("Brief them\nAgree the scope\t\t\t\t8\nSign it\tNobody known\t4 dec\t\t0", "name", { row: 3 });
   expect(whys(result)).toEqual([[3, "Owner", "Nobody known", "Nobody in the project is called so."]]);
@@ -107,6 +119,7 @@ test("what runs past the last row is new rows, one after the other, with what el
     { do: "task.assign", id: "new2", person: person.id },
     { do: "task.set_start", id: "new2", date: "2026-12-04" },
   ]);
+  expect(commands(pasted("First", "name", { inOrder: false, row: 4 }))).toEqual([{ do: "task.add", id: "new1", name: "First", days: 5 }]);
   expect(commands(pasted("First\nSecond", "name", { rows: [], row: 0 }))).toEqual([
     { do: "task.add", id: "new1", name: "First", days: 5 }, { do: "task.add", id: "new2", after: "new1", name: "Second", days: 5 },
   ]);

@@ -1,6 +1,6 @@
 // A table from a spreadsheet as edits of the plan: one column goes into the selected rows, several into the cells from the
-// current one on, and what runs past the last row is new rows. Each cell is read as if it were typed there; all of it is one
-// act, or none of it where a cell cannot be taken.
+// current one on or under the heads they name, and what runs past the last row is new rows. Each cell is read as if it were
+// typed there; all of it is one act, or none of it where a cell cannot be taken.
 
 import type { Command, TaskView } from "../../../backend/types";
 import { readDate } from "../../../shared/dates";
@@ -13,9 +13,13 @@ import { readTsv } from "./tsv";
 export interface Place {
   /** The rows that are shown, in their order. */
   rows: TaskView[];
-  /** The columns that are shown, in their order, given what takes the acts of their edits. */
+  /** That is the order of the plan: new rows follow the last of them, else they go to the end. */
+  inOrder: boolean;
+  /** The columns in their order, given what takes the acts of their edits. */
   columns: (apply: (act: Act) => void) => Column<TaskView>[];
-  /** The current cell. */
+  /** Those of them that are not shown: gone into only where the table names them. */
+  hidden: string[];
+  /** The current cell, among what is shown; as many rows down as there are where none is current. */
   row: number;
   column: number;
   /** The rows that are selected, by id. */
@@ -85,16 +89,25 @@ function targetsOf(place: Place, lines: number, wide: boolean): TaskView[] {
   return place.rows.filter((row) => selected.has(row.id));
 }
 
+/** The columns that the first line of a table names, as it does where rows were copied here; nothing where it does not. */
+function namedBy(table: string[][], columns: Column<TaskView>[], from: Column<TaskView>[]): Column<TaskView>[] | undefined {
+  const [heads = []] = table;
+  const among = heads.length > 1 ? columns : from.slice(0, 1);
+  const named = heads.flatMap((head) => among.find((column) => column.title === head) ?? []);
+  return heads.length > 0 && new Set(named).size === heads.length ? named : undefined;
+}
+
 export function paste(text: string, place: Place): Pasted {
   const acts: Act[] = [];
   const columns = place.columns((act) => acts.push(act));
-  const shown = columns.slice(place.column);
+  const from = columns.filter((column) => !place.hidden.includes(column.id)).slice(place.column);
   const table = readTsv(text);
-  // Copied with its heads, as it is copied here.
-  const headed = table[0] !== undefined && table[0].length > 0 && table[0].every((cell, at) => cell !== "" && cell === shown[at]?.title);
-  const lines = headed ? table.slice(1) : table;
-  const skipped = headed ? 2 : 1;
-  const wide = lines.some((line) => line.length > 1);
+  const named = namedBy(table, columns, from);
+  const shown = named ?? from;
+  const lines = named ? table.slice(1) : table;
+  const skipped = named ? 2 : 1;
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  const wide = width > 1;
   const targets = targetsOf(place, lines.length, wide);
   const spread = !wide && lines.length === 1;
   const chosen = !wide && targets.length > 1 && place.selected.length > 1;
@@ -127,22 +140,22 @@ export function paste(text: string, place: Place): Pasted {
     if (given) take(line, given, row);
   }
   const beyond = spread && targets.length > 0 ? [] : lines.slice(targets.length);
-  const name = shown.findIndex((column) => column.id === "name");
-  if (beyond.length > 0 && (chosen || name !== 0)) fault(targets.length, shown[0]?.title ?? "", beyond[0]?.[0] ?? "", chosen ? t("plan.paste_too_many", { count: targets.length }) : t("plan.paste_no_row"));
+  const name = shown.slice(0, width).findIndex((column) => column.id === "name");
+  if (beyond.length > 0 && (chosen || name < 0)) fault(targets.length, shown[0]?.title ?? "", beyond[0]?.[0] ?? "", chosen ? t("plan.paste_too_many", { count: targets.length }) : t("plan.paste_no_row"));
   else {
-    let last = place.rows[place.rows.length - 1];
+    let last = place.inOrder ? place.rows[place.rows.length - 1] : undefined;
     for (const [at, given] of beyond.entries()) {
       if (given.every((cell) => cell === "")) continue;
       const line = targets.length + at;
-      const named = given[0] ?? "";
+      const called = given[name] ?? "";
       const days = given[shown.findIndex((column) => column.id === "days")]?.replace(/\s*(d|days?)$/i, "") || String(NEW_DAYS);
-      if (named === "") fault(line, shown[0]?.title ?? "", "", t("plan.needs_name"));
+      if (called === "") fault(line, shown[name]?.title ?? "", "", t("plan.needs_name"));
       if (!/^\d{1,4}$/.test(days)) fault(line, t("plan.days"), days, t("field.whole_number", { min: 0, max: 9999 }));
       const row = blank(place.newId(), Number(days), place.asOf);
       const where = last === undefined ? {} : last.summary ? { parent: last.id } : { after: last.id };
-      commands.push({ do: "task.add", id: row.id, ...where, name: named, days: Number(days) });
+      commands.push({ do: "task.add", id: row.id, ...where, name: called, days: Number(days) });
       cells += 1;
-      take(line, given, { ...row, name: named }, ["name", "days"]);
+      take(line, given, { ...row, name: called }, ["name", "days"]);
       last = row;
     }
   }
