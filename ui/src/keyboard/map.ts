@@ -48,6 +48,7 @@ export function pageKeys(): PageKeys[] {
         { keys: "X", does: t("table.key_select") },
         { keys: "Shift J", does: t("table.key_extend") },
         { keys: "Shift K", does: t("table.key_extend_up") },
+        { keys: "Ctrl D", does: t("plan.key_duplicate") },
         { keys: "Ctrl C", does: t("plan.key_copy") },
         { keys: "Ctrl V", does: t("plan.key_paste") },
         { keys: "Del", does: t("plan.key_delete") },

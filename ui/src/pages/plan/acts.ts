@@ -4,7 +4,7 @@
 import type { Command, ConstraintKind, PeopleView, TaskView } from "../../backend/types";
 import { dateWithYear } from "../../shared/dates";
 import type { Choice } from "../../shared/table";
-import { t } from "../../words";
+import { isolated, t } from "../../words";
 
 /** Commands that are carried out as one act, and what is said then. */
 export interface Act {
@@ -53,6 +53,13 @@ export function deleteTasks(tasks: TaskView[], all: number): Act {
   const [first] = tasks;
   const done = all === 1 && first ? t("plan.done_delete", { name: first.name }) : t("plan.done_delete_many", { count: all });
   return { commands: tasks.map(({ id }) => ({ do: "task.delete", id })), done };
+}
+
+/** Copies rows with all that lies under them, each right below itself; none of them lies under another. */
+export function duplicateTasks(tasks: TaskView[]): Act {
+  const [first] = tasks;
+  const done = tasks.length === 1 && first ? t("plan.done_duplicate", { name: isolated(first.name) }) : t("plan.done_duplicate_many", { count: tasks.length });
+  return { commands: tasks.map(({ id }) => ({ do: "task.duplicate", id })), done };
 }
 
 const BACK = "back to the role";

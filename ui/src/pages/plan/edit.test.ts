@@ -199,6 +199,41 @@ test("a row that was added is the one that keys act on once it is there", async 
   await vi.waitFor(() => expect(document.getElementById(grid.getAttribute("aria-activedescendant") ?? "")?.textContent).toContain("Agree the scope"));
 });
 
+test("Ctrl D copies a row, several as one act without those that go with another, and the copy is the one that keys act on", async () => {
+  const { backend, grid } = await open();
+  const apply = backend.apply;
+  backend.apply = (given) => {
+    const copy = { ...sponsor, id: "made", wbs: "0.1.9", name: "Confirm it at Leeds" };
+    const { schedule } = backend.views;
+    backend.views.schedule = { ...schedule, tasks: schedule.tasks.flatMap((task) => (task.id === sponsor.id ? [task, copy] : [task])) };
+    backend.apply = apply;
+    return apply(given);
+  };
+  await toSponsor();
+  await type("{Control>}d{/Control}");
+  const current = () => document.getElementById(grid.getAttribute("aria-activedescendant") ?? "")?.textContent;
+  await vi.waitFor(() => expect(current()).toContain("Confirm it at Leeds"));
+  expect(document.activeElement).toBe(grid);
+  await type("kkx{Shift>}jj{/Shift}");
+  await user.click(within(screen.getByRole("group", { name: "3 rows selected" })).getByRole("button", { name: /^Duplicate/ }));
+  expect(commands(backend)).toEqual([[{ do: "task.duplicate", id: sponsor.id }], [{ do: "task.duplicate", id: named("0.1").id }]]);
+});
+
+test("the menu duplicates the row that keys act on", async () => {
+  const { backend } = await open();
+  const more = async () => {
+    await user.click(screen.getByRole("button", { name: "More" }));
+    return screen.getByRole("menuitem", { name: "Duplicate" });
+  };
+  expect((await more()).title).toBe("Choose a row first.");
+  await user.keyboard("{Escape}");
+  screen.getByRole("treegrid").focus();
+  await toSponsor();
+  await user.click(await more());
+  expect(commands(backend)).toEqual([[{ do: "task.duplicate", id: sponsor.id }]]);
+  expect(await screen.findByText(/Copied .*, with nothing of it done/)).toBeTruthy();
+});
+
 test("a refusal is told in the words of the Rust side, and nothing claims it was done", async () => {
   const { backend } = await open();
   backend.failNext = { class: "refused", message: "26 December 2026 is a holiday and the next working day is after the gate." };
@@ -218,7 +253,7 @@ test("in a file that is read only every way to change says why and asks for noth
     expect(screen.getAllByText(why).length, keys).toBeGreaterThan(1);
     expect(screen.queryByRole("dialog"), keys).toBeNull();
   }
-  await type("{Delete}");
+  await type("{Delete}{Control>}d{/Control}");
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(screen.getByRole("button", { name: /New task/ }).title).toBe(why);
   expect(screen.getByRole("textbox", { name: "Notes" }).hasAttribute("readonly")).toBe(true);

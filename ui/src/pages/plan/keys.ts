@@ -21,6 +21,7 @@ export interface PlanActs {
   moving: Pick<Moving, "shift" | "lengthen" | "indent" | "outdent" | "reorder">;
   link: () => void;
   add: () => void;
+  duplicate: () => void;
   remove: () => void;
 }
 
@@ -45,6 +46,7 @@ export function planKeys(acts: PlanActs): Binding[] {
     { keys: "X", does: t("table.key_select"), hint: true },
     { keys: "Shift J", does: t("table.key_extend") },
     { keys: "Shift K", does: t("table.key_extend_up") },
+    { keys: "Ctrl D", does: t("plan.key_duplicate"), run: acts.duplicate, inText: false },
     { keys: "Ctrl C", does: t("plan.key_copy") },
     { keys: "Ctrl V", does: t("plan.key_paste") },
     { keys: "Del", does: t("plan.key_delete"), run: acts.remove, inText: false },
