@@ -40,6 +40,7 @@ export function pageKeys(): PageKeys[] {
         { keys: "Shift Left Right", does: t("plan.key_day") },
         { keys: "Alt Left Right", does: t("plan.key_week") },
         { keys: "Alt Shift Left Right", does: t("plan.key_length") },
+        { keys: "Ctrl Shift Left Right", does: t("plan.key_progress") },
         { keys: "L", does: t("plan.key_link") },
         { keys: "Ctrl ]", does: t("plan.key_indent") },
         { keys: "Ctrl [", does: t("plan.key_outdent") },

@@ -20,6 +20,13 @@ export const setDays = (task: TaskView, days: number): Act => one(t("plan.done_d
 
 export const setStart = (task: TaskView, date: string): Act => one(t("plan.done_start", { name: task.name, date: dateWithYear(date) }), { do: "task.set_start", id: task.id, date });
 
+/** Rows each begin on a day of their own. */
+export function setStarts(starts: { task: TaskView; date: string }[]): Act {
+  const [first] = starts;
+  if (starts.length === 1 && first) return setStart(first.task, first.date);
+  return { commands: starts.map(({ task: { id }, date }) => ({ do: "task.set_start", id, date })), done: t("plan.done_start_many", { count: starts.length }) };
+}
+
 export const setFinish = (task: TaskView, date: string): Act => one(t("plan.done_finish", { name: task.name, date: dateWithYear(date) }), { do: "task.set_finish", id: task.id, date });
 
 export const setNotes = (task: TaskView, notes: string): Act => one(t("plan.done_notes", { name: task.name }), { do: "task.set_notes", id: task.id, notes });

@@ -26,7 +26,7 @@ interface Given {
 }
 
 /** How wide columns are where time lies beside them, rem. */
-const BESIDE: Record<string, number> = { wbs: 3.25, owner: 3, start: 3.5, finish: 3.5, days: 3, slip: 2.5, deadline: 3.75, float: 3.25, total_slack: 5.5, free_slack: 5, done: 2.75 };
+const BESIDE: Record<string, number> = { wbs: 3.25, owner: 3.375, start: 3.5, finish: 3.5, days: 3, slip: 2.5, deadline: 3.75, float: 3.25, total_slack: 5.5, free_slack: 5, done: 2.75 };
 
 /** The columns where time lies beside them: narrower, and dates without the year that the bars show. */
 export function besideTime(columns: Column<TaskView>[]): Column<TaskView>[] {

@@ -18,7 +18,7 @@ export interface PlanActs {
   toBar: () => void;
   owner: () => void;
   deadline: () => void;
-  moving: Pick<Moving, "shift" | "lengthen" | "indent" | "outdent" | "reorder">;
+  moving: Pick<Moving, "shift" | "lengthen" | "progress" | "indent" | "outdent" | "reorder">;
   link: () => void;
   add: () => void;
   duplicate: () => void;
@@ -38,6 +38,7 @@ export function planKeys(acts: PlanActs): Binding[] {
     { keys: "Shift Left Right", does: t("plan.key_day"), hint: true, either: { "Shift Left": () => acts.moving.shift(-1), "Shift Right": () => acts.moving.shift(1) }, inText: false },
     { keys: "Alt Left Right", does: t("plan.key_week"), either: { "Alt Left": () => acts.moving.shift(-7), "Alt Right": () => acts.moving.shift(7) }, inText: false },
     { keys: "Alt Shift Left Right", does: t("plan.key_length"), either: { "Alt Shift Left": () => acts.moving.lengthen(-1), "Alt Shift Right": () => acts.moving.lengthen(1) }, inText: false },
+    { keys: "Ctrl Shift Left Right", does: t("plan.key_progress"), either: { "Ctrl Shift Left": () => acts.moving.progress(-1), "Ctrl Shift Right": () => acts.moving.progress(1) }, inText: false },
     { keys: "L", does: t("plan.key_link"), hint: true, run: acts.link },
     { keys: "Ctrl ]", twins: ["Alt Shift Down"], does: t("plan.key_indent"), run: () => acts.moving.indent(), inText: false },
     { keys: "Ctrl [", twins: ["Alt Shift Up"], does: t("plan.key_outdent"), run: () => acts.moving.outdent(), inText: false },

@@ -5,7 +5,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import App from "../../App.svelte";
 import { FixtureBackend, recordedViews } from "../../backend/fixture";
 import type { EffectView, TaskView } from "../../backend/types";
-import { dropped, indented } from "./shift";
+import { addDays } from "../../shared/dates";
+import { dropped, indented, nearestStep, nextStep } from "./shift";
 import { outlineOf } from "./rows";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -99,6 +100,54 @@ test("the end of a bar is pulled to another length, in days that somebody works 
   await drag([end - 1, y], [end - 1 + 1.88 * 4, y]);
   // Thursday 14 January and four days are Monday 18 January: two more to work on.
   expect(applied(backend)).toEqual([[{ do: "task.set_duration", id: stabilise.id, days: stabilise.duration_days + 2 }]]);
+});
+
+test("what is done is dragged inside the bar in steps, and by keys, with the same command", async () => {
+  const { backend } = await open();
+  await goTo(stabilise);
+  const { x, y, end } = barOf(stabilise);
+  // Nothing is done yet: the handle keeps clear of the end, so that the bar can be moved by it.
+  await drag([x + 9, y], [x + 9 + (end - x) * 0.11, y], false);
+  await vi.waitFor(() => expect(held()).toContain(recordedViews().effect.sentence));
+  expect(held()).toContain("10% done");
+  await fireEvent.pointerUp(chart(), { clientX: x + 9, clientY: y, pointerId: 1 });
+  await type("{Control>}{Shift>}{ArrowRight}{ArrowRight}{/Shift}{/Control}");
+  const done = (percent: number) => [{ do: "task.set_progress", id: stabilise.id, percent }];
+  expect(applied(backend)).toEqual([done(10), done(5), done(10)]);
+});
+
+test("progress stays between nothing and all, and goes to the next step from between two", () => {
+  expect([nextStep(0, -1), nextStep(100, 1), nextStep(33, 1), nextStep(33, -1), nextStep(35, 1)]).toEqual([0, 100, 35, 30, 40]);
+  expect([nearestStep(-8), nearestStep(33), nearestStep(104)]).toEqual([0, 35, 100]);
+});
+
+test("a summary has no progress to drag or to set by keys, and says why", async () => {
+  const { backend } = await open();
+  await goTo(named("2.19"));
+  await type("{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}");
+  expect(screen.getByRole("alert").textContent).toContain("rows under it");
+  expect(applied(backend)).toEqual([]);
+});
+
+test("one of several selected bars takes the others with it by as many working days, and so do the keys", async () => {
+  const { backend } = await open();
+  const [other, over] = [named("2.18.1"), named("2.19")];
+  await goTo(other);
+  await type("x");
+  await goTo(over);
+  await type("x");
+  await goTo(stabilise);
+  await type("x");
+  const { x, y } = barOf(stabilise);
+  // From Wednesday to the next: five working days, for a row that begins on another day of the week too.
+  await drag([x + 30, y], [x + 30 + 7 * 1.88, y], false);
+  expect(held()).toContain("2 rows together");
+  await fireEvent.pointerUp(chart(), { clientX: x + 30, clientY: y, pointerId: 1 });
+  await type("{Alt>}{ArrowRight}{/Alt}");
+  const [act, again] = applied(backend) as [{ id: string; date: string }[], unknown];
+  expect(act.map(({ id }) => id)).toEqual([stabilise.id, other.id]);
+  expect(act.map(({ date }) => date)).toEqual(["2026-12-02", addDays(other.start, 7)]);
+  expect(again).toEqual(act);
 });
 
 test("Escape lets go of what is held, and a click is no drag", async () => {

@@ -4,7 +4,7 @@ import type { TaskView } from "../../backend/types";
 import type { Act } from "./acts";
 import type { WorkDays } from "./gantt/work-days";
 import type { Outline } from "./rows";
-import { indented, lengthened, outdented, reordered, shifted, type Wanted } from "./shift";
+import { indented, lengthened, nextStep, outdented, progressed, reordered, shifted, type Wanted } from "./shift";
 
 /** What the keys find when they are pressed. */
 export interface Found {
@@ -26,6 +26,7 @@ interface Last {
   id: string;
   start: string;
   days: number;
+  percent: number;
 }
 
 export class Moving {
@@ -40,12 +41,15 @@ export class Moving {
     this.#say = say;
   }
 
-  /** The current row begins so many calendar days later, or earlier. */
+  /** The current row begins so many calendar days later, or earlier; the selected rows with it, by as many working days. */
   shift(by: number): void {
-    const { row, days } = this.#found();
+    const { row: current, tasks, ids, days } = this.#found();
+    const all = new Set(ids);
+    const chosen = all.size > 1 ? tasks.filter((task) => all.has(task.id)) : [];
+    const row = chosen.length === 0 || (current && chosen.includes(current)) ? current : (chosen.find((task) => !task.summary) ?? chosen[0]);
     if (!row) return;
     const last = this.#lastOf(row);
-    const wanted = shifted(row, last.start, by, days);
+    const wanted = shifted(row, last.start, by, days, chosen);
     this.#do(wanted, (act) => {
       const [command] = act.commands;
       if (command?.do === "task.set_start") this.#last = { ...last, start: command.date };
@@ -58,6 +62,15 @@ export class Moving {
     if (!row) return;
     const last = this.#lastOf(row);
     this.#do(lengthened(row, last.days, by), () => (this.#last = { ...last, days: last.days + by }));
+  }
+
+  /** The current row is a step further done, or less far. */
+  progress(by: 1 | -1): void {
+    const { row } = this.#found();
+    if (!row) return;
+    const last = this.#lastOf(row);
+    const percent = nextStep(last.percent, by);
+    if (percent !== last.percent || row.summary) this.#do(progressed(row, percent), () => (this.#last = { ...last, percent }));
   }
 
   indent(): void {
@@ -79,7 +92,7 @@ export class Moving {
 
   #lastOf(row: TaskView): Last {
     const { tasks } = this.#found();
-    return this.#last?.id === row.id && this.#last.tasks === tasks ? this.#last : { tasks, id: row.id, start: row.start, days: row.duration_days };
+    return this.#last?.id === row.id && this.#last.tasks === tasks ? this.#last : { tasks, id: row.id, start: row.start, days: row.duration_days, percent: row.percent };
   }
 
   #outline(wanted: (tasks: TaskView[], outline: Outline, ids: string[]) => Wanted): void {

@@ -4,8 +4,8 @@
 import type { Command, TaskView } from "../../backend/types";
 import { dateWithYear, dayNumber, isoOfDay } from "../../shared/dates";
 import { t } from "../../words";
-import { setDays, setStart, type Act } from "./acts";
-import { worked, type WorkDays } from "./gantt/work-days";
+import { setDays, setProgress, setStarts, type Act } from "./acts";
+import { worked, workedOn, workedSteps, type WorkDays } from "./gantt/work-days";
 import { topmost, type Outline } from "./rows";
 
 /** An act, or why there is none. */
@@ -16,9 +16,28 @@ export function fixedInTime(task: TaskView): string | undefined {
   return task.summary ? t("plan.locked_summary") : undefined;
 }
 
-/** A row begins so many calendar days later, or earlier, on a day that somebody works on. `from` is where it begins now. */
-export function shifted(task: TaskView, from: string, by: number, days: WorkDays | null): Wanted {
-  return fixedInTime(task) ?? setStart(task, isoOfDay(worked(days, dayNumber(from) + by, by > 0 ? 1 : -1)));
+/** A row begins so many calendar days later, or earlier, on a day that somebody works on. `from` is where it begins now.
+    Rows that go with it are moved by the same working days; summaries among them follow from what lies under them. */
+export function shifted(task: TaskView, from: string, by: number, days: WorkDays | null, others: TaskView[] = []): Wanted {
+  const start = worked(days, dayNumber(from) + by, by > 0 ? 1 : -1);
+  const steps = workedSteps(days, dayNumber(task.start), start);
+  const along = others.filter((one) => one !== task && !one.summary).map((one) => ({ task: one, date: isoOfDay(workedOn(days, dayNumber(one.start), steps)) }));
+  return fixedInTime(task) ?? setStarts([{ task, date: isoOfDay(start) }, ...along]);
+}
+
+/** How far work can be told by hand, percent. */
+const STEP = 5;
+
+/** The next step of what is done, or the one before. */
+export const nextStep = (percent: number, by: 1 | -1): number =>
+  Math.min(100, Math.max(0, by > 0 ? (Math.floor(percent / STEP) + 1) * STEP : (Math.ceil(percent / STEP) - 1) * STEP));
+
+/** The step that lies nearest to a share of a hundred. */
+export const nearestStep = (percent: number): number => Math.min(100, Math.max(0, Math.round(percent / STEP) * STEP));
+
+/** A row is so far done. */
+export function progressed(task: TaskView, percent: number): Wanted {
+  return fixedInTime(task) ?? setProgress([task], percent);
 }
 
 /** A row lasts so many working days longer, or shorter; never less than one. */

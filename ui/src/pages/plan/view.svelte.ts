@@ -1,6 +1,7 @@
 // How the plan is looked at: what is filtered, folded and shown. Kept while the window has the project open, so that
 // going to another page and back changes nothing.
 
+import { pixelsARem } from "../../shared/measure";
 import { arranged, type Arrange, type Column, type Sort } from "../../shared/table";
 import { GanttLook } from "./gantt/look.svelte";
 import type { Grouping } from "./groups";
@@ -16,7 +17,7 @@ export type WorkState = "ahead" | "running" | "done";
 
 /** Columns that are hidden at first; beside the Gantt more of them, and in a small window dates that its bars show. */
 function hiddenAtFirst(): Record<InColumns, string[]> {
-  const small = typeof window !== "undefined" && window.innerWidth < 1400;
+  const small = typeof window !== "undefined" && (window.innerWidth * 16) / pixelsARem() < 1400;
   const worked = ["free_slack", "total_slack", "deadline"];
   return { table: worked, gantt: [...worked, "days", "float", ...(small ? ["start", "done"] : [])] };
 }

@@ -6,7 +6,7 @@ import type { DrawnRows } from "../../../shared/table";
 import { linkPaths, linksByRow, routeOf } from "./links";
 import { marksOf, type Drawing } from "./marks";
 import { xOf, type Scale } from "./scale";
-import { stretchesOff, workDays, worked, workedBetween } from "./work-days";
+import { stretchesOff, workDays, worked, workedBetween, workedOn, workedSteps } from "./work-days";
 
 const model = recordedViews().schedule.tasks.find((task) => task.wbs === "0.1.1") as TaskView;
 const scale: Scale = { left: dayNumber("2026-11-02"), perDay: 10, width: 600 };
@@ -111,4 +111,12 @@ test("days off are shaded in stretches, passed over when a row is moved, and not
   expect(stretchesOff(days, monday, monday + 13)).toEqual([[monday - 1, monday - 1], [monday + 4, monday + 6], [monday + 12, monday + 13]]);
   expect([worked(days, monday + 4, 1), worked(days, monday + 5, -1), worked(null, monday + 5, 1)]).toEqual([monday + 7, monday + 3, monday + 5]);
   expect([workedBetween(days, monday, monday + 11), workedBetween(days, monday + 5, monday + 6)]).toEqual([9, 1]);
+});
+
+test("working days are counted and gone past days off, forwards and back", () => {
+  const days = workDays("2026-11-20", "1111100", [{ id: "a", first: "2026-12-25", last: "2026-12-28", name: "Christmas", reason: "holiday" }]);
+  const [wednesday, monday] = [dayNumber("2026-12-23"), dayNumber("2027-01-04")];
+  // Thursday, then Tuesday to Friday, then Monday.
+  expect([workedSteps(days, wednesday, monday), workedSteps(days, monday, wednesday), workedSteps(days, monday, monday)]).toEqual([6, -6, 0]);
+  expect([workedOn(days, wednesday, 6), workedOn(days, monday, -6), workedOn(days, monday, 0)]).toEqual([monday, wednesday, monday]);
 });

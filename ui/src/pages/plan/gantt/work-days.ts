@@ -42,6 +42,25 @@ export function worked(days: WorkDays | null, day: number, step: 1 | -1): number
   return day;
 }
 
+/** How many days somebody works on from one day to another: fewer than none where it lies before. */
+export function workedSteps(days: WorkDays | null, from: number, to: number): number {
+  const step = to < from ? -1 : 1;
+  let count = 0;
+  for (let day = from; day !== to; ) {
+    day += step;
+    if (days === null || !days.isOff(day)) count += step;
+  }
+  return count;
+}
+
+/** The day so many worked days on from another, or back. */
+export function workedOn(days: WorkDays | null, day: number, steps: number): number {
+  const step = steps < 0 ? -1 : 1;
+  let at = day;
+  for (let left = Math.abs(steps); left > 0; left -= 1) at = worked(days, at + step, step);
+  return at;
+}
+
 /** How many days somebody works on between two days, both inclusive; at least one. */
 export function workedBetween(days: WorkDays | null, first: number, last: number): number {
   let count = 0;
