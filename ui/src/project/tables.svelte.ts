@@ -1,6 +1,6 @@
 // Tables brought from a spreadsheet and written to one: which dialog is open, and what is said when it is done.
 
-import type { TableImportView, TableMapping, TableName } from "../backend/types";
+import type { ShownTable, TableImportView, TableMapping, TableName } from "../backend/types";
 import type { Toasts } from "../shared/toasts.svelte";
 import { t } from "../words";
 import { planFileName, tableFileName } from "./names";
@@ -11,6 +11,8 @@ export class Tables {
   bringing = $state<TableName | null>(null);
   /** The table that is being written. */
   writing = $state<TableName | null>(null);
+  /** The rows that are written of it, as they are shown; nothing where all are, as they can be brought back. */
+  shown = $state.raw<ShownTable | null>(null);
   readonly #project: OpenProject;
   readonly #toasts: Toasts;
 
@@ -32,12 +34,25 @@ export class Tables {
     return this.#project.attempt((to) => to.importTable(path, table, sheet, mapping), t("bring.done", { count: rows }));
   }
 
+  /** Asks how rows of a table are written as they are shown. */
+  writeShown(table: TableName, shown: ShownTable): void {
+    this.shown = shown;
+    this.writing = table;
+  }
+
+  /** Nothing is written any more. */
+  leave(): void {
+    this.writing = this.shown = null;
+  }
+
   /** Asks where, and writes a table there; answers whether that is over. */
   async write(organisation: string, table: TableName, extension: "xlsx" | "csv"): Promise<boolean> {
+    const { shown } = this;
     try {
-      const path = await this.#project.ask((to) => to.chooseWhereToSave({ suggested: tableFileName(organisation, table, extension), extension }));
+      const suggested = tableFileName(organisation, shown?.title.toLowerCase() ?? table, extension);
+      const path = await this.#project.ask((to) => to.chooseWhereToSave({ suggested, extension }));
       if (path === null) return false;
-      const written = await this.#project.ask((to) => to.exportTable(table, path));
+      const written = await this.#project.ask((to) => (shown ? to.exportShown(table, shown, path) : to.exportTable(table, path)));
       this.#toasts.show({ kind: "success", title: t("bring.written", { count: written.rows }), detail: path });
       return true;
     } catch (thrown) {

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import App from "../../../App.svelte";
 import { FixtureBackend, recordedViews } from "../../../backend/fixture";
-import type { TaskView } from "../../../backend/types";
+import type { ShownTable, TaskView } from "../../../backend/types";
 
 // Each test opens the whole window on a real plan, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -125,4 +125,39 @@ test("a file that is read only is copied from, and says why nothing is pasted", 
   await paste("Confirm it");
   expect(screen.getAllByText(why).length).toBeGreaterThan(1);
   expect(asked(backend)).toEqual([]);
+});
+
+/** Exports the view; answers what was given to be written. */
+async function exported(backend: FixtureBackend): Promise<ShownTable> {
+  backend.chosen = "/laptop/helen/plan.xlsx";
+  await menu("Export this view…");
+  const dialog = within(await screen.findByRole("dialog", { name: "Export this view" }));
+  await user.click(dialog.getByRole("button", { name: "Save as…" }));
+  await vi.waitFor(() => expect(backend.asked.at(-1)?.call).toBe("exportShown"));
+  return (backend.asked.at(-1)?.given as { shown: ShownTable }).shown;
+}
+
+test("the view is written as it is shown: its rows in their order, its columns, figures and days as such", async () => {
+  const { backend } = await open();
+  await user.type(screen.getByRole("textbox", { name: "Filter tasks" }), sponsor.name);
+  await user.click(within(screen.getByRole("columnheader", { name: /^Start/ })).getByRole("button", { name: /Start/ }));
+  const shown = await exported(backend);
+  expect(shown.title).toBe("Plan");
+  expect(shown.columns.map(({ heading, kind }) => `${heading}: ${kind}`)).toEqual(["No.: text", "Task: text", "Owner: text", "Start: date", "Finish: date", "Days: number", "Slip: number", "Float: text", "Done: percent"]);
+  expect(shown.rows).toEqual([["0.1.1", sponsor.name, sponsor.owner, sponsor.start, sponsor.finish, sponsor.duration_days, sponsor.slip_days, null, sponsor.percent]]);
+  expect(await screen.findByText("1 row written")).toBeTruthy();
+  expect(backend.asked.find((one) => one.call === "chooseWhereToSave")?.given).toEqual({ suggested: "Northgate-Managed-Services-plan.xlsx", extension: "xlsx" });
+});
+
+test("cards, weeks and the network are written as rows with the usual columns", async () => {
+  const { backend } = await open();
+  const written = async (as: string) => {
+    await user.click(screen.getByRole("radio", { name: as }));
+    return (await exported(backend)).rows.map(([no]) => no);
+  };
+  expect(await written("Board")).toEqual(schedule.tasks.filter((task) => !task.summary).map((task) => task.wbs));
+  const weeks = await written("Weeks");
+  expect(weeks[0]).toBe(schedule.tasks.find((task) => task.id === recordedViews().status.late[0]?.id)?.wbs);
+  expect(weeks.length).toBe(new Set(weeks).size);
+  expect((await written("Network"))[0]).toBe("0.1.1");
 });
