@@ -98,6 +98,28 @@ impl Window {
         dragged.unwrap_or_else(|error| panic!("no drag from {from:?} to {to:?}: {error}"));
     }
 
+    /// Takes hold at a place and goes on to another, and does not let go.
+    pub(crate) fn hold(&self, from: (i64, i64), to: (i64, i64)) {
+        let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+        let actions = MouseActions::new("mouse".into())
+            .then(moved(from))
+            .then(DOWN)
+            .then(moved(half))
+            .then(moved(to));
+        let held = self.0.session.act(actions);
+        held.unwrap_or_else(|error| panic!("nothing to hold at {from:?}: {error}"));
+    }
+
+    /// Lets go of what the mouse holds.
+    ///
+    /// # Panics
+    /// When the window does not answer.
+    pub fn release(&self) {
+        let actions = MouseActions::new("mouse".into()).then(UP);
+        let released = self.0.session.act(actions);
+        released.unwrap_or_else(|error| panic!("the mouse was not let go: {error}"));
+    }
+
     /// Runs a script in the page and answers what it returns. For what no role and no name tells.
     ///
     /// # Panics

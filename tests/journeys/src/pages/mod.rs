@@ -20,6 +20,6 @@ pub use new_project::NewProject;
 pub use overview::Overview;
 pub use pack::Pack;
 pub use palette::Palette;
-pub use plan::{Column, Plan};
+pub use plan::{Bar, Column, Hold, Plan};
 pub use project_settings::ProjectSettings;
 pub use settings::Settings;

@@ -228,3 +228,121 @@ impl<'w> Plan<'w> {
         self.0.the("complementary", "Task")
     }
 }
+
+/// What of a bar the mouse takes hold of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// The bar itself, which moves.
+    Bar,
+    /// Its end, which makes it longer or shorter.
+    End,
+    /// The point beside its end, from which a link is drawn.
+    LinkFromEnd,
+}
+
+/// A bar of the Gantt in the window, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    left: f64,
+    right: f64,
+    middle: f64,
+}
+
+impl Bar {
+    fn at(self, hold: Hold) -> (i64, i64) {
+        let x = match hold {
+            Hold::Bar => (self.left + self.right) / 2.0,
+            Hold::End => self.right - 1.5,
+            Hold::LinkFromEnd => self.right + 8.0,
+        };
+        (x.round() as i64, self.middle.round() as i64)
+    }
+
+    /// From where to where the mouse goes to drag it by so many days; it lies on so many days now.
+    fn dragged(self, hold: Hold, (lies, by): (f64, f64)) -> ((i64, i64), (i64, i64)) {
+        let from = self.at(hold);
+        let day = (self.right - self.left) / lies;
+        (from, ((from.0 as f64 + by * day).round() as i64, from.1))
+    }
+}
+
+const BAR: &str = r#"
+const bar = document.querySelector(`rect[data-row="${arguments[0]}"]`);
+if (!bar) return null;
+const { left, right, top, bottom } = bar.getBoundingClientRect();
+return [left, right, (top + bottom) / 2];
+"#;
+
+/// Where a row can be taken hold of by its number, and where its name stands as deep as it does.
+const GRIP: &str = r#"
+const row = [...document.querySelectorAll("[role=row]")].find((row) => row.textContent.includes(arguments[0]));
+if (!row) return null;
+const box = row.getBoundingClientRect();
+const grip = row.querySelector(".grip").getBoundingClientRect();
+const name = row.querySelector(".indent").getBoundingClientRect();
+return [(grip.left + grip.right) / 2, (box.top + box.bottom) / 2, name.left, box.top + 3, box.bottom - 3];
+"#;
+
+impl Plan<'_> {
+    /// The bar of a row by its number, once it is drawn.
+    ///
+    /// # Panics
+    /// When it is not.
+    pub fn bar(&self, wbs: &str) -> Bar {
+        let numbers = self.numbers(BAR, wbs);
+        Bar {
+            left: numbers[0],
+            right: numbers[1],
+            middle: numbers[2],
+        }
+    }
+
+    /// Drags a bar by so many days; it lies on so many days now.
+    ///
+    /// # Panics
+    /// When it is not drawn.
+    pub fn drag_bar(&self, wbs: &str, hold: Hold, days: (f64, f64)) {
+        let (from, to) = self.bar(wbs).dragged(hold, days);
+        self.0.drag(from, to);
+    }
+
+    /// The same, but the mouse does not let go.
+    ///
+    /// # Panics
+    /// When it is not drawn.
+    pub fn hold_bar(&self, wbs: &str, days: (f64, f64)) {
+        let (from, to) = self.bar(wbs).dragged(Hold::Bar, days);
+        self.0.hold(from, to);
+    }
+
+    /// Draws a link from the end of a bar to the beginning of another.
+    ///
+    /// # Panics
+    /// When one of them is not drawn.
+    pub fn draw_link(&self, from: &str, to: &str) {
+        let (from, to) = (self.bar(from), self.bar(to));
+        let end = (to.left.round() as i64 + 1, to.middle.round() as i64);
+        self.0.drag(from.at(Hold::LinkFromEnd), end);
+    }
+
+    /// Drags a row by its number to below another, so deep: 1 is a phase.
+    ///
+    /// # Panics
+    /// When one of them is not in sight.
+    pub fn drag_row(&self, row: &str, below: &str, level: u32) {
+        let (from, to) = (self.numbers(GRIP, row), self.numbers(GRIP, below));
+        // A level of the outline is 14 pixels wide.
+        let deep = to[2] + 14.0 * f64::from(level.saturating_sub(1));
+        let place = |x: f64, y: f64| (x.round() as i64, y.round() as i64);
+        self.0.drag(place(from[0], from[1]), place(deep, to[4]));
+    }
+
+    fn numbers(&self, script: &str, of: &str) -> Vec<f64> {
+        let look = || {
+            let found = self.0.run(script, vec![of.into()]);
+            let found = found.as_array()?.iter().filter_map(|one| one.as_f64());
+            Some(found.collect())
+        };
+        crate::wait::until(&format!("{of} to be drawn"), look)
+    }
+}

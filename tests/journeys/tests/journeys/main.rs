@@ -24,6 +24,8 @@ mod network;
 mod pack;
 mod palette;
 mod past;
+mod plan_bars;
+mod plan_rows;
 mod registers;
 mod sizes;
 mod twins;

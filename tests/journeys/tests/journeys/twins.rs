@@ -60,6 +60,12 @@ impl Twins {
         self.check_with(act, |_| commands.to_vec());
     }
 
+    /// The same act by the mouse and by the keyboard: each leaves what these commands leave, and so what the other leaves.
+    pub fn check_both(&self, mouse: impl FnOnce(), keys: impl FnOnce(), commands: &[Value]) {
+        self.check(mouse, commands);
+        self.check(keys, commands);
+    }
+
     /// As [`check`](Twins::check), with commands that name what the window has made.
     pub fn check_with(&self, act: impl FnOnce(), commands: impl FnOnce(&Project) -> Vec<Value>) {
         self.check_as(act, |twin| {
