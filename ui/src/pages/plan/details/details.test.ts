@@ -165,6 +165,19 @@ test("a length that nobody judged asks to be, and a milestone has nothing left",
   expect(screen.getByRole("button", { name: /^Edit Progress/ })).toBeTruthy();
 });
 
+test("of a task that is done it says when it was, and what was planned, and nothing is left", async () => {
+  const done = { ...task, percent: 100, actual_start: "2026-03-02", actual_finish: "2026-03-04", duration_days: 4 };
+  const { commands, onact } = taker();
+  const { rerender } = render(WorkLeft, { task: done, detail, lockedBecause: null, onact });
+  expect(screen.getByRole("heading", { name: "What it took" }).nextElementSibling?.textContent).toBe("2 Mar 2026 to 4 Mar 2026planned as 4 working days");
+  expect(screen.queryByText(/left/)).toBeNull();
+  await rerender({ task: { ...done, actual_start: null, actual_finish: "2026-03-04", milestone: true } });
+  expect(screen.getByText("done 4 Mar 2026")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^Edit Progress/ }));
+  await user.keyboard("{Control>}a{/Control}80{Enter}");
+  expect(commands).toEqual([[{ do: "task.set_progress", id: task.id, percent: 80 }]]);
+});
+
 test("what a task is about leads to where it is, where there is such a page", async () => {
   const went: string[] = [];
   const way = (kind: string, id: string) => (kind === "clause" || kind === "document" || kind === "process" ? undefined : () => void went.push(`${kind} ${id}`));
@@ -185,16 +198,19 @@ test("clauses are typed by their numbers; what is none is named", async () => {
   expect(commands).toEqual([[{ do: "task.set_clauses", id: "a", clauses: ["8.2.6", "8.6.1", "8.10"] }]]);
 });
 
-test("a calendar is chosen, called by a name that is not known here, or given back", async () => {
+test("a calendar is chosen of those there are, by the mouse or by typing, or given back", async () => {
   const { commands, onact } = taker();
-  const { rerender } = render(CalendarField, { task: { id: "a", name: "A", calendar: null }, calendars: ["Part time"], lockedBecause: null, onact });
+  const { rerender } = render(CalendarField, { task: { id: "a", name: "A", calendar: null }, calendars: ["Nights", "Part time"], lockedBecause: null, onact });
   const edit = async (text: string) => {
     await user.click(screen.getByRole("button", { name: /^Edit Calendar/ }));
-    await user.keyboard(text);
+    if (text) await user.keyboard(text);
   };
   await edit("part{Enter}");
-  await edit("Nights{Enter}");
+  await edit("");
+  expect(screen.getAllByRole("option").map((one) => one.textContent?.trim())).toEqual(["Of its owner, else of the project", "Nights", "Part time"]);
+  await user.click(screen.getByRole("option", { name: "Nights" }));
   await edit("{Enter}");
+  await edit("Weekends{Enter}{Escape}");
   await rerender({ task: { id: "a", name: "A", calendar: "Nights" } });
   await edit("of its{Enter}");
   expect(commands).toEqual([
