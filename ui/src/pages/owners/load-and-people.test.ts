@@ -167,6 +167,23 @@ test("removing says what is left without an owner, and offers to hand over first
   expect(applied(backend)).toEqual([]);
 });
 
+test("the matrix prints alone, under whose it is and of which day, with a key to the initials and the letters", async () => {
+  const backend = new FixtureBackend();
+  render(App, { backend, page: "owners" });
+  await screen.findByRole("treegrid", { name: "Who answers for what" });
+  const printed = vi.fn(() => expect(document.documentElement.dataset["printing"]).toBe("raci"));
+  vi.stubGlobal("print", printed);
+  await user.click(screen.getByRole("button", { name: "More" }));
+  await user.click(screen.getByRole("menuitem", { name: "Print RACI" }));
+  expect(printed).toHaveBeenCalledOnce();
+  const paper = document.querySelector<HTMLElement>('[data-print="raci"]')!;
+  expect(paper.querySelector("header")?.textContent).toBe("RACI Northgate Managed Services, on 20 Nov 2026");
+  const key = [...paper.querySelectorAll("footer li")].map((line) => line.textContent);
+  for (const { short, name } of backend.views.owners.columns) expect(key.some((line) => line?.startsWith(`${short} ${name}`)), name).toBe(true);
+  expect(key).toContain("A accountable");
+  window.dispatchEvent(new Event("afterprint"));
+});
+
 test("My week lists the week, turns to the next, and prints itself alone", async () => {
   const { backend, pane } = await details();
   const asked = vi.spyOn(backend, "week");
