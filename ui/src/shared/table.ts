@@ -44,6 +44,8 @@ export interface Column<Row> {
   text: (row: Row) => string;
   /** What is sorted by; ISO dates and numbers sort as they should. */
   sortBy?: (row: Row) => string | number;
+  /** How the text is toned, as a class: what it says must also stand in the text. */
+  tone?: (row: Row) => string;
   /** Draws the cell where text alone is not enough. */
   cell?: Snippet<[Row]>;
   edit?: CellEdit<Row>;

@@ -3,6 +3,7 @@
 
 import type { Snippet } from "svelte";
 import type { PeopleView, TaskView } from "../../backend/types";
+import { slipTone } from "../../project/route";
 import { shortDate } from "../../shared/dates";
 import type { Column } from "../../shared/table";
 import { figure, signed, t } from "../../words";
@@ -81,7 +82,7 @@ export function planColumns({ asOf, people, cells, together, apply }: Given): Co
       locked: (task) => followsRows(task) ?? (task.milestone ? t("plan.locked_milestone") : undefined),
       edit: { kind: "number", text: (task) => String(task.duration_days), refuse: wholeUpTo(9999), commit: (task, text) => apply(setDays(task, Number(text))) },
     },
-    { id: "slip", title: t("plan.slip"), width: 3.75, align: "right", text: (task) => (task.slip_days === null ? "" : signed(task.slip_days)), sortBy: (task) => task.slip_days ?? Number.MIN_SAFE_INTEGER, locked: workedOut },
+    { id: "slip", title: t("plan.slip"), width: 3.75, align: "right", text: (task) => (task.slip_days === null ? "" : signed(task.slip_days)), sortBy: (task) => task.slip_days ?? Number.MIN_SAFE_INTEGER, tone: (task) => slipTone(task.slip_rag), locked: workedOut },
     {
       id: "deadline", title: t("plan.due"), width: 6, align: "right", text: (task) => (task.deadline === null ? "" : shortDate(task.deadline, asOf)), sortBy: (task) => task.deadline ?? "9999",
       edit: { kind: "date", text: (task) => task.deadline ?? "", near: (task) => task.finish, optional: true, commit: (task, date) => apply(setDeadline(task, date || null)) },

@@ -125,3 +125,19 @@ test("ten thousand rows with bars and links take under 2,500 elements, wherever 
   expect(bars()).toContain("99.99");
   expect(count()).toBeLessThan(2500);
 });
+
+test("the head says how much later than in which baseline it is, slips have their tone, and the baseline its name where it is switched", async () => {
+  const { schedule } = recordedViews();
+  await open({ schedule: { ...schedule, baseline: "First plan", ready_slip_days: 12, tasks: schedule.tasks.map((task) => (task.wbs === "0.1.1" ? { ...task, slip_days: 6, slip_rag: "amber" } : task)) } });
+  expect(screen.getByText(/12 days after/).textContent).toContain("First plan");
+  await goTo("0.1.1");
+  expect(screen.getByRole("gridcell", { name: "+6" }).classList.contains("slipping")).toBe(true);
+  await user.click(screen.getByRole("button", { name: "Show" }));
+  expect(screen.getByRole("menuitemcheckbox", { name: /First plan/ }).getAttribute("aria-checked")).toBe("true");
+});
+
+test("without a slip of being ready the head claims none", async () => {
+  const { schedule } = recordedViews();
+  await open({ schedule: { ...schedule, baseline: null, ready_slip_days: null } });
+  expect(screen.queryByText(/days? (after|before)/)).toBeNull();
+});

@@ -93,7 +93,7 @@ function headOf(by: Grouping, { key, name }: Pile, rows: TaskView[]): Head {
   const finish = rows.reduce((last, task) => (task.finish > last ? task.finish : last), model.finish);
   return {
     ...model, inGroup: rows.length, id: `group:${by}:${key}`, wbs: "", code: null, name, kind: "task", summary: true, milestone: false, start, finish, percent: 0, owner: null, role: null, person: null, critical: false,
-    deadline: null, constraint: null, constraint_date: null, baseline_start: null, baseline_finish: null, slip_days: null, actual_start: null, actual_finish: null, processes: [], clauses: [],
+    deadline: null, constraint: null, constraint_date: null, baseline_start: null, baseline_finish: null, slip_days: null, slip_rag: null, actual_start: null, actual_finish: null, processes: [], clauses: [],
   };
 }
 

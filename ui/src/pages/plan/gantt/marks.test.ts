@@ -45,9 +45,9 @@ test("the baseline lies below, for moments as well, and goes with its switch", (
   expect(draw(rows, { baseline: false }).baseline).toBe("");
 });
 
-test("a slip is named from ten days on; late ones in the tone of late", () => {
-  const labels = draw([row("a", { slip_days: 9 }), row("b", { slip_days: 10 }), row("c", { slip_days: -12 }), row("d", { slip_days: 30 })], { late: new Set(["d"]) }).labels;
-  expect(labels.map(({ id, slip, tone }) => [id, slip, tone])).toEqual([["b", "+10", "plain"], ["c", "−12", "plain"], ["d", "+30", "red"]]);
+test("a slip is named from ten days on, in the tone that the thresholds of the project give it", () => {
+  const labels = draw([row("a", { slip_days: 9, slip_rag: "amber" }), row("b", { slip_days: 10, slip_rag: "amber" }), row("c", { slip_days: -12, slip_rag: "green" }), row("d", { slip_days: 30, slip_rag: "red" })]).labels;
+  expect(labels.map(({ id, slip, tone }) => [id, slip, tone])).toEqual([["b", "+10", "amber"], ["c", "−12", "plain"], ["d", "+30", "red"]]);
 });
 
 test("what is done has a tick, and its words stand after it", () => {
@@ -58,11 +58,13 @@ test("what is done has a tick, and its words stand after it", () => {
 
 test("a gate is drawn as it stands, with its name and the tone of its slip", () => {
   const gate = (state: GateStatus["state"], slip_rag: GateStatus["slip_rag"]): GateStatus => ({ id: "g", name: "Gate 2", number: 2, date: "2026-11-13", baseline: null, slip_days: 13, state, slip_rag });
-  const one = [row("g", { kind: "gate", milestone: true, name: "Gate 2", slip_days: 13 })];
+  const one = [row("g", { kind: "gate", milestone: true, name: "Gate 2", slip_days: 13, slip_rag: "red" })];
   const drawn = (state: GateStatus["state"]) => draw(one, { gates: new Map([["g", gate(state, "red")]]) });
   expect([drawn("ahead").ahead, drawn("passed").passed, drawn("late").lateGates].every((path) => path === "M115.0 4l7 7 -7 7 -7 -7z".replace(".0", ""))).toBe(true);
   expect([drawn("ahead").ticks, drawn("passed").ticks === drawn("late").ticks]).toEqual(["", false]);
   expect(drawn("ahead").labels).toMatchObject([{ name: "Gate 2", slip: "+13", tone: "red", left: 128 }]);
+  // How late it was is no longer a warning.
+  expect(drawn("passed").labels).toMatchObject([{ slip: "+13", tone: "plain" }]);
 });
 
 test("words that have no room after their mark stand before it, and never beyond the edge", () => {

@@ -164,7 +164,7 @@ function drawDeadline(marks: Marks, task: TaskView, { scale, late }: Drawing, en
 }
 
 /** The words of a row: the name of a moment, the slip from ten days on. They stand after the mark, or before it where there is no room. */
-function labelOf(task: TaskView, { scale, late, gates }: Drawing, start: number, end: number, y: number, u: number): Label | undefined {
+function labelOf(task: TaskView, { scale, gates }: Drawing, start: number, end: number, y: number, u: number): Label | undefined {
   const gate = gates.get(task.id);
   const named = task.milestone || task.kind === "audit";
   const days = task.slip_days ?? 0;
@@ -172,8 +172,7 @@ function labelOf(task: TaskView, { scale, late, gates }: Drawing, start: number,
   const slip = Math.abs(days) >= NAMED_SLIP || (named && days !== 0) ? signed(days) : "";
   const inSight = end > 0 && start < scale.width;
   if (task.summary || (name === "" && slip === "") || !inSight) return undefined;
-  const rag = gate?.slip_rag;
-  const tone = late.has(task.id) || rag === "red" ? "red" : rag === "amber" ? "amber" : "plain";
+  const tone = gate?.state === "passed" || !task.slip_rag || task.slip_rag === "green" ? "plain" : task.slip_rag;
   const [after, before] = [scale.width - end - 4 * u, start - 4 * u];
   const wanted = roomFor(`${name} ${slip}`, 16 * u);
   // A bar that runs out of sight has its slip in the table; a name is never left out where its mark is in sight.
