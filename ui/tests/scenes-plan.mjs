@@ -18,7 +18,22 @@ async function bring(page, part) {
   await page.getByRole("radio", { name: part }).check();
 }
 
+/** The rows are put together by something. */
+async function group(page, by) {
+  await page.getByRole("button", { name: "Group" }).click();
+  await page.getByRole("menuitemcheckbox", { name: by }).click();
+}
+
+/** A bar is pointed at where its progress is taken hold of. */
+async function pointAt(page, bar) {
+  await page.locator(".chart .bar").nth(bar).hover({ position: { x: 9, y: 5 } });
+}
+
 export const PLAN_SCENES = [
+  { name: "plan-groups", show: "plan", act: (page) => group(page, "Owner") },
+  { name: "plan-groups-menu", show: "plan", act: click("button", "Group") },
+  { name: "plan-drawn", show: "plan", act: click("button", "Show") },
+  { name: "plan-progress", show: "plan", act: (page) => pointAt(page, 1) },
   { name: "plan-inspector", show: "part-inspector", act: nothing },
   { name: "plan-inspector-hostile", show: "part-inspector-hostile", act: nothing },
   { name: "plan-inspector-fault", show: "part-inspector-fault", act: nothing },
