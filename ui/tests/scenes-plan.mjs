@@ -25,15 +25,16 @@ async function group(page, by) {
 }
 
 /** A bar is pointed at where its progress is taken hold of. */
-async function pointAt(page, bar) {
-  await page.locator(".chart .bar").nth(bar).hover({ position: { x: 9, y: 5 } });
+async function pointAt(page, row) {
+  const { x, y, width } = await page.locator(`.chart [data-row="${row}"]`).boundingBox();
+  await page.mouse.move(x + width * 0.6, y + 5);
 }
 
 export const PLAN_SCENES = [
   { name: "plan-groups", show: "plan", act: (page) => group(page, "Owner") },
   { name: "plan-groups-menu", show: "plan", act: click("button", "Group") },
   { name: "plan-drawn", show: "plan", act: click("button", "Show") },
-  { name: "plan-progress", show: "plan", act: (page) => pointAt(page, 1) },
+  { name: "plan-progress", show: "plan", act: (page) => pointAt(page, "2.2.2") },
   { name: "plan-inspector", show: "part-inspector", act: nothing },
   { name: "plan-inspector-hostile", show: "part-inspector-hostile", act: nothing },
   { name: "plan-inspector-fault", show: "part-inspector-fault", act: nothing },
