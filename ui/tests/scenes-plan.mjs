@@ -30,6 +30,13 @@ async function pointAt(page, row) {
   await page.mouse.move(x + width * 0.6, y + 5);
 }
 
+/** A line of the menu of the plan. */
+async function more(page, line) {
+  await press(page, "j", "j", "j");
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: line }).click();
+}
+
 export const PLAN_SCENES = [
   { name: "plan-groups", show: "plan", act: (page) => group(page, "Owner") },
   { name: "plan-groups-menu", show: "plan", act: click("button", "Group") },
@@ -56,6 +63,8 @@ export const PLAN_SCENES = [
   { name: "plan-why-moved", show: "dialog-why", act: (page) => press(page, "Enter") },
   { name: "plan-bring", show: "dialog-bring", act: (page) => bring(page, "12 missing") },
   { name: "plan-bring-hostile", show: "dialog-bring-hostile", act: (page) => bring(page, "1 not carried") },
+  { name: "plan-paste", show: "plan", act: (page) => more(page, "Paste rows…") },
+  { name: "plan-export-shown", show: "plan", act: (page) => more(page, "Export this view…") },
   { name: "plan-paste-faults", show: "dialog-paste", act: nothing },
   { name: "plan-paste-faults-hostile", show: "dialog-paste-hostile", act: nothing },
 ];

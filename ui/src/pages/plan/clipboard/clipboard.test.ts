@@ -60,6 +60,12 @@ test("what is copied and pasted back changes nothing, worked-out columns and row
   expect(pasted(copied(rows, all), "wbs", { row: 0 })).toEqual({ act: null, faults: [] });
 });
 
+test("a role that stands for its owner in a copied row is no person, and is passed over with what is worked out", () => {
+  const role = sponsor.role as string;
+  expect(commands(pasted(`Task\tOwner\nBrief\t${role}`, "name"))).toEqual([{ do: "task.set_name", id: sponsor.id, name: "Brief" }]);
+  expect(whys(pasted(role, "owner"))).toEqual([[1, "Owner", role, "Nobody in the project is called so."]]);
+});
+
 test("one column goes into the rows from the current one on, or into those that are selected; one value into all of them", () => {
   expect(commands(pasted("4\n6 days", "days"))).toEqual([{ do: "task.set_duration", id: sponsor.id, days: 4 }, { do: "task.set_duration", id: standards.id, days: 6 }]);
   expect(commands(pasted("40%\n50", "done", { row: 3, selected: [brief.id, sponsor.id] }))).toEqual([

@@ -113,6 +113,9 @@ export function paste(text: string, place: Place): Pasted {
   const chosen = !wide && targets.length > 1 && place.selected.length > 1;
   const faults: PasteFault[] = [];
   const commands: Command[] = [];
+  // A role stands where nobody fills it: who answers is worked out then, as other columns are.
+  const roles = new Set(place.rows.flatMap((row) => (row.role ? fold(row.role) : [])));
+  const workedOut = (column: Column<TaskView>, cell: string) => !column.edit || (column.id === "owner" && roles.has(fold(cell)));
   let cells = 0;
   const fault = (line: number, title: string, cell: string, why: string) => faults.push({ line: line + skipped, title, text: cell, why });
 
@@ -122,7 +125,7 @@ export function paste(text: string, place: Place): Pasted {
       const column = shown[at];
       if (cell === "" || (column && but.includes(column.id))) continue;
       if (!column) fault(line, "", cell, t("plan.paste_no_column"));
-      else if (!(wide && !column.edit)) {
+      else if (!(wide && workedOut(column, cell))) {
         const read = readCell(cell, row, column, place.asOf);
         if (read !== null && "why" in read) fault(line, column.title, cell, read.why);
         else if (read !== null) {
