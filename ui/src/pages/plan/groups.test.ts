@@ -101,6 +101,8 @@ test("a head is not edited, and rows in groups are not put in order: both say wh
   const { backend } = await open();
   await type("j{F2}");
   expect(screen.getByRole("alert").textContent).toContain("head of a group");
+  await type("{Escape}{Shift>}{ArrowRight}{/Shift}");
+  expect(screen.getByRole("alert").textContent).toBe("Choose a row first.");
   await type("{ArrowDown}{Alt>}{ArrowDown}{/Alt}");
   expect(screen.getByText(/The rows are in groups/)).toBeTruthy();
   expect(backend.asked).toEqual([]);

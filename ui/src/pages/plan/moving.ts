@@ -1,6 +1,7 @@
 // The keys that move rows: what they act on, and that a key held down goes on from where the last press would leave it.
 
 import type { TaskView } from "../../backend/types";
+import { t } from "../../words";
 import type { Act } from "./acts";
 import type { WorkDays } from "./gantt/work-days";
 import type { Outline } from "./rows";
@@ -47,7 +48,7 @@ export class Moving {
     const all = new Set(ids);
     const chosen = all.size > 1 ? tasks.filter((task) => all.has(task.id)) : [];
     const row = chosen.length === 0 || (current && chosen.includes(current)) ? current : (chosen.find((task) => !task.summary) ?? chosen[0]);
-    if (!row) return;
+    if (!row) return this.#do(t("plan.no_row"));
     const last = this.#lastOf(row);
     const wanted = shifted(row, last.start, by, days, chosen);
     this.#do(wanted, (act) => {
@@ -59,7 +60,7 @@ export class Moving {
   /** The current row lasts so many working days longer, or shorter. */
   lengthen(by: number): void {
     const { row } = this.#found();
-    if (!row) return;
+    if (!row) return this.#do(t("plan.no_row"));
     const last = this.#lastOf(row);
     this.#do(lengthened(row, last.days, by), () => (this.#last = { ...last, days: last.days + by }));
   }
@@ -67,7 +68,7 @@ export class Moving {
   /** The current row is a step further done, or less far. */
   progress(by: 1 | -1): void {
     const { row } = this.#found();
-    if (!row) return;
+    if (!row) return this.#do(t("plan.no_row"));
     const last = this.#lastOf(row);
     const percent = nextStep(last.percent, by);
     if (percent !== last.percent || row.summary) this.#do(progressed(row, percent), () => (this.#last = { ...last, percent }));
