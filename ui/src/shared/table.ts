@@ -232,3 +232,6 @@ export function drawnRows(count: number, rowHeight: number, scrolled: number, se
   const last = Math.min(count, Math.ceil((scrolled + seen) / rowHeight) + beyond);
   return [Math.min(first, Math.max(0, last - 1)), last];
 }
+
+/** The rows from one place to another, both with them, whichever is first; `-1` is before the first. */
+export const between = <Row>(rows: Row[], from: number, to: number): Row[] => rows.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1);

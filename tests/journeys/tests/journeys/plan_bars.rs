@@ -27,7 +27,7 @@ fn a_bar_is_moved_resized_and_linked_by_mouse_and_by_keys() {
         let window = &twins.window;
         let plan = Plan::at(window, BELOW);
         // A day is wide enough to be dragged by.
-        window.press("+");
+        window.press("+ + + +");
         let [task, other] = [TASK, OTHER].map(|name| id_of(&twins.before, name));
         // Undo was clicked, so the keyboard has to come back to the row, and time to its bar.
         let at_row = || {
@@ -108,7 +108,7 @@ fn escape_lets_go_of_a_bar() {
         let before = project.state();
         let window = walk.open(&project);
         let plan = Plan::at(&window, TASK);
-        window.press("+ Shift T");
+        window.press("+ + + + Shift T");
         plan.hold_bar(WBS, (LIES, 7.0));
         window.wait_for_text("26 Jan 2027");
         window.press("Esc");

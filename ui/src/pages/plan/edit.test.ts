@@ -156,6 +156,19 @@ test("with several selected, owner, percent and Del act on all of them as one ac
   ]);
 });
 
+test("rows are selected with Ctrl and Shift and the mouse, and all of them with Ctrl A", async () => {
+  const { grid } = await open();
+  const click = (wbs: string, key: string) => user.keyboard(`{${key}>}`).then(() => user.click(screen.getByText(named(wbs).name, { selector: ".cut" }))).then(() => user.keyboard(`{/${key}}`));
+  await click("0.1.1", "Control");
+  await click("0.1.3", "Control");
+  expect(screen.getByRole("group", { name: "2 rows selected" })).toBeTruthy();
+  await click("0.2.1", "Shift");
+  expect(screen.getByRole("group", { name: "4 rows selected" })).toBeTruthy();
+  grid.focus();
+  await type("{Control>}a{/Control}");
+  expect(screen.getByRole("group", { name: `${tasks.length} rows selected` })).toBeTruthy();
+});
+
 test("Del asks first, and Escape and Cancel keep the row", async () => {
   const { backend, grid } = await open();
   await toSponsor();

@@ -47,6 +47,7 @@ export function planKeys(acts: PlanActs): Binding[] {
     { keys: "X", does: t("table.key_select"), hint: true },
     { keys: "Shift J", does: t("table.key_extend") },
     { keys: "Shift K", does: t("table.key_extend_up") },
+    { keys: "Ctrl A", does: t("table.key_all") },
     { keys: "Ctrl D", does: t("plan.key_duplicate"), run: acts.duplicate, inText: false },
     { keys: "Ctrl C", does: t("plan.key_copy") },
     { keys: "Ctrl V", does: t("plan.key_paste") },

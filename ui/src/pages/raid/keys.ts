@@ -40,6 +40,7 @@ export function raidKeys(acts: RaidKeys, risk: boolean): Binding[] {
     { keys: "X", does: t("table.key_select"), hint: !risk },
     { keys: "Shift J", does: t("table.key_extend") },
     { keys: "Shift K", does: t("table.key_extend_up") },
+    { keys: "Ctrl A", does: t("table.key_all") },
     { keys: "Enter", does: t("table.key_edit"), inText: false },
     { keys: "Space", does: t("table.key_inspector"), run: acts.inspect, inText: false },
     { keys: "/", twins: ["Ctrl F"], does: t("table.key_filter"), run: acts.search },
