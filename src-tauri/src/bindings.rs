@@ -37,9 +37,9 @@ fn schema() -> Value {
     let mut types = Map::new();
     let mut answers = SchemaSettings::draft07().for_serialize().into_generator();
     take::<view::SessionView>(&mut answers);
-    take::<view::InfoView>(&mut answers);
+    take::<view::AboutView>(&mut answers);
     take::<view::StatusView>(&mut answers);
-    take::<view::ScheduleView>(&mut answers);
+    take::<view::ScheduleNews>(&mut answers);
     take::<view::ExplainView>(&mut answers);
     take::<view::PeopleView>(&mut answers);
     take::<view::RaidView>(&mut answers);
@@ -60,7 +60,7 @@ fn schema() -> Value {
     take::<view::ThenAndNow>(&mut answers);
     take::<view::TableImportView>(&mut answers);
     take::<view::TableExportView>(&mut answers);
-    take::<waymark_app::Applied>(&mut answers);
+    take::<waymark_app::Done>(&mut answers);
     take::<waymark_app::AppError>(&mut answers);
     take::<waymark_app::MadeProject>(&mut answers);
     take::<waymark_app::erase::EraseCandidate>(&mut answers);

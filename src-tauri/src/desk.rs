@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use waymark_app::recent::{self, Recent};
+use waymark_app::view::ToldSchedule;
 use waymark_app::{AppError, Clock, ErrorClass, Session, Workplace};
 
 /// A project in a window.
@@ -19,6 +20,8 @@ pub struct OpenProject {
     pub path: PathBuf,
     /// Whether it is a copy of the sample that goes when the window closes.
     pub throw_away: bool,
+    /// What its window was told of the schedule.
+    pub told: Mutex<ToldSchedule>,
     /// The pack that is being drawn shall not be finished.
     stopped: AtomicBool,
 }
@@ -80,6 +83,7 @@ impl Desk {
             session: Mutex::new(session),
             path,
             throw_away,
+            told: Mutex::default(),
             stopped: AtomicBool::new(false),
         };
         self.windows().insert(window.to_string(), Arc::new(project));

@@ -48,6 +48,7 @@ pub fn run() {
             commands::erase::erase_person,
             commands::project::session,
             commands::project::info,
+            commands::project::digest,
             commands::project::status,
             commands::project::schedule,
             commands::project::explain,

@@ -27,7 +27,7 @@ pub mod workplace;
 
 pub use clock::Clock;
 pub use error::{AppError, ErrorClass};
-pub use session::{Applied, MadeProject, Moment, Session, read_steps};
+pub use session::{Applied, Done, MadeProject, Moment, Session, read_steps};
 pub use waymark_catalogue as catalogue;
 pub use waymark_exchange::table::{BlankCells, DateOrder, TableMapping, TableName, UnknownPeople};
 pub use waymark_file::verify::{Proof, verify};

@@ -27,9 +27,22 @@ pub struct Session {
     warnings: Vec<String>,
     /// The past that is looked at; nothing can be changed then.
     looking_at: Option<Past>,
+    /// The step that was last tried out, until it is carried out or something else is done.
+    foreseen: Option<Foreseen>,
 }
 
-/// What came of acts.
+/// What came of acts, for whoever asks for the rest when it is wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Done {
+    /// One for each undo step.
+    pub entries: Vec<AppliedEntry>,
+    /// The number of entries in the log.
+    pub revision: i64,
+    /// The hash of the last entry.
+    pub head: String,
+}
+
+/// What came of acts, with the digest of all records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Applied {
     /// One for each undo step.
@@ -64,6 +77,26 @@ pub struct MadeProject {
     pub feasibility: Feasibility,
     /// What the person should know.
     pub notes: Vec<String>,
+}
+
+/// Steps that were worked out, before anything is written.
+#[derive(Debug)]
+struct WorkedOut {
+    /// Entries of the log, one for each step.
+    entries: Vec<NewEntry>,
+    /// What is told of each.
+    answers: Vec<AppliedEntry>,
+    /// The project with all of them.
+    project: Project,
+}
+
+/// A step that was tried out, with what it was tried on.
+#[derive(Debug)]
+struct Foreseen {
+    revision: i64,
+    today: NaiveDate,
+    step: Step,
+    worked: WorkedOut,
 }
 
 /// A step that was worked out and not carried out.
@@ -163,6 +196,7 @@ impl Session {
             workplace,
             warnings: Vec::new(),
             looking_at: None,
+            foreseen: None,
         })
     }
 
@@ -181,6 +215,7 @@ impl Session {
             workplace,
             warnings,
             looking_at: None,
+            foreseen: None,
         })
     }
 
@@ -196,6 +231,7 @@ impl Session {
             workplace,
             warnings: Vec::new(),
             looking_at: None,
+            foreseen: None,
         })
     }
 
@@ -315,22 +351,49 @@ impl Session {
     /// # Errors
     /// Names the line that the rules refuse; or why the file cannot be written. Nothing is changed then.
     pub fn apply(&mut self, steps: &[Step]) -> Result<Applied, AppError> {
+        let done = self.carry_out(steps)?;
+        Ok(self.applied(done))
+    }
+
+    /// The same, without the digest of all records.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn carry_out(&mut self, steps: &[Step]) -> Result<Done, AppError> {
         self.check_present()?;
-        let (entries, answers) = self.work_out(steps)?;
-        if !entries.is_empty() {
+        let worked = match self.foreseen_of(steps) {
+            Some(worked) => worked,
+            None => self.work_out(steps)?,
+        };
+        if !worked.entries.is_empty() {
             self.back_up();
-            self.file.commit(&entries)?;
+            self.file.commit_to(&worked.entries, worked.project)?;
         }
-        Ok(self.applied(answers))
+        Ok(self.done(worked.answers))
+    }
+
+    /// What these steps were found to do when it was last asked, if nothing has changed since: then the same is done, and
+    /// not worked out again.
+    fn foreseen_of(&mut self, steps: &[Step]) -> Option<WorkedOut> {
+        let foreseen = self.foreseen.take()?;
+        let same = foreseen.revision == self.file.revision()
+            && foreseen.today == self.workplace.clock.today()
+            && steps == std::slice::from_ref(&foreseen.step);
+        let mut worked = same.then_some(foreseen.worked)?;
+        for entry in &mut worked.entries {
+            entry.made = self.workplace.clock.now();
+            entry.author = self.workplace.author.clone();
+        }
+        Some(worked)
     }
 
     /// Carries steps out like [`Session::apply`], without a copy aside: for a file that is only being made.
     pub(crate) fn tell(&mut self, steps: &[Step]) -> Result<(), AppError> {
-        let (entries, _) = self.work_out(steps)?;
-        Ok(self.file.commit(&entries)?)
+        let worked = self.work_out(steps)?;
+        Ok(self.file.commit_to(&worked.entries, worked.project)?)
     }
 
-    fn work_out(&mut self, steps: &[Step]) -> Result<(Vec<NewEntry>, Vec<AppliedEntry>), AppError> {
+    fn work_out(&mut self, steps: &[Step]) -> Result<WorkedOut, AppError> {
         let today = self.workplace.clock.today();
         let next = self.file.revision() + 1;
         let mut project = (**self.file.project()).clone();
@@ -372,7 +435,11 @@ impl Session {
             });
             entries.push(entry);
         }
-        Ok((entries, answers))
+        Ok(WorkedOut {
+            entries,
+            answers,
+            project,
+        })
     }
 
     /// What a step would change, and the project as it would be. Nothing is changed.
@@ -381,23 +448,21 @@ impl Session {
     /// When the rules refuse it.
     pub(crate) fn try_out(&mut self, step: &Step) -> Result<TriedOut, AppError> {
         self.check_present()?;
-        let before = self.file.project().clone();
-        let (entries, answers) = self.work_out(std::slice::from_ref(step))?;
-        let changes: Vec<Change> = entries
-            .into_iter()
-            .flat_map(|entry| entry.changes)
-            .collect();
-        let project = before
-            .with(&changes)
-            .map_err(waymark_planner::Refusal::from)?;
-        Ok(TriedOut {
-            changes,
-            project,
-            notes: answers
-                .into_iter()
-                .flat_map(|answer| answer.notes)
-                .collect(),
-        })
+        let worked = self.work_out(std::slice::from_ref(step))?;
+        let entries = worked.entries.iter();
+        let answers = worked.answers.iter();
+        let tried = TriedOut {
+            changes: entries.flat_map(|entry| entry.changes.clone()).collect(),
+            project: worked.project.clone(),
+            notes: answers.flat_map(|answer| answer.notes.clone()).collect(),
+        };
+        self.foreseen = Some(Foreseen {
+            revision: self.file.revision(),
+            today: self.workplace.clock.today(),
+            step: step.clone(),
+            worked,
+        });
+        Ok(tried)
     }
 
     /// Takes acts back, or does them again, all or none.
@@ -405,6 +470,15 @@ impl Session {
     /// # Errors
     /// Where there are fewer than asked for, or something later rests on one of them.
     pub fn reverse(&mut self, direction: Direction, which: &Which) -> Result<Applied, AppError> {
+        let done = self.turn(direction, which)?;
+        Ok(self.applied(done))
+    }
+
+    /// The same, without the digest of all records.
+    ///
+    /// # Errors
+    /// As [`Session::reverse`].
+    pub fn turn(&mut self, direction: Direction, which: &Which) -> Result<Done, AppError> {
         self.check_present()?;
         self.back_up();
         let before = self.file.revision();
@@ -422,7 +496,7 @@ impl Session {
                 notes: Vec::new(),
             });
         }
-        Ok(self.applied(answers))
+        Ok(self.done(answers))
     }
 
     /// What turning entries would change, and the project as it would be. Nothing is changed.
@@ -456,12 +530,20 @@ impl Session {
         }
     }
 
-    fn applied(&self, entries: Vec<AppliedEntry>) -> Applied {
-        Applied {
+    fn done(&self, entries: Vec<AppliedEntry>) -> Done {
+        Done {
             entries,
             revision: self.file.revision(),
-            state: self.file.project().state(),
             head: self.file.head(),
+        }
+    }
+
+    fn applied(&self, done: Done) -> Applied {
+        Applied {
+            entries: done.entries,
+            revision: done.revision,
+            state: self.file.project().state(),
+            head: done.head,
         }
     }
 }

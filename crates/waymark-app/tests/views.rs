@@ -149,7 +149,7 @@ fn the_past_is_shown_beside_the_present_and_cannot_be_changed() {
 
     session.look_at(Some(revision)).unwrap();
     assert_eq!(session.moment(None).unwrap().project.state(), then);
-    assert_eq!(view::info(&session).unwrap().revision, revision);
+    assert_eq!(view::about(&session).unwrap().revision, revision);
     let shown = view::session(&mut session).unwrap();
     assert_eq!(shown.looking_at.unwrap().revision, revision);
     let both = view::then_and_now(&session).unwrap().unwrap();
@@ -313,8 +313,70 @@ fn the_schedule_tells_calendars_elapsed_waits_and_days_that_come_again() {
     let link = link(&session);
     assert!(link.elapsed && link.lag_days == 14);
     let schedule = view::schedule(&session.moment(None).unwrap(), false);
-    let board = schedule.days_off.iter().filter(|off| off.id == "board");
+    let board = schedule
+        .plan
+        .days_off
+        .iter()
+        .filter(|off| off.id == "board");
     let board: Vec<String> = board.map(|off| off.first.to_string()).collect();
     assert_eq!(board, ["2027-01-04", "2027-02-01", "2027-03-01"]);
-    assert!(schedule.days_off.iter().all(|off| off.id != "away"));
+    assert!(schedule.plan.days_off.iter().all(|off| off.id != "away"));
+}
+
+/// The last entries are told as they are among all of them, also those that take back an older one.
+#[test]
+fn the_last_entries_are_told_as_among_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = northgate(folder.path());
+    let first = act(
+        &mut session,
+        json!({"do": "task.set_name", "id": "P3-10", "name": "Trial"}),
+    );
+    for days in 9..39 {
+        act(
+            &mut session,
+            json!({"do": "task.set_duration", "id": "P3-10", "days": days}),
+        );
+    }
+    let undone = session.reverse(Direction::Undo, &Which::These(vec![first]));
+    undone.unwrap();
+    let whole = serde_json::to_value(view::history(&session).unwrap().entries).unwrap();
+    let whole = whole.as_array().unwrap();
+    for count in [1, 7, 20, 10_000] {
+        let latest = serde_json::to_value(view::latest(&session, count).unwrap().entries);
+        let from = whole.len().saturating_sub(count);
+        assert_eq!(
+            latest.unwrap().as_array().unwrap(),
+            &whole[from..],
+            "{count}"
+        );
+    }
+}
+
+/// What was asked about and is then done is the same as what is done without asking.
+#[test]
+fn an_act_that_was_foreseen_is_done_as_it_is_without() {
+    let act = |name: &str| {
+        let add = json!({"do": "task.add", "id": "new", "name": name, "days": 3});
+        let drive = json!({"do": "link.add", "id": "tie", "from": "P2-07", "to": "new"});
+        vec![add, drive]
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = northgate(folder.path());
+    let other = tempfile::tempdir().unwrap();
+    let mut twin = northgate(other.path());
+    let effect = view::effect(&mut session, act("Survey"));
+    assert_eq!(effect.refused, None);
+    let step = || script::one_act(act("Survey")).unwrap();
+    let done = session.apply(&[step()]).unwrap();
+    assert_eq!(done.state, twin.apply(&[step()]).unwrap().state);
+    // Something else was done since: it is worked out anew, and refused as it has to be.
+    view::effect(
+        &mut session,
+        vec![json!({"do": "task.delete", "id": "new"})],
+    );
+    let delete = || script::one_act(vec![json!({"do": "task.delete", "id": "new"})]);
+    session.reverse(Direction::Undo, &Which::Last(1)).unwrap();
+    let refused = session.apply(&[delete().unwrap()]).unwrap_err();
+    assert!(refused.message.contains("new"), "{}", refused.message);
 }

@@ -280,7 +280,7 @@ fn make(new: New, workplace: Workplace) -> Result<Answer, AppError> {
 /// A project that was not made from what a person said.
 fn made_elsewhere(path: &Path, session: &Session) -> Result<Answer, AppError> {
     let info = view::info(session)?;
-    let first = words::made_for(path, &info.organisation);
+    let first = words::made_for(path, &info.about.organisation);
     Ok(answer(&info, first + &words::info(&info), session))
 }
 

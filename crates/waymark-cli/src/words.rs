@@ -74,7 +74,8 @@ pub fn made_for(path: &Path, organisation: &str) -> String {
 }
 
 /// What a file is.
-pub fn info(info: &InfoView) -> String {
+pub fn info(view: &InfoView) -> String {
+    let info = &view.about;
     let organisation = one_line(&info.organisation);
     let mut text = t!("commands.info", organisation, edition = info.edition);
     text.push('\n');
@@ -118,7 +119,7 @@ pub fn info(info: &InfoView) -> String {
         info.catalogue_version.clone(),
     );
     fact(t!("commands.info_format"), info.format.to_string());
-    fact(t!("commands.info_state"), info.state.clone());
+    fact(t!("commands.info_state"), view.state.clone());
     fact(t!("commands.info_head"), info.head.clone());
     text
 }
@@ -234,8 +235,8 @@ fn open_tasks(tasks: &[waymark_app::OpenTask], days: String) -> Table {
 
 /// The schedule as a table, each row under the one it belongs to.
 pub fn schedule(view: &ScheduleView) -> String {
-    let (start, finish, count) = (view.start, view.finish, view.tasks.len());
-    let extent = match view.ready {
+    let (start, finish, count) = (view.plan.start, view.plan.finish, view.tasks.len());
+    let extent = match view.plan.ready {
         Some(ready) => t!("commands.schedule_ready", start, finish, count, ready),
         None => t!("commands.schedule", start, finish, count),
     };
@@ -268,7 +269,7 @@ pub fn schedule(view: &ScheduleView) -> String {
         ]);
     }
     let _ = write!(text, "{table}");
-    for (at, warning) in view.warnings.iter().enumerate() {
+    for (at, warning) in view.plan.warnings.iter().enumerate() {
         let gap = if at == 0 { "\n" } else { "" };
         let message = one_line(&warning.message);
         let _ = writeln!(text, "{gap}{}", t!("commands.warning", message));

@@ -264,6 +264,23 @@ impl ProjectFile {
     /// [`FileError::Refused`] where a change does not fit; [`FileError::DiskFull`], [`FileError::NotWritable`].
     /// The file and the project are then as they were.
     pub fn commit(&mut self, entries: &[NewEntry]) -> Result<(), FileError> {
+        self.commit_as(entries, None)
+    }
+
+    /// The same, for entries that were worked out on the project as it is: `project` is what they make of it, with all
+    /// that was found out about it meanwhile.
+    ///
+    /// # Errors
+    /// As [`ProjectFile::commit`].
+    pub fn commit_to(&mut self, entries: &[NewEntry], project: Project) -> Result<(), FileError> {
+        self.commit_as(entries, Some(project))
+    }
+
+    fn commit_as(
+        &mut self,
+        entries: &[NewEntry],
+        mut made: Option<Project>,
+    ) -> Result<(), FileError> {
         self.check_lock()?;
         let path = self.path.clone();
         let sqlite = |e| FileError::sqlite(&path, e);
@@ -271,8 +288,9 @@ impl ProjectFile {
         let mut project = (*self.project).clone();
         let (mut head, mut revision, mut changes) = (self.head, self.revision, self.changes);
         let mut arrived = self.last_arrival.clone();
-        for entry in entries {
-            let next = project.with(&entry.changes)?;
+        for (at, entry) in entries.iter().enumerate() {
+            let made = made.take_if(|_| at + 1 == entries.len());
+            let next = made.map_or_else(|| project.with(&entry.changes), Ok)?;
             write_changes(&transaction, &path, &entry.changes, &next)?;
             // Time in the log never runs backwards, whatever the clock of the computer does.
             arrived = log::instant_text(entry.made).max(arrived);

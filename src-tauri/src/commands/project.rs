@@ -1,13 +1,14 @@
 //! The open project: its views, the acts on it, and its past.
 
 use std::path::PathBuf;
+use std::sync::PoisonError;
 
 use tauri::{State, WebviewWindow};
 use waymark_app::view::{
-    self, ActsSince, ExplainView, HistoryView, InfoView, PeopleView, ProjectSettingsView,
-    ScheduleView, SessionView, StatusView, TaskDetail, ThenAndNow, UndoPreview,
+    self, AboutView, ActsSince, ExplainView, HistoryView, PeopleView, ProjectSettingsView,
+    ScheduleNews, SessionView, StatusView, TaskDetail, ThenAndNow, UndoPreview,
 };
-use waymark_app::{Applied, Direction, Which, script};
+use waymark_app::{Direction, Done, Which, script};
 
 use super::{Answer, tell};
 use crate::desk::Desk;
@@ -25,8 +26,15 @@ pub fn session(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<Option<Se
 
 /// What the file is.
 #[tauri::command(async)]
-pub fn info(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<InfoView> {
-    view::info(&desk.project(window.label())?.session())
+pub fn info(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<AboutView> {
+    view::about(&desk.project(window.label())?.session())
+}
+
+/// The digest of all records at the moment that is looked at.
+#[tauri::command(async)]
+pub fn digest(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<String> {
+    let moment = desk.project(window.label())?.session().moment(None)?;
+    Ok(moment.project.state())
 }
 
 /// Where the project stands.
@@ -36,11 +44,19 @@ pub fn status(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<StatusView
     Ok(view::status(&moment))
 }
 
-/// The rows of the plan with their dates.
+/// The rows of the plan with their dates; for a window that knows the answer of this number, what differs from it.
 #[tauri::command(async)]
-pub fn schedule(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<ScheduleView> {
-    let moment = desk.project(window.label())?.session().moment(None)?;
-    Ok(view::schedule(&moment, false))
+pub fn schedule(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    known: Option<i64>,
+) -> Answer<ScheduleNews> {
+    let project = desk.project(window.label())?;
+    let moment = project.session().moment(None)?;
+    let schedule = view::schedule(&moment, false);
+    // A poisoned lock only means that another thread panicked; what was told is told whole again then.
+    let mut told = project.told.lock().unwrap_or_else(PoisonError::into_inner);
+    Ok(told.tell(known, schedule))
 }
 
 /// All that is known of one row of the plan beside its dates.
@@ -86,10 +102,19 @@ pub fn project_settings(
     view::project_settings(&desk.project(window.label())?.session())
 }
 
-/// The log in words.
+/// The log in words; with `latest` only so many of its last entries.
 #[tauri::command(async)]
-pub fn history(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<HistoryView> {
-    view::history(&desk.project(window.label())?.session())
+pub fn history(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    latest: Option<usize>,
+) -> Answer<HistoryView> {
+    let project = desk.project(window.label())?;
+    let session = project.session();
+    match latest {
+        None => view::history(&session),
+        Some(latest) => view::latest(&session, latest),
+    }
 }
 
 /// Carries commands out as one act, all or none.
@@ -98,22 +123,22 @@ pub fn apply(
     window: WebviewWindow,
     desk: State<'_, Desk>,
     commands: Vec<serde_json::Value>,
-) -> Answer<Applied> {
+) -> Answer<Done> {
     let step = script::one_act(commands)?;
-    let applied = desk.project(window.label())?.session().apply(&[step])?;
-    tell(&window, applied.revision);
-    Ok(applied)
+    let done = desk.project(window.label())?.session().carry_out(&[step])?;
+    tell(&window, done.revision);
+    Ok(done)
 }
 
 /// Takes the last act back.
 #[tauri::command(async)]
-pub fn undo(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<Applied> {
+pub fn undo(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<Done> {
     reverse(&window, &desk, Direction::Undo, &Which::Last(1))
 }
 
 /// Does the act again that was last taken back.
 #[tauri::command(async)]
-pub fn redo(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<Applied> {
+pub fn redo(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<Done> {
     reverse(&window, &desk, Direction::Redo, &Which::Last(1))
 }
 
@@ -123,7 +148,7 @@ pub fn undo_entries(
     window: WebviewWindow,
     desk: State<'_, Desk>,
     ids: Vec<String>,
-) -> Answer<Applied> {
+) -> Answer<Done> {
     reverse(&window, &desk, Direction::Undo, &Which::These(ids))
 }
 
@@ -164,9 +189,9 @@ fn reverse(
     desk: &Desk,
     direction: Direction,
     which: &Which,
-) -> Answer<Applied> {
+) -> Answer<Done> {
     let project = desk.project(window.label())?;
-    let applied = project.session().reverse(direction, which)?;
-    tell(window, applied.revision);
-    Ok(applied)
+    let done = project.session().turn(direction, which)?;
+    tell(window, done.revision);
+    Ok(done)
 }

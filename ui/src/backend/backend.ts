@@ -11,6 +11,8 @@ export interface Backend {
   /** The open project; nothing where this window shows none. */
   session(): Promise<SessionView | null>;
   info(): Promise<InfoView>;
+  /** The digest of all records. */
+  digest(): Promise<string>;
   status(): Promise<StatusView>;
   schedule(): Promise<ScheduleView>;
   /** Why a row of the plan lies where it does; with `since`, a revision or a day, also the acts after it that moved it. */
@@ -35,7 +37,8 @@ export interface Backend {
   deleteView(page: string, name: string): Promise<SavedView[]>;
   /** Asks which plan to bring. */
   choosePlan(): Promise<string | null>;
-  history(): Promise<HistoryView>;
+  /** The log in words; with `latest` only so many of its last entries. */
+  history(latest?: number): Promise<HistoryView>;
   /** Carries out commands as one act, all or none. */
   apply(commands: Command[]): Promise<Applied>;
   /** Takes the last act back. */

@@ -3016,6 +3016,53 @@ export type GateState = "passed" | "late" | "ahead";
  */
 export interface Bindings {}
 /**
+ * What a project file is.
+ */
+export interface AboutView {
+  /**
+   * The version of the catalogue the project carries.
+   */
+  catalogue_version: string;
+  /**
+   * The number of changes in the log.
+   */
+  changes: number;
+  /**
+   * How many records there are, by kind.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * The edition, `2018` or `2011`.
+   */
+  edition: string;
+  /**
+   * The format of the file.
+   */
+  format: number;
+  /**
+   * The hash of the last entry.
+   */
+  head: string;
+  /**
+   * The organisation.
+   */
+  organisation: string;
+  /**
+   * The number of entries in the log.
+   */
+  revision: number;
+  /**
+   * The status date.
+   */
+  status_date: string;
+  /**
+   * Booked first day of the stage 1 audit.
+   */
+  target: string | null;
+}
+/**
  * Days on which a person is away, both inclusive.
  */
 export interface Absence {
@@ -3150,27 +3197,6 @@ export interface AppError {
    * What happened, what was kept, what to do next.
    */
   message: string;
-}
-/**
- * What came of acts.
- */
-export interface Applied {
-  /**
-   * One for each undo step.
-   */
-  entries: AppliedEntry[];
-  /**
-   * The hash of the last entry.
-   */
-  head: string;
-  /**
-   * The number of entries in the log.
-   */
-  revision: number;
-  /**
-   * The digest of all records.
-   */
-  state: string;
 }
 /**
  * What came of one undo step.
@@ -3912,7 +3938,7 @@ export interface BurnStepRow {
  */
 export interface Calls {
   apply: {
-    answer: Applied;
+    answer: Done;
     given: {
       commands: Command[];
     };
@@ -3964,6 +3990,10 @@ export interface Calls {
       name: string;
       page: string;
     };
+  };
+  digest: {
+    answer: string;
+    given: {};
   };
   effect: {
     answer: EffectView;
@@ -4035,7 +4065,9 @@ export interface Calls {
   };
   history: {
     answer: HistoryView;
-    given: {};
+    given: {
+      latest: number | null;
+    };
   };
   home: {
     answer: HomeView;
@@ -4059,7 +4091,7 @@ export interface Calls {
     };
   };
   info: {
-    answer: InfoView;
+    answer: AboutView;
     given: {};
   };
   library: {
@@ -4171,7 +4203,7 @@ export interface Calls {
     };
   };
   redo: {
-    answer: Applied;
+    answer: Done;
     given: {};
   };
   restore_backup: {
@@ -4220,8 +4252,10 @@ export interface Calls {
     };
   };
   schedule: {
-    answer: ScheduleView;
-    given: {};
+    answer: ScheduleNews;
+    given: {
+      known: number | null;
+    };
   };
   session: {
     answer: SessionView | null;
@@ -4256,11 +4290,11 @@ export interface Calls {
     given: {};
   };
   undo: {
-    answer: Applied;
+    answer: Done;
     given: {};
   };
   undo_entries: {
-    answer: Applied;
+    answer: Done;
     given: {
       ids: string[];
     };
@@ -4285,6 +4319,23 @@ export interface Calls {
       weeks: number;
     };
   };
+}
+/**
+ * What came of acts, for whoever asks for the rest when it is wanted.
+ */
+export interface Done {
+  /**
+   * One for each undo step.
+   */
+  entries: AppliedEntry[];
+  /**
+   * The hash of the last entry.
+   */
+  head: string;
+  /**
+   * The number of entries in the log.
+   */
+  revision: number;
 }
 /**
  * A link that is taken over.
@@ -5608,57 +5659,6 @@ export interface UnknownPerson {
    * The name, as it stands there.
    */
   name: string;
-}
-/**
- * What a project file is.
- */
-export interface InfoView {
-  /**
-   * The version of the catalogue the project carries.
-   */
-  catalogue_version: string;
-  /**
-   * The number of changes in the log.
-   */
-  changes: number;
-  /**
-   * How many records there are, by kind.
-   */
-  counts: {
-    [k: string]: number;
-  };
-  /**
-   * The edition, `2018` or `2011`.
-   */
-  edition: string;
-  /**
-   * The format of the file.
-   */
-  format: number;
-  /**
-   * The hash of the last entry.
-   */
-  head: string;
-  /**
-   * The organisation.
-   */
-  organisation: string;
-  /**
-   * The number of entries in the log.
-   */
-  revision: number;
-  /**
-   * The digest of all records.
-   */
-  state: string;
-  /**
-   * The status date.
-   */
-  status_date: string;
-  /**
-   * Booked first day of the stage 1 audit.
-   */
-  target: string | null;
 }
 /**
  * The library of risks.
@@ -7455,87 +7455,73 @@ export interface ScoreRow {
   tone: Rag;
 }
 /**
- * The computed schedule.
+ * The schedule for a window: whole, or what differs from what it knows.
  */
-export interface ScheduleView {
+export interface ScheduleNews {
   /**
-   * The baseline that rows are compared with, by name.
+   * What differs from the answer before.
    */
-  baseline?: string | null;
+  differs: ScheduleDiffers | null;
   /**
-   * The calendars that rows can follow, by name.
+   * Names this answer.
    */
-  calendars: string[];
+  number: number;
   /**
-   * Milliseconds for scheduling alone, without reading and printing.
+   * All of it, where what the window knows is not what it was told last.
    */
-  compute_ms: number;
+  whole: ScheduleView | null;
+}
+/**
+ * What differs between two answers.
+ */
+export interface ScheduleDiffers {
   /**
-   * Days off of the project calendar, in order; those that come again each time they come while the plan lasts.
+   * Rows of which something changed.
    */
-  days_off: DayOffView[];
+  changed: RowDiffers[];
   /**
-   * Last day of the latest task.
+   * The number of the answer that this is to be laid over.
    */
-  finish: string;
+  from: number;
   /**
-   * Which task drives which.
+   * Links that are new or changed.
    */
   links: LinkView[];
   /**
-   * The tasks that drive being ready, from the first on.
+   * Links that are gone, by id.
    */
-  longest_path: string[];
+  links_gone: string[];
   /**
-   * The processes that tasks serve, by title.
+   * Rows that are new.
    */
-  processes: ServedProcess[];
+  new: TaskView[];
   /**
-   * The day of being ready for the stage 1 audit.
+   * The rows by id, top to bottom, where they are others or lie in another order.
    */
-  ready: string | null;
+  order: string[] | null;
   /**
-   * By how many working days of the project that is later than in the baseline; negative when earlier, none where the
-   * baseline does not know the day.
+   * What is said of the plan as a whole.
    */
-  ready_slip_days?: number | null;
-  /**
-   * First day of the earliest task.
-   */
-  start: string;
-  /**
-   * The rows of the plan, top to bottom.
-   */
-  tasks: TaskView[];
-  /**
-   * What the plan could not follow or keep.
-   */
-  warnings: PlanWarning[];
+  plan: PlanSummary;
 }
 /**
- * Days on which nobody works.
+ * What of a row differs.
  */
-export interface DayOffView {
+export interface RowDiffers {
   /**
-   * First day.
+   * Its fields that are there no longer.
    */
-  first: string;
+  gone?: string[];
   /**
-   * The record.
+   * The row.
    */
   id: string;
   /**
-   * Last day, inclusive.
+   * Its fields that hold something else now.
    */
-  last: string;
-  /**
-   * Why.
-   */
-  name: string;
-  /**
-   * `holiday`, `closure` or `absence`.
-   */
-  reason: DayOffKind;
+  set: {
+    [k: string]: unknown;
+  };
 }
 /**
  * A link between two tasks.
@@ -7565,19 +7551,6 @@ export interface LinkView {
    * The ends that are tied: `FS`, `SS`, `FF` or `SF`.
    */
   type: LinkKind;
-}
-/**
- * A process that tasks serve.
- */
-export interface ServedProcess {
-  /**
-   * The record.
-   */
-  id: string;
-  /**
-   * What it is called.
-   */
-  title: string;
 }
 /**
  * One row of the schedule. Days are working days; dates are inclusive.
@@ -7737,6 +7710,94 @@ export interface TaskView {
   wbs: string;
 }
 /**
+ * What is said of the plan as a whole.
+ */
+export interface PlanSummary {
+  /**
+   * The baseline that rows are compared with, by name.
+   */
+  baseline?: string | null;
+  /**
+   * The calendars that rows can follow, by name.
+   */
+  calendars: string[];
+  /**
+   * Milliseconds for scheduling alone, without reading and printing.
+   */
+  compute_ms: number;
+  /**
+   * Days off of the project calendar, in order; those that come again each time they come while the plan lasts.
+   */
+  days_off: DayOffView[];
+  /**
+   * Last day of the latest task.
+   */
+  finish: string;
+  /**
+   * The tasks that drive being ready, from the first on.
+   */
+  longest_path: string[];
+  /**
+   * The processes that tasks serve, by title.
+   */
+  processes: ServedProcess[];
+  /**
+   * The day of being ready for the stage 1 audit.
+   */
+  ready: string | null;
+  /**
+   * By how many working days of the project that is later than in the baseline; negative when earlier, none where the
+   * baseline does not know the day.
+   */
+  ready_slip_days?: number | null;
+  /**
+   * First day of the earliest task.
+   */
+  start: string;
+  /**
+   * What the plan could not follow or keep.
+   */
+  warnings: PlanWarning[];
+}
+/**
+ * Days on which nobody works.
+ */
+export interface DayOffView {
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Last day, inclusive.
+   */
+  last: string;
+  /**
+   * Why.
+   */
+  name: string;
+  /**
+   * `holiday`, `closure` or `absence`.
+   */
+  reason: DayOffKind;
+}
+/**
+ * A process that tasks serve.
+ */
+export interface ServedProcess {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
  * Something the plan could not follow or keep.
  */
 export interface PlanWarning {
@@ -7752,6 +7813,64 @@ export interface PlanWarning {
    * The task it is about.
    */
   task?: string | null;
+}
+/**
+ * The computed schedule.
+ */
+export interface ScheduleView {
+  /**
+   * The baseline that rows are compared with, by name.
+   */
+  baseline?: string | null;
+  /**
+   * The calendars that rows can follow, by name.
+   */
+  calendars: string[];
+  /**
+   * Milliseconds for scheduling alone, without reading and printing.
+   */
+  compute_ms: number;
+  /**
+   * Days off of the project calendar, in order; those that come again each time they come while the plan lasts.
+   */
+  days_off: DayOffView[];
+  /**
+   * Last day of the latest task.
+   */
+  finish: string;
+  /**
+   * Which task drives which, by id.
+   */
+  links: LinkView[];
+  /**
+   * The tasks that drive being ready, from the first on.
+   */
+  longest_path: string[];
+  /**
+   * The processes that tasks serve, by title.
+   */
+  processes: ServedProcess[];
+  /**
+   * The day of being ready for the stage 1 audit.
+   */
+  ready: string | null;
+  /**
+   * By how many working days of the project that is later than in the baseline; negative when earlier, none where the
+   * baseline does not know the day.
+   */
+  ready_slip_days?: number | null;
+  /**
+   * First day of the earliest task.
+   */
+  start: string;
+  /**
+   * The rows of the plan, top to bottom.
+   */
+  tasks: TaskView[];
+  /**
+   * What the plan could not follow or keep.
+   */
+  warnings: PlanWarning[];
 }
 /**
  * What the frame shows: the file, the person, what undo and redo would do.

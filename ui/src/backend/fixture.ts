@@ -38,6 +38,7 @@ export class FixtureBackend implements Backend {
 
   session = () => Promise.resolve(this.views.session);
   info = () => Promise.resolve(this.views.info);
+  digest = () => Promise.resolve("3f9c41a0".repeat(8));
   status = () => Promise.resolve(this.views.status);
   schedule = () => Promise.resolve(this.views.schedule);
   explain = (task: string, since?: string) => Promise.resolve(recordedExplanation(task, since));
@@ -66,7 +67,7 @@ export class FixtureBackend implements Backend {
     return { ...this.views.intake, applied: true, missing_removed: removeMissing, revision };
   };
 
-  history = () => Promise.resolve(this.views.history);
+  history = (latest?: number) => Promise.resolve(latest === undefined ? this.views.history : { entries: this.views.history.entries.slice(-latest) });
   apply = (commands: unknown[]) => this.#change("apply", commands);
   undo = () => this.#change("undo");
   redo = () => this.#change("redo");
@@ -214,6 +215,6 @@ export class FixtureBackend implements Backend {
     const info = this.views.info;
     this.views.info = { ...info, revision: info.revision + 1 };
     for (const hear of this.#hearers) hear({ revision: info.revision + 1 });
-    return { revision: info.revision + 1, head: info.head, state: info.state, entries: [] };
+    return { revision: info.revision + 1, head: info.head, entries: [] };
   }
 }

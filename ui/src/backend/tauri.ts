@@ -5,7 +5,8 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { BackendError, type Backend } from "./backend";
-import type { Calls, Changed, WorkProgress } from "./types";
+import { ToldSchedule } from "./told";
+import type { Calls, Changed, ScheduleView, WorkProgress } from "./types";
 
 /** Whether this page runs in the desktop shell. */
 export function inShell(): boolean {
@@ -26,13 +27,16 @@ async function call<Name extends keyof Calls>(command: Name, given: Calls[Name][
 
 /** Calls the commands of the shell by their names; each answers with a view or rejects with a fault. */
 export function tauriBackend(): Backend {
+  const told = new ToldSchedule();
+  const schedule = async (): Promise<ScheduleView> => told.take(await call("schedule", { known: told.known })) ?? (await schedule());
   return {
     session: () => call("session", {}),
     info: () => call("info", {}),
+    digest: () => call("digest", {}),
     status: () => call("status", {}),
-    schedule: () => call("schedule", {}),
+    schedule,
     explain: (task, since) => call("explain", { task, since: since ?? null }),
-    history: () => call("history", {}),
+    history: (latest) => call("history", { latest: latest ?? null }),
     apply: (commands) => call("apply", { commands: commands as Calls["apply"]["given"]["commands"] }),
     undo: () => call("undo", {}),
     redo: () => call("redo", {}),

@@ -3,14 +3,14 @@
 // from Monday; shares and loads are percent.
 
 export type {
-  Absence, ActionRow, Applied, AppError as BackendFault, AssumptionRow, AuditKind, AuditRow, AuditsView, BaselinesView, BaselineView, BudgetLineRow, BudgetSum, BudgetView, Calls,
+  Absence, ActionRow, Done as Applied, AboutView as InfoView, AppError as BackendFault, AssumptionRow, AuditKind, AuditRow, AuditsView, BaselinesView, BaselineView, BudgetLineRow, BudgetSum, BudgetView, Calls,
   CatalogueRole, Changed, Command, ConstraintKind, CostKind, DateOrder, DayOffView as DayOff, DecisionRow, DependencyRow, EffectView, EraseBackup,
   EraseCandidate, Erased, ErasePlace, ErasePreview, ExplainView, ExportView, Feasibility, FindingGrade, FindingRow, GateStatus, HandOverView, HistoryEntry,
-  HistoryView, Holding, HoldingKind, HomeView, InfoView, IntakeView, IssueRow, LibraryRow as LibraryEntry, LibraryView, Linked, LinkView, Load, LoadItem, LoadRow,
+  HistoryView, Holding, HoldingKind, HomeView, IntakeView, IssueRow, LibraryRow as LibraryEntry, LibraryView, Linked, LinkView, Load, LoadItem, LoadRow,
   MadeProject, MeetingKind, MeetingRow, MeetingsView, MinutesView, MovedBy, MoveOffer, NewProjectRequest, OpenTask, OverBooking, Overall, OwnersView,
   PackPreview, PartyKind, PastMoment, PeopleView, PersonView, PhaseStatus, Place, PlanWarning, Preview as ProjectPreview, ProfileView, ProjectBackups, Proximity,
   ProjectSettingsView, RaciCell, RaciColumn, RaciGap, Rag, RaidView, Readiness, RecentProject, RecurringCycle, RecurringKind, RecurringRow, ReviewRow,
-  RiskDetail, RiskResponse, RiskRow, RoleView, RouteStretch, RowOutcome, Rule, SavedView, ScheduleView, ScreenItem as PackItem, ScreenPage as PackPage, SessionView, SettingsView, Severity,
+  RiskDetail, RiskResponse, RiskRow, RoleView, RouteStretch, RowOutcome, Rule, SavedView, ScheduleDiffers, ScheduleNews, ScheduleView, ScreenItem as PackItem, ScreenPage as PackPage, SessionView, SettingsView, Severity,
   ShownTable, StatusView, Step, StepRow, TableColumn, TableDates, TableExportView, TableField, TableImportView, TableMapping, TableName, TableRowView, TargetFit, TargetStatus, TaskDetail, TaskView,
   ThenAndNow, Topic, TopicActivity, UndoPreview, UnknownPerson, WeekItem, WeekView, WhyStep, WorkProgress, WorkWeek, WorkloadView,
 } from "./bindings";

@@ -13,11 +13,15 @@ export interface ProjectViews {
   info: InfoView;
   status: StatusView;
   schedule: ScheduleView;
+  /** The last entries of the log, and all of them while the past is looked at. */
   history: HistoryView;
   people: PeopleView;
   /** Where it could not be told: why. */
   raid: RaidView | string;
 }
+
+/** How many of the last entries of the log are told with the views. */
+const LATEST = 20;
 
 export class OpenProject {
   /** Nothing until the first answer, and where this window shows no project. */
@@ -75,7 +79,7 @@ export class OpenProject {
         return;
       }
       const raidOrWhy = ask.raid().catch((thrown: unknown) => BackendError.from(thrown).message);
-      const [info, status, schedule, history, people, raid] = await Promise.all([ask.info(), ask.status(), ask.schedule(), ask.history(), ask.people(), raidOrWhy]);
+      const [info, status, schedule, history, people, raid] = await Promise.all([ask.info(), ask.status(), ask.schedule(), ask.history(session.looking_at === null ? LATEST : undefined), ask.people(), raidOrWhy]);
       if (asked !== this.#asked) return;
       this.closed = false;
       this.views = { session, info, status, schedule, history, people, raid };

@@ -1,8 +1,10 @@
 //! The log in words, oldest first.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
+use waymark_file::Entry;
+use waymark_planner::Change;
 use waymark_planner::wording::{self, EntryLine, Names};
 use waymark_words::t;
 
@@ -59,8 +61,34 @@ pub struct HistoryEntry {
 /// # Errors
 /// When the log cannot be read.
 pub fn history(session: &Session) -> Result<HistoryView, AppError> {
+    let entries = session.file().entries()?;
+    told(session, entries, 0)
+}
+
+/// So many of the last entries of the log in words: what a window shows of it all the time, however long it is.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn latest(session: &Session, count: usize) -> Result<HistoryView, AppError> {
+    let mut entries = session.file().entries()?;
+    let from = entries.len().saturating_sub(count);
+    let after = entries.get(from).map_or(0, |entry| entry.position - 1);
+    // What an entry takes back or does again is told in the words of that entry.
+    let mut turned: BTreeSet<String> = BTreeSet::new();
+    let mut asked = Vec::new();
+    while let Some(entry) = entries.pop() {
+        if entry.position > after || turned.contains(&entry.id) {
+            turned.extend(entry.undoes.iter().chain(&entry.redoes).cloned());
+            asked.push(entry);
+        }
+    }
+    asked.reverse();
+    told(session, asked, after)
+}
+
+/// Entries in words, those after a revision.
+fn told(session: &Session, entries: Vec<Entry>, after: i64) -> Result<HistoryView, AppError> {
     let file = session.file();
-    let entries = file.entries()?;
     let mut names = Names::of(file.project());
     let mut changes = Vec::with_capacity(entries.len());
     for entry in &entries {
@@ -75,31 +103,32 @@ pub fn history(session: &Session) -> Result<HistoryView, AppError> {
         let turned = turned.and_then(|id| lines.get(id)).map(String::as_str);
         let line = names.entry(&entry.act, &changes, turned);
         let what = line.whole();
-        let EntryLine {
-            headline,
-            detail,
-            more,
-        } = line;
-        let beside = (more > 0).then(|| t!("app.history_more", more));
-        let detail = [Some(detail).filter(|d| !d.is_empty()), beside];
         lines.insert(entry.id.clone(), what.clone());
-        shown.push(HistoryEntry {
-            id: entry.id,
-            at: entry.arrived,
-            who: entry.author.name,
-            what,
-            changes: changes.len(),
-            parents: entry.parents,
-            hash: entry.hash,
-            revision: entry.position,
-            area: wording::area(&entry.act, &changes).to_string(),
-            headline,
-            detail: detail.into_iter().flatten().collect::<Vec<_>>().join(", "),
-            act: entry.act,
-            reason: entry.reason,
-            undoes: entry.undoes,
-            redoes: entry.redoes,
-        });
+        if entry.position > after {
+            shown.push(shown_entry(entry, &changes, line, what));
+        }
     }
     Ok(HistoryView { entries: shown })
+}
+
+fn shown_entry(entry: Entry, changes: &[Change], line: EntryLine, what: String) -> HistoryEntry {
+    let beside = (line.more > 0).then(|| t!("app.history_more", more = line.more));
+    let detail = [Some(line.detail).filter(|d| !d.is_empty()), beside];
+    HistoryEntry {
+        id: entry.id,
+        at: entry.arrived,
+        who: entry.author.name,
+        what,
+        changes: changes.len(),
+        parents: entry.parents,
+        hash: entry.hash,
+        revision: entry.position,
+        area: wording::area(&entry.act, changes).to_string(),
+        headline: line.headline,
+        detail: detail.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        act: entry.act,
+        reason: entry.reason,
+        undoes: entry.undoes,
+        redoes: entry.redoes,
+    }
 }

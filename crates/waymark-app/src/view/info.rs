@@ -9,9 +9,19 @@ use waymark_planner::record::Kind;
 use crate::error::AppError;
 use crate::session::Session;
 
-/// What a project file is.
+/// What a project file is, and the digest of its records.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct InfoView {
+    /// What it is.
+    #[serde(flatten)]
+    pub about: AboutView,
+    /// The digest of all records.
+    pub state: String,
+}
+
+/// What a project file is.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct AboutView {
     /// The organisation.
     pub organisation: String,
     /// The edition, `2018` or `2011`.
@@ -30,17 +40,26 @@ pub struct InfoView {
     pub catalogue_version: String,
     /// The hash of the last entry.
     pub head: String,
-    /// The digest of all records.
-    pub state: String,
     /// How many records there are, by kind.
     pub counts: BTreeMap<&'static str, usize>,
 }
 
-/// What a project file is, as far as its records go at the moment that is looked at.
+/// What a project file is, as far as its records go at the moment that is looked at, and their digest.
 ///
 /// # Errors
 /// When the log cannot be read.
 pub fn info(session: &Session) -> Result<InfoView, AppError> {
+    Ok(InfoView {
+        about: about(session)?,
+        state: session.moment(None)?.project.state(),
+    })
+}
+
+/// The same without the digest, which goes over all records and takes longer than all else that is asked after an act.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn about(session: &Session) -> Result<AboutView, AppError> {
     let moment = session.moment(None)?;
     let project = &moment.project;
     let charter = project.charter();
@@ -56,7 +75,7 @@ pub fn info(session: &Session) -> Result<InfoView, AppError> {
         ("days_off", Kind::DayOff),
         ("catalogue_entries", Kind::CatalogueEntry),
     ];
-    Ok(InfoView {
+    Ok(AboutView {
         organisation: charter.map(|c| c.organisation.clone()).unwrap_or_default(),
         edition: charter.map_or("", |c| c.edition.year()),
         target: charter.and_then(|c| c.target),
@@ -68,7 +87,6 @@ pub fn info(session: &Session) -> Result<InfoView, AppError> {
             .map(|c| c.catalogue_version.clone())
             .unwrap_or_default(),
         head: moment.head,
-        state: project.state(),
         counts: names
             .iter()
             .map(|(name, kind)| (*name, project.count(*kind)))

@@ -22,6 +22,7 @@ mod project_settings;
 mod raid;
 mod registers;
 mod schedule;
+mod schedule_news;
 mod served;
 mod session;
 mod short;
@@ -40,9 +41,9 @@ pub use budget::{BudgetLineRow, BudgetPhase, BudgetSum, BudgetView, CostRow, bud
 pub use effect::{EffectView, GateShift, GoalShift, effect};
 pub use explain::{ActsSince, ExplainView, MovedBy, explain};
 pub use hand_over::{HandOverCount, HandOverView, hand_over_preview};
-pub use history::{HistoryEntry, HistoryView, history};
+pub use history::{HistoryEntry, HistoryView, history, latest};
 pub use holding::{Holding, HoldingKind};
-pub use info::{InfoView, info};
+pub use info::{AboutView, InfoView, about, info};
 pub use intake::{ExportView, IntakeRow, IntakeView};
 pub use look::{Lateness, Linked, LinkedKind, Owned, PersonRow};
 pub use meetings::{MeetingRow, MeetingsView, MinutesView, ReviewRow, meetings, minutes};
@@ -64,7 +65,8 @@ pub use raid::{
 pub use registers::{
     ActionRow, AssumptionRow, DecisionRow, DecisionState, DependencyRow, IssueRow, OptionRow,
 };
-pub use schedule::{ScheduleView, TaskView, schedule, schedule_towards};
+pub use schedule::{PlanSummary, ScheduleView, TaskView, schedule, schedule_towards};
+pub use schedule_news::{RowDiffers, ScheduleDiffers, ScheduleNews, ToldSchedule};
 pub use served::ServedProcess;
 pub use session::{PastMoment, SessionView, session};
 pub use status::{NeededDecision, OpenRisk, StatusView, status};

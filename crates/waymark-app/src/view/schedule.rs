@@ -16,8 +16,20 @@ use crate::error::AppError;
 use crate::session::Moment;
 
 /// The computed schedule.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct ScheduleView {
+    /// What is said of the plan as a whole.
+    #[serde(flatten)]
+    pub plan: PlanSummary,
+    /// The rows of the plan, top to bottom.
+    pub tasks: Vec<TaskView>,
+    /// Which task drives which, by id.
+    pub links: Vec<LinkView>,
+}
+
+/// What is said of the plan as a whole.
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
+pub struct PlanSummary {
     /// First day of the earliest task.
     pub start: NaiveDate,
     /// Last day of the latest task.
@@ -33,10 +45,6 @@ pub struct ScheduleView {
     pub baseline: Option<String>,
     /// The calendars that rows can follow, by name.
     pub calendars: Vec<String>,
-    /// The rows of the plan, top to bottom.
-    pub tasks: Vec<TaskView>,
-    /// Which task drives which.
-    pub links: Vec<LinkView>,
     /// The processes that tasks serve, by title.
     pub processes: Vec<ServedProcess>,
     /// Days off of the project calendar, in order; those that come again each time they come while the plan lasts.
@@ -50,7 +58,7 @@ pub struct ScheduleView {
 }
 
 /// One row of the schedule. Days are working days; dates are inclusive.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct TaskView {
     /// The record.
     pub id: String,
@@ -138,7 +146,7 @@ pub struct TaskView {
 }
 
 /// A link between two tasks.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct LinkView {
     /// The record.
     pub id: String,
@@ -156,7 +164,7 @@ pub struct LinkView {
 }
 
 /// Days on which nobody works.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct DayOffView {
     /// The record.
     pub id: String,
@@ -315,24 +323,26 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
         })
     });
     ScheduleView {
-        start: plan.start(),
-        finish: plan.finish(),
-        ready: plan.ready(),
-        ready_slip_days: project.ready_slip_days(plan),
-        baseline: project
-            .reference_baseline()
-            .map(|baseline| baseline.name.clone()),
-        calendars: calendars(project),
         tasks: tasks.collect(),
         links: links(project),
-        processes: served.processes(),
-        days_off: days_off(project, plan),
-        longest_path: plan
-            .longest_path()
-            .iter()
-            .map(|id| id.to_string())
-            .collect(),
-        warnings: plan.warnings(project),
-        compute_ms: (took.as_secs_f64() * 1e6).round() / 1e3,
+        plan: PlanSummary {
+            start: plan.start(),
+            finish: plan.finish(),
+            ready: plan.ready(),
+            ready_slip_days: project.ready_slip_days(plan),
+            baseline: project
+                .reference_baseline()
+                .map(|baseline| baseline.name.clone()),
+            calendars: calendars(project),
+            processes: served.processes(),
+            days_off: days_off(project, plan),
+            longest_path: plan
+                .longest_path()
+                .iter()
+                .map(|id| id.to_string())
+                .collect(),
+            warnings: plan.warnings(project),
+            compute_ms: (took.as_secs_f64() * 1e6).round() / 1e3,
+        },
     }
 }

@@ -25,6 +25,7 @@ mod pack;
 mod palette;
 mod past;
 mod plan_bars;
+mod plan_begins;
 mod plan_rows;
 mod registers;
 mod sizes;

@@ -186,7 +186,7 @@ test("of thousands of entries only those in sight are in the document", async ()
   const many: HistoryEntry[] = [made!];
   for (let n = 0; n < 5000; n += 1) many.push({ ...rest[n % rest.length]!, id: `entry-${n}`, revision: n + 2 });
   await open("history", { history: { entries: many } });
-  expect(screen.getAllByRole("row").length).toBeLessThan(80);
+  expect((await screen.findAllByRole("row")).length).toBeLessThan(80);
   await userEvent.keyboard("{End}");
   expect(await screen.findByText(made!.what, { selector: ".cut" })).toBeTruthy();
   expect(screen.getAllByRole("row").length).toBeLessThan(80);
