@@ -37,6 +37,8 @@ export class OpenProject {
   readonly #backend: Backend;
   readonly #toasts: Toasts;
   #asked = 0;
+  /** Whether a project was shown last: asked without being an effect of what is shown. */
+  #shows = false;
   #told: number | undefined;
 
   constructor(backend: Backend, toasts: Toasts) {
@@ -69,19 +71,25 @@ export class OpenProject {
     const asked = this.#asked;
     const ask = this.#backend;
     try {
+      const raidOrWhy = () => ask.raid().catch((thrown: unknown) => BackendError.from(thrown).message);
+      const others = () => Promise.all([ask.info(), ask.status(), ask.schedule(), ask.people(), raidOrWhy()] as const);
+      // After an act all is asked at once; whether there is a project at all is asked first where none was shown.
+      const early = this.#shows ? others() : null;
+      early?.catch(() => {});
       const session = await ask.session();
       if (asked !== this.#asked) return;
       if (session === null) {
         this.views = null;
+        this.#shows = false;
         this.fault = null;
         this.closed = true;
         this.pack.saved = null;
         return;
       }
-      const raidOrWhy = ask.raid().catch((thrown: unknown) => BackendError.from(thrown).message);
-      const [info, status, schedule, history, people, raid] = await Promise.all([ask.info(), ask.status(), ask.schedule(), ask.history(session.looking_at === null ? LATEST : undefined), ask.people(), raidOrWhy]);
+      const [[info, status, schedule, people, raid], history] = await Promise.all([early ?? others(), this.#latest(session)]);
       if (asked !== this.#asked) return;
       this.closed = false;
+      this.#shows = true;
       this.views = { session, info, status, schedule, history, people, raid };
       this.fault = null;
     } catch (thrown) {
@@ -89,6 +97,28 @@ export class OpenProject {
       this.fault = BackendError.from(thrown).message;
       if (this.views) this.#say(thrown);
     }
+  }
+
+  /** Asks for the last entries of the log anew: an act may have renamed what older ones tell of. */
+  async renewLatest(): Promise<void> {
+    const asked = this.#asked;
+    try {
+      const history = await this.#backend.history(LATEST);
+      if (asked === this.#asked && this.views?.session.looking_at === null) this.views = { ...this.views, history };
+    } catch {
+      // What was told before stands.
+    }
+  }
+
+  /** The last entries: after an act those that were told before with the new one, which spares reading a large one again. */
+  async #latest({ looking_at }: SessionView): Promise<HistoryView> {
+    if (looking_at !== null) return this.#backend.history();
+    const told = this.views?.session.looking_at === null ? this.views.history.entries : [];
+    const before = told[told.length - 1];
+    if (!before) return this.#backend.history(LATEST);
+    const [last] = (await this.#backend.history(1)).entries;
+    if (last?.id === before.id) return { entries: told };
+    return last?.revision === before.revision + 1 ? { entries: [...told, last].slice(-LATEST) } : this.#backend.history(LATEST);
   }
 
   /** Carries out an act; says that it is done, with a way back, or why it was not. Answers whether it was. */

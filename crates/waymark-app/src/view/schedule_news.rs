@@ -79,36 +79,41 @@ impl ToldSchedule {
 }
 
 fn differences(before: &ScheduleView, now: &ScheduleView) -> ScheduleDiffers {
-    let old: HashMap<&str, &TaskView> = before.tasks.iter().map(|row| (&*row.id, row)).collect();
-    let same_rows = before.tasks.len() == now.tasks.len()
-        && before
-            .tasks
-            .iter()
-            .zip(&now.tasks)
-            .all(|(a, b)| a.id == b.id);
-    let ids = || now.tasks.iter().map(|row| row.id.clone()).collect();
-    let new = now.tasks.iter().filter(|row| !old.contains_key(&*row.id));
-    let changed = now
-        .tasks
-        .iter()
-        .filter_map(|row| row_differs(old.get(&*row.id)?, row));
-    let old_links: HashMap<&str, &LinkView> =
-        before.links.iter().map(|link| (&*link.id, link)).collect();
-    let links = now
-        .links
-        .iter()
-        .filter(|link| old_links.get(&*link.id) != Some(link));
-    let kept: HashSet<&str> = now.links.iter().map(|link| &*link.id).collect();
-    let gone = before.links.iter().filter(|link| !kept.contains(&*link.id));
-    ScheduleDiffers {
+    let mut differs = ScheduleDiffers {
         from: 0,
         plan: now.plan.clone(),
-        order: (!same_rows).then(ids),
-        new: new.cloned().collect(),
-        changed: changed.collect(),
-        links: links.cloned().collect(),
-        links_gone: gone.map(|link| link.id.clone()).collect(),
+        order: None,
+        new: Vec::new(),
+        changed: Vec::new(),
+        links: Vec::new(),
+        links_gone: Vec::new(),
+    };
+    let ids = |view: &ScheduleView| view.tasks.iter().map(|row| row.id.clone()).collect();
+    let pairs = || before.tasks.iter().zip(&now.tasks);
+    if before.tasks.len() == now.tasks.len() && pairs().all(|(a, b)| a.id == b.id) {
+        let changed = pairs().filter_map(|(before, now)| row_differs(before, now));
+        differs.changed = changed.collect();
+    } else {
+        let old: HashMap<&str, &TaskView> = before.tasks.iter().map(|r| (&*r.id, r)).collect();
+        for row in &now.tasks {
+            match old.get(&*row.id) {
+                Some(before) => differs.changed.extend(row_differs(before, row)),
+                None => differs.new.push(row.clone()),
+            }
+        }
+        differs.order = Some(ids(now));
     }
+    if before.links != now.links {
+        let old: HashMap<&str, &LinkView> = before.links.iter().map(|l| (&*l.id, l)).collect();
+        let kept: HashSet<&str> = now.links.iter().map(|link| &*link.id).collect();
+        let new = now.links.iter();
+        let new = new.filter(|link| old.get(&*link.id) != Some(link));
+        differs.links = new.cloned().collect();
+        let gone = before.links.iter();
+        let gone = gone.filter(|link| !kept.contains(&*link.id));
+        differs.links_gone = gone.map(|link| link.id.clone()).collect();
+    }
+    differs
 }
 
 /// Compares the fields of two rows. Every field has to be named, so that none can be forgotten: those after `or_absent`
@@ -117,7 +122,7 @@ macro_rules! compared {
     ($Row:ident: $($field:ident),+; or_absent: $($absent:ident),+) => {
         fn row_differs(before: &$Row, now: &$Row) -> Option<RowDiffers> {
             let $Row { $($field,)+ $($absent),+ } = now;
-            let mut differs = RowDiffers { id: now.id.clone(), set: BTreeMap::new(), gone: Vec::new() };
+            let mut differs = RowDiffers { id: String::new(), set: BTreeMap::new(), gone: Vec::new() };
             $(if before.$field != *$field {
                 differs.set.insert(stringify!($field), json($field));
             })+
@@ -127,7 +132,11 @@ macro_rules! compared {
                     None => differs.gone.push(stringify!($absent)),
                 }
             })+
-            (!differs.set.is_empty() || !differs.gone.is_empty()).then_some(differs)
+            if differs.set.is_empty() && differs.gone.is_empty() {
+                return None;
+            }
+            differs.id.clone_from(&now.id);
+            Some(differs)
         }
     };
 }

@@ -6,7 +6,7 @@ import type { ScheduleView, StatusView, TaskView } from "../../backend/types";
 import type { Tree } from "../../shared/table";
 import { t } from "../../words";
 import { groupsOf, headWords, isHead } from "./groups";
-import { criticalRows, outlineOf, rowsAbove, shownRows, wantedBy, workNow } from "./rows";
+import { criticalRows, liesAs, outlineOf, rowsAbove, shownRows, wantedBy, workNow, type Outline } from "./rows";
 import type { PlanView } from "./view.svelte";
 import { rowWords } from "./words";
 
@@ -26,7 +26,11 @@ export class RowsShown {
   /** All rows of the plan. */
   readonly tasks = $derived.by(() => this.#given().schedule.tasks);
   readonly byId = $derived(new Map(this.tasks.map((task) => [task.id, task])));
-  readonly outline = $derived(outlineOf(this.tasks));
+  #laid: { tasks: TaskView[]; outline: Outline } | undefined;
+  readonly outline = $derived.by(() => {
+    if (!this.#laid || !liesAs(this.tasks, this.#laid.tasks)) this.#laid = { tasks: this.tasks, outline: outlineOf(this.tasks) };
+    return this.#laid.outline;
+  });
   readonly late = $derived.by(() => new Set(this.#given().status.late.map((task) => task.id)));
   readonly critical = $derived.by(() => criticalRows(this.#given().schedule));
   /** Whether a row is one that the filters ask for; nothing where none is set. */
@@ -85,7 +89,7 @@ export class RowsShown {
     untrack(() => {
       const { view } = this.#given();
       if (!to || this.rows.includes(to)) return;
-      if (view.filtered && !this.#tree.all.has(to.id)) view.clear();
+      if (view.filtered && this.#tree.all?.has(to.id) === false) view.clear();
       if (this.flat && to.summary) view.sort = view.group = null;
       const group = this.#groups?.find(({ rows }) => rows.includes(to))?.head.id;
       for (const over of group === undefined ? rowsAbove(this.outline, to.id) : [group]) if (view.folded.has(over)) view.fold(over, true);

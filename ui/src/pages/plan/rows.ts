@@ -7,19 +7,26 @@ import type { PlanView, WorkState } from "./view.svelte";
 export interface Outline {
   /** The row a row lies under. */
   above: ReadonlyMap<string, string>;
+  /** How many rows lie under a row. */
+  under: ReadonlyMap<string, number>;
   level: (task: TaskView) => number;
 }
 
 export function outlineOf(tasks: TaskView[]): Outline {
   const byNumber = new Map(tasks.map((task) => [task.wbs, task.id]));
   const above = new Map<string, string>();
+  const under = new Map<string, number>();
   for (const task of tasks) {
     const end = task.wbs.lastIndexOf(".");
     const over = end < 0 ? undefined : byNumber.get(task.wbs.slice(0, end));
     if (over !== undefined) above.set(task.id, over);
+    for (let next = over; next !== undefined; next = above.get(next)) under.set(next, (under.get(next) ?? 0) + 1);
   }
-  return { above, level: (task) => task.wbs.split(".").length };
+  return { above, under, level: (task) => task.wbs.split(".").length };
 }
+
+/** Whether rows lie as others did: the same rows with the same numbers. Most edits leave them so. */
+export const liesAs = (rows: TaskView[], before: TaskView[]) => rows.length === before.length && rows.every((row, at) => row.id === before[at]?.id && row.wbs === before[at].wbs);
 
 /** The rows over a row, the nearest first. */
 export function rowsAbove(outline: Outline, id: string): string[] {
@@ -43,8 +50,8 @@ export function rowsUnder(tasks: TaskView[], outline: Outline, ids: string[]): T
 /** What is shown. */
 export interface ShownRows {
   rows: TaskView[];
-  /** The rows that were asked for and those they lie under, folded away or not. */
-  all: ReadonlySet<string>;
+  /** The rows that were asked for and those they lie under, folded away or not; nothing where that is every row. */
+  all: ReadonlySet<string> | null;
   /** How many rows were asked for and are there, folded away or not. */
   found: number;
   /** How many rows lie under a row, of those asked for. */
@@ -53,7 +60,8 @@ export interface ShownRows {
 
 /** The rows that are asked for, with the rows they lie under, so that nothing hangs in the air; less what is folded away. */
 export function shownRows(tasks: TaskView[], outline: Outline, wanted: ((task: TaskView) => boolean) | null, folded: ReadonlySet<string>): ShownRows {
-  const found = wanted === null ? tasks : tasks.filter(wanted);
+  if (wanted === null) return { rows: folded.size === 0 ? tasks : notFolded(tasks, outline, folded), all: null, found: tasks.length, under: outline.under };
+  const found = tasks.filter(wanted);
   const under = new Map<string, number>();
   const kept = new Set<string>();
   for (const task of found) {
@@ -63,15 +71,19 @@ export function shownRows(tasks: TaskView[], outline: Outline, wanted: ((task: T
       under.set(over, (under.get(over) ?? 0) + 1);
     }
   }
+  const rows = notFolded(tasks.filter((task) => kept.has(task.id)), outline, folded);
+  return { rows, all: kept, found: found.length, under };
+}
+
+/** The rows that lie under no row that is folded away. */
+function notFolded(rows: TaskView[], outline: Outline, folded: ReadonlySet<string>): TaskView[] {
   const away = new Set<string>();
-  const rows = tasks.filter((task) => {
-    if (!kept.has(task.id)) return false;
+  return rows.filter((task) => {
     const over = outline.above.get(task.id);
     if (over === undefined || !(away.has(over) || folded.has(over))) return true;
     away.add(task.id);
     return false;
   });
-  return { rows, all: kept, found: found.length, under };
 }
 
 /** A selection with rows that are added to it, or taken from it where it has all of them. */
