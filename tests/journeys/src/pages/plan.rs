@@ -234,6 +234,8 @@ impl<'w> Plan<'w> {
 pub enum Hold {
     /// The bar itself, which moves.
     Bar,
+    /// The end of what is done, of a bar that is not begun.
+    Progress,
     /// Its end, which makes it longer or shorter.
     End,
     /// The point beside its end, from which a link is drawn.
@@ -252,6 +254,7 @@ impl Bar {
     fn at(self, hold: Hold) -> (i64, i64) {
         let x = match hold {
             Hold::Bar => (self.left + self.right) / 2.0,
+            Hold::Progress => self.left + 9.0,
             Hold::End => self.right - 1.5,
             Hold::LinkFromEnd => self.right + 8.0,
         };

@@ -26,6 +26,7 @@ mod palette;
 mod past;
 mod plan_bars;
 mod plan_begins;
+mod plan_details;
 mod plan_rows;
 mod registers;
 mod sizes;

@@ -1,0 +1,177 @@
+//! What is said of a row in its details, on the board and with a spreadsheet: with the mouse, by the keys, and by the
+//! command line, with the same outcome.
+
+use serde_json::{Value, json};
+use waymark_journeys::pages::{Hold, Plan};
+use waymark_journeys::{Name, Project, Window, journey};
+
+use crate::fields::begins;
+use crate::twins::{Twins, id_in};
+
+/// A task of the sample that is not begun, its number, and a row below it.
+const TASK: &str = "Design the pilot service";
+const WBS: &str = "3.6.1";
+const BELOW: &str = "Rehearse removal or transfer of a service";
+
+fn id_of(project: &Project, name: &str) -> String {
+    id_in(&project.waymark(&["schedule"], &[]), name)
+}
+
+/// How a value that is edited in place is reached.
+#[derive(Clone, Copy)]
+enum By {
+    Mouse,
+    Keys,
+}
+
+/// Opens a value that is edited in place: a text box, or a list to choose from.
+fn open(window: &Window, by: By, name: &str, role: &str) {
+    let button = window.the("button", Name::Is(format!("Edit {name}")));
+    let button = match button.all().is_empty() {
+        true => window.the("button", begins(&format!("Edit {name}"))),
+        false => button,
+    };
+    match by {
+        By::Mouse => button.click(),
+        By::Keys => {
+            button.tab_to();
+            window.press("Enter");
+        }
+    }
+    let field = window.the(role, begins(name));
+    field.wait_until("to have the keyboard", |field| field.focused);
+    window.press("Ctrl A Del");
+}
+
+/// Writes a value that is edited in place.
+fn write(window: &Window, by: By, name: &str, text: &str) {
+    open(window, by, name, "textbox");
+    window.type_text(text);
+    window.press("Enter");
+}
+
+/// Chooses a value that is edited in place.
+fn choose(window: &Window, by: By, name: &str, choice: &str) {
+    open(window, by, name, "combobox");
+    window.type_text(choice);
+    match by {
+        By::Mouse => window.the("option", begins(choice)).click(),
+        By::Keys => window.choose(choice),
+    }
+}
+
+#[test]
+fn the_details_of_a_row_are_written_by_mouse_and_by_keys() {
+    journey(|walk| {
+        let twins = Twins::of(walk, walk.sample("northgate"));
+        let window = &twins.window;
+        let plan = Plan::at(window, TASK);
+        let id = id_of(&twins.before, TASK);
+        let both = |act: &dyn Fn(By), command: Value| {
+            let at_row = || plan.row(TASK).the("gridcell", TASK).click();
+            twins.check_both(
+                || {
+                    at_row();
+                    act(By::Mouse);
+                },
+                || {
+                    at_row();
+                    act(By::Keys);
+                },
+                &[command],
+            );
+        };
+        both(
+            &|by| write(window, by, "Progress", "40"),
+            json!({"do": "task.set_progress", "id": id, "percent": 40}),
+        );
+        both(
+            &|by| write(window, by, "Whole length if it goes well", "6"),
+            json!({"do": "task.set_estimates", "id": id, "well": 6, "badly": null}),
+        );
+        both(
+            &|by| write(window, by, "Clauses it serves", "8.2.4, 8.5.2"),
+            json!({"do": "task.set_clauses", "id": id, "clauses": ["8.2.4", "8.5.2"]}),
+        );
+        both(
+            &|by| choose(window, by, "Calendar", "Faye Nolan"),
+            json!({"do": "task.set_calendar", "id": id, "calendar": "Faye Nolan"}),
+        );
+        both(
+            &|by| write(window, by, "Due", "1 Mar 2027"),
+            json!({"do": "task.set_deadline", "id": id, "date": "2027-03-01"}),
+        );
+        both(
+            &|by| choose(window, by, "Binding", "As late as"),
+            json!({"do": "task.set_constraint", "id": id, "constraint": "as_late_as_possible", "date": null}),
+        );
+        twins.verify();
+    });
+}
+
+#[test]
+fn progress_is_dragged_and_has_its_keys() {
+    journey(|walk| {
+        let twins = Twins::of(walk, walk.sample("northgate"));
+        let window = &twins.window;
+        let plan = Plan::at(window, BELOW);
+        window.press("+ + + +");
+        let id = id_of(&twins.before, TASK);
+        let at_row = || {
+            plan.row(TASK).the("gridcell", TASK).click();
+            window.press("Shift T");
+            plan.bar(WBS);
+        };
+        // Half a day of ten is a step of 5%.
+        twins.check_both(
+            || {
+                at_row();
+                plan.drag_bar(WBS, Hold::Progress, (10.0, 0.5));
+            },
+            || {
+                at_row();
+                window.press("Ctrl Shift Right");
+            },
+            &[json!({"do": "task.set_progress", "id": id, "percent": 5})],
+        );
+        twins.verify();
+    });
+}
+
+#[test]
+fn rows_are_copied_to_a_spreadsheet_and_pasted_from_it() {
+    journey(|walk| {
+        let twins = Twins::of(walk, walk.sample("northgate"));
+        let window = &twins.window;
+        let plan = Plan::at(window, TASK);
+        plan.as_table();
+        let id = id_of(&twins.before, TASK);
+        let at_row = || plan.row(TASK).the("gridcell", TASK).click();
+        let name = [json!({"do": "task.set_name", "id": id, "name": "Design a trial"})];
+        twins.check_both(
+            || {
+                at_row();
+                window.the("button", "More").click();
+                window.the("menuitem", begins("Paste rows")).click();
+                let dialog = window.the("dialog", begins("Paste"));
+                let field = dialog.the("textbox", begins("Rows of a spreadsheet"));
+                field.wait_until("to have the keyboard", |field| field.focused);
+                window.type_text("Design a trial");
+                dialog.the("button", begins("Paste")).click();
+                dialog.wait_gone();
+            },
+            || {
+                // What is written in a field is copied there, as from a spreadsheet.
+                window.press("/");
+                window.type_text("Design a trial");
+                window.press("Ctrl A");
+                window.press("Ctrl C");
+                window.press("Ctrl A Del Esc");
+                at_row();
+                window.press("Ctrl V");
+            },
+            &name,
+        );
+        twins.verify();
+    });
+}
