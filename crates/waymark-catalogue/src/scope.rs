@@ -115,6 +115,13 @@ pub enum AnswerShape {
     },
 }
 
+impl Scope {
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+}
+
 impl AnswerShape {
     /// The shape of a field, if answers or their entries have fields and one has this name.
     pub fn field(&self, name: &str) -> Option<&AnswerShape> {
@@ -223,6 +230,26 @@ pub enum ScopeOutcome {
     WellFormed,
 }
 
+impl ScopeOutcome {
+    /// The verdict that findings of these severities lead to.
+    pub fn of(severities: impl IntoIterator<Item = Severity>) -> ScopeOutcome {
+        match severities.into_iter().min() {
+            Some(Severity::Blocker) => ScopeOutcome::NotApplicable,
+            Some(Severity::Major) => ScopeOutcome::WithProblems,
+            Some(Severity::Minor | Severity::Info) | None => ScopeOutcome::WellFormed,
+        }
+    }
+
+    /// The words of the file: `not applicable as scoped` and so on.
+    pub fn words(self) -> &'static str {
+        match self {
+            ScopeOutcome::NotApplicable => "not applicable as scoped",
+            ScopeOutcome::WithProblems => "applicable with problems",
+            ScopeOutcome::WellFormed => "well-formed",
+        }
+    }
+}
+
 /// The file of examples.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -242,21 +269,21 @@ pub struct ScopeExample {
     /// What is special about it.
     pub name: String,
     /// Whether the rules for the final check are looked at too.
-    pub mode: ExampleMode,
+    pub mode: ScopeMode,
     /// By id of the question: the answer in the shape the question names.
     pub answers: BTreeMap<String, serde_json::Value>,
-    /// Ids of the rules that make a finding, in the order of the rules.
+    /// Ids of the rules that make a finding, in the order of the alphabet.
     pub expected_findings: Vec<String>,
     /// The verdict.
     pub expected_outcome: ScopeOutcome,
 }
 
-/// Which rules are looked at in an example.
+/// Which rules are looked at when a scope is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum ExampleMode {
-    /// Only those that are looked at always.
+pub enum ScopeMode {
+    /// Only those that are looked at always: questions are still being answered.
     Draft,
-    /// All.
+    /// All: what is missing counts too.
     Final,
 }

@@ -36,6 +36,7 @@ pub mod recurring;
 pub mod refusal;
 pub mod repeats;
 pub mod route;
+pub mod scope;
 pub mod status;
 pub mod value;
 pub mod wording;

@@ -22,6 +22,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("raid", include_str!("../words/en/raid.json")),
     ("people", include_str!("../words/en/people.json")),
     ("rules", include_str!("../words/en/rules.json")),
+    ("scope", include_str!("../words/en/scope.json")),
     ("sheet", include_str!("../words/en/sheet.json")),
     ("status", include_str!("../words/en/status.json")),
     ("table", include_str!("../words/en/table.json")),
