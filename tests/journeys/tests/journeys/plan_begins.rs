@@ -87,10 +87,10 @@ fn a_plan_is_written_from_nothing_by_the_keyboard() {
         assert_eq!(
             rows,
             [
-                "1 Policy 2026-11-20 2026-12-01",
-                "1.1 Write the policy 2026-11-20 2026-11-26",
-                "1.2 Agree the policy 2026-11-27 2026-12-01",
-                "1.3 Policy approved 2026-12-01 2026-12-01",
+                "0 Policy 2026-11-20 2026-12-01",
+                "0.1 Write the policy 2026-11-20 2026-11-26",
+                "0.2 Agree the policy 2026-11-27 2026-12-01",
+                "0.3 Policy approved 2026-12-01 2026-12-01",
             ]
         );
         window.check_nothing_cut();
@@ -170,8 +170,8 @@ fn a_plan_of_microsoft_project_comes_with_its_dates() {
         plan.table().tab_to();
         window.press("End");
         let last = new.last().unwrap();
-        let row = window.the("row", Name::Holds(format!("{} {}", last[0], last[1])));
-        row.the("gridcell", "21 Oct 2014").wait();
+        let row = window.the("row", Name::Begins(format!("{} ", last[0])));
+        row.the("gridcell", "21 Oct").wait();
         window.quit();
         project.verify();
     });

@@ -163,11 +163,14 @@ fn rows_are_copied_to_a_spreadsheet_and_pasted_from_it() {
             || {
                 // What is written in a field is copied there, as from a spreadsheet.
                 window.press("/");
+                let filter = window.the("textbox", "Filter tasks");
+                filter.wait_until("to have the keyboard", |filter| filter.focused);
                 window.type_text("Design a trial");
                 window.press("Ctrl A");
                 window.press("Ctrl C");
                 window.press("Ctrl A Del Esc");
-                at_row();
+                let table = plan.table();
+                table.wait_until("to have the keyboard", |table| table.focused);
                 window.press("Ctrl V");
             },
             &name,
