@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use waymark_app::outgoing::SheetFormat;
-use waymark_app::table::{TableImport, export_table, import_table};
+use waymark_app::table::{TableImport, export_shown, export_table, import_table};
 use waymark_app::view::{self, RowOutcome, TableImportView};
 use waymark_app::{
     BlankCells, Clock, Direction, NewProject, Session, TableMapping, TableName, UnknownPeople,
@@ -361,6 +361,47 @@ fn a_table_is_never_written_over_something_else() {
 }
 
 /// A project with Ada Lovelace in it.
+/// What is looked at in the window is written as it stands there: in its order, with its columns, each with its kind.
+#[test]
+fn rows_are_written_as_they_are_shown() {
+    let desk = Desk::new();
+    let shown = serde_json::from_value(serde_json::json!({
+        "title": "Plan",
+        "columns": [
+            {"heading": "No.", "kind": "text"},
+            {"heading": "Task", "kind": "text"},
+            {"heading": "Start", "kind": "date"},
+            {"heading": "Days", "kind": "number"},
+            {"heading": "Done", "kind": "percent"},
+        ],
+        "rows": [
+            ["2.1", "=Plan, \"all\" of it", "2026-11-20", 5, 40],
+            ["1.10", "Åsgård", "soon", "12", null],
+        ],
+    }))
+    .unwrap();
+    let csv = desk.path("shown.csv");
+    let written = export_shown(TableName::Tasks, &shown, &csv).unwrap();
+    assert_eq!(written.rows, 2);
+    let text = std::fs::read_to_string(&csv).unwrap();
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "No.,Task,Start,Days,Done",
+            "2.1,\"'=Plan, \"\"all\"\" of it\",2026-11-20,5,40",
+            "1.10,Åsgård,soon,12",
+        ]
+    );
+    let workbook = desk.path("shown.xlsx");
+    export_shown(TableName::Tasks, &shown, &workbook).unwrap();
+    assert!(std::fs::read(&workbook).unwrap().starts_with(b"PK"));
+    let refused = export_shown(TableName::Tasks, &shown, &desk.path("shown.pdf"));
+    assert!(refused.is_err());
+    // A project is never written over.
+    assert!(export_shown(TableName::Tasks, &shown, &desk.path("n.waymark")).is_err());
+}
+
 fn with_ada() -> Desk {
     let mut desk = Desk::new();
     let ada = serde_json::json!({ "do": "person.add", "name": "Ada Lovelace", "email": "ada@example.org" });

@@ -178,3 +178,60 @@ fn rows_are_copied_to_a_spreadsheet_and_pasted_from_it() {
         twins.verify();
     });
 }
+
+#[test]
+fn a_card_of_the_board_is_dragged_and_has_its_keys() {
+    journey(|walk| {
+        let twins = Twins::of(walk, walk.sample("northgate"));
+        let window = &twins.window;
+        Plan::at(window, TASK);
+        window.the("radio", "Board").click();
+        let id = id_of(&twins.before, TASK);
+        let card = || window.the("option", Name::Holds(TASK.into()));
+        twins.check_both(
+            || card().drag_to(&window.the("heading", begins("Under way"))),
+            || {
+                card().click();
+                window.press("Shift Right");
+            },
+            &[json!({"do": "task.set_actual", "id": id, "start": "2026-11-20", "finish": null})],
+        );
+        twins.verify();
+    });
+}
+
+#[test]
+fn the_rows_that_are_looked_at_are_written_as_they_stand() {
+    journey(|walk| {
+        let project = walk.sample("northgate");
+        let window = walk.open(&project);
+        let plan = Plan::of(&window);
+        plan.as_table();
+        window.press("/");
+        let filter = window.the("textbox", "Filter tasks");
+        filter.wait_until("to have the keyboard", |filter| filter.focused);
+        window.type_text("pilot service");
+        window.press("Enter");
+        window.wait_for_text("2 of 259 rows");
+        let file = walk.path("shown.csv");
+        window.the("button", "More").click();
+        window.the("menuitem", begins("Export this view")).click();
+        let dialog = window.the("dialog", begins("Export this view"));
+        dialog.the("radio", begins("Text")).click();
+        walk.answer_dialog(&file);
+        dialog.the("button", begins("Save as")).click();
+        dialog.wait_gone();
+        let text = std::fs::read_to_string(&file).unwrap();
+        let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+        assert!(lines[0].starts_with("No.,Task,"), "{text}");
+        let named = |line: &&&str| line.contains("pilot service");
+        assert_eq!(lines.iter().filter(named).count(), 2, "{text}");
+        // With the rows they lie under.
+        assert!(
+            lines
+                .iter()
+                .any(|line| line.contains("Design and transition"))
+        );
+        window.quit();
+    });
+}
