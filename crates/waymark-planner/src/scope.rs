@@ -1,6 +1,6 @@
 //! Scope: what the answers of a project, and its registers, amount to.
 //!
-//! The questions and the rules are data of the catalogue. Answers come from a project ([`Answers::of`]) or from a
+//! The questions and the rules are data of the catalogue. Answers come from a project (as they are kept in its records) or from a
 //! file ([`Answers::read`]); [`judge`] holds the rules against them and says what was found, and why. Nothing is stored:
 //! a finding is gone as soon as no answer causes it any more. No sentence about the scope is made here but the
 //! statement; messages and advice stand in the rules.

@@ -235,3 +235,118 @@ fn the_rows_that_are_looked_at_are_written_as_they_stand() {
         window.quit();
     });
 }
+
+/// Opens an entry of a menu: the button is clicked, or reached with Tab and the entry with the arrow.
+fn from_menu(window: &Window, by: By, button: &str, entry: &str) {
+    let button = window.the("button", begins(button));
+    let entry = window.the("menuitem", begins(entry));
+    match by {
+        By::Mouse => {
+            button.click();
+            entry.click();
+        }
+        By::Keys => {
+            button.tab_to();
+            window.press("Enter");
+            entry.wait();
+            for _ in 0..20 {
+                if entry.all().iter().any(|entry| entry.focused) {
+                    break;
+                }
+                window.press("Down");
+            }
+            entry.wait_until("to have the keyboard", |entry| entry.focused);
+            window.press("Enter");
+        }
+    }
+}
+
+#[test]
+fn owners_steps_texts_and_baselines_are_changed_by_mouse_and_by_keys() {
+    journey(|walk| {
+        let twins = Twins::of(walk, walk.sample("northgate"));
+        let window = &twins.window;
+        let plan = Plan::at(window, TASK);
+        let schedule = twins.before.waymark(&["schedule"], &[]);
+        let id = id_in(&schedule, TASK);
+        let at_row = || plan.row(TASK).the("gridcell", TASK).click();
+        let both = |act: &dyn Fn(By), command: Value| {
+            let by = |by| {
+                at_row();
+                act(by);
+            };
+            twins.check_both(|| by(By::Mouse), || by(By::Keys), &[command]);
+        };
+
+        both(
+            &|by| choose(window, by, "Owner", "Dana Kowalski"),
+            json!({"do": "task.assign", "id": id, "person": "Dana Kowalski"}),
+        );
+        let text = |by: By, field: &str, text: &str| {
+            let field = window.the("textbox", field);
+            match by {
+                By::Mouse => field.click(),
+                By::Keys => field.tab_to(),
+            }
+            window.press("Ctrl A");
+            window.type_text(text);
+            window.press("Ctrl Enter");
+        };
+        both(
+            &|by| text(by, "Notes", "Ask the supplier."),
+            json!({"do": "task.set_notes", "id": id, "notes": "Ask the supplier."}),
+        );
+        both(
+            &|by| text(by, "Deliverable", "A signed design"),
+            json!({"do": "task.set_deliverable", "id": id, "deliverable": "A signed design"}),
+        );
+        for by in [By::Mouse, By::Keys] {
+            twins.check_with(
+                || {
+                    at_row();
+                    let add = window.the("button", "Add step");
+                    match by {
+                        By::Mouse => add.click(),
+                        By::Keys => {
+                            add.tab_to();
+                            window.press("Enter");
+                        }
+                    }
+                    let field = window.the("textbox", "Step");
+                    field.wait_until("to have the keyboard", |field| field.focused);
+                    window.type_text("Draw it");
+                    window.press("Enter");
+                    window.the("checkbox", Name::Holds("Draw it".into())).wait();
+                    window.press("Esc");
+                    field.wait_gone();
+                },
+                |made| {
+                    let detail = made.waymark(&["task"], &[&id]);
+                    let step = detail["steps"][0]["id"].clone();
+                    vec![json!({"do": "step.add", "id": step, "task": id, "name": "Draw it"})]
+                },
+            );
+        }
+        for by in [By::Mouse, By::Keys] {
+            twins.check_with(
+                || {
+                    from_menu(window, by, "More", "Set baseline");
+                    let dialog = window.the("dialog", begins("Set baseline"));
+                    let why = dialog.the("textbox", begins("Why"));
+                    match by {
+                        By::Mouse => why.click(),
+                        By::Keys => why.tab_to(),
+                    }
+                    window.type_text("Agreed anew");
+                    match by {
+                        By::Mouse => dialog.the("button", begins("Set baseline")).click(),
+                        By::Keys => window.press("Enter"),
+                    }
+                    dialog.wait_gone();
+                },
+                |_| vec![json!({"do": "baseline.set", "name": "Baseline 3", "reason": "Agreed anew", "approver": ""})],
+            );
+        }
+        twins.verify();
+    });
+}
