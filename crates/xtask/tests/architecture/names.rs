@@ -114,6 +114,7 @@ fn nothing_beside_the_project_is_named_but_the_oracles() {
         let tests = [
             "crates/waymark-schedule/tests/",
             "crates/waymark-exchange/tests/",
+            "tests/journeys/tests/",
         ];
         tests.iter().any(|tests| path.starts_with(tests)) || path.ends_with(".md")
     });
