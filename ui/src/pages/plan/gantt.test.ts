@@ -81,7 +81,7 @@ test("C draws the critical path or not, and what is drawn of baseline and links 
   await user.click(screen.getByRole("button", { name: "Show" }));
   expect([critical(), screen.getByRole("menuitemcheckbox", { name: "Critical path" }).getAttribute("aria-checked")]).toEqual([0, "false"]);
   expect([path("baseline") !== "", path("link") !== ""]).toEqual([true, true]);
-  await user.click(screen.getByRole("menuitemcheckbox", { name: /^Baseline/ }));
+  await user.click(screen.getByRole("menuitemcheckbox", { name: /^Compared with/ }));
   await user.click(screen.getByRole("menuitemcheckbox", { name: "Links" }));
   expect([path("baseline"), path("link")]).toEqual(["", ""]);
 });
