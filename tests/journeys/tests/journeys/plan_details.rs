@@ -350,3 +350,60 @@ fn owners_steps_texts_and_baselines_are_changed_by_mouse_and_by_keys() {
         twins.verify();
     });
 }
+
+#[test]
+fn waits_and_the_booked_audit_are_changed_by_mouse_and_by_keys() {
+    journey(|walk| {
+        let twins = Twins::of(walk, walk.sample("northgate"));
+        let window = &twins.window;
+        let plan = Plan::at(window, TASK);
+        let schedule = twins.before.waymark(&["schedule"], &[]);
+        let id = id_in(&schedule, TASK);
+        let links = schedule["links"].as_array().unwrap();
+        let driver = links.iter().find(|link| link["to"] == *id).unwrap();
+        let at_row = || plan.row(TASK).the("gridcell", TASK).click();
+        let wait = |by: By| {
+            at_row();
+            from_menu(window, by, "Acts for the link with", "Wait");
+            let field = window.the("textbox", begins("Wait"));
+            field.wait_until("to have the keyboard", |field| field.focused);
+            window.press("Ctrl A");
+            window.type_text("1");
+            window.press("Enter");
+        };
+        twins.check_both(
+            || wait(By::Mouse),
+            || wait(By::Keys),
+            &[json!({"do": "link.set_lag", "id": driver["id"], "lag_days": 1})],
+        );
+        let rebook = |by: By| {
+            from_menu(window, by, "More", "Rebook");
+            let dialog = window.the("dialog", begins("Rebook"));
+            let date = dialog.the("textbox", begins("First day"));
+            match by {
+                By::Mouse => date.click(),
+                By::Keys => date.tab_to(),
+            }
+            window.press("Ctrl A");
+            window.type_text("10 May 2027");
+            window.press("Tab");
+            let why = dialog.the("textbox", begins("Why"));
+            match by {
+                By::Mouse => why.click(),
+                By::Keys => why.tab_to(),
+            }
+            window.type_text("The auditor is away");
+            match by {
+                By::Mouse => dialog.the("button", begins("Rebook")).click(),
+                By::Keys => window.press("Enter"),
+            }
+            dialog.wait_gone();
+        };
+        twins.check_both(
+            || rebook(By::Mouse),
+            || rebook(By::Keys),
+            &[json!({"do": "project.set_target", "date": "2027-05-10", "reason": "The auditor is away"})],
+        );
+        twins.verify();
+    });
+}
