@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use waymark_words::t;
 
 use super::link::links_from;
-use super::task::{place_after, siblings};
+use super::task::{place_after, with_rows_under};
 use super::{Decide, Outcome, find_task};
 use crate::draft::Draft;
 use crate::order::OrderKey;
@@ -51,23 +51,6 @@ impl Decide for TaskDuplicate {
         }
         Ok(outcome)
     }
-}
-
-/// A row and every row under it, each after the one it lies under.
-fn with_rows_under(project: &Project, first: Id) -> Vec<Id> {
-    // A ring of parents, which no command makes but a damaged plan may hold, must not hold this up.
-    let mut seen = BTreeSet::from([first.clone()]);
-    let mut rows = vec![first];
-    let mut next = 0;
-    while let Some(row) = rows.get(next).cloned() {
-        for (_, below) in siblings(project, Some(&Ref::to(row))) {
-            if seen.insert(below.clone()) {
-                rows.push(below);
-            }
-        }
-        next += 1;
-    }
-    rows
 }
 
 /// Copies one row with its steps and the people who work on it; `place` where it is the first of the copies.

@@ -149,7 +149,7 @@ fn check_can_hold_rows(project: &Project, parent: Option<&Ref<Task>>) -> Result<
 }
 
 /// The rows directly under a row, or at the top, in order.
-pub(super) fn siblings(project: &Project, parent: Option<&Ref<Task>>) -> Vec<(OrderKey, Id)> {
+fn siblings(project: &Project, parent: Option<&Ref<Task>>) -> Vec<(OrderKey, Id)> {
     let mut rows: Vec<(OrderKey, Id)> = match parent {
         Some(parent) => {
             let below = project.pointers_to(Kind::Task, parent.id());
@@ -165,6 +165,23 @@ pub(super) fn siblings(project: &Project, parent: Option<&Ref<Task>>) -> Vec<(Or
         }
     };
     rows.sort();
+    rows
+}
+
+/// A row and every row under it, each after the one it lies under.
+pub(super) fn with_rows_under(project: &Project, first: Id) -> Vec<Id> {
+    // A ring of parents, which no command makes but a damaged plan may hold, must not hold this up.
+    let mut seen = BTreeSet::from([first.clone()]);
+    let mut rows = vec![first];
+    let mut next = 0;
+    while let Some(row) = rows.get(next).cloned() {
+        for (_, below) in siblings(project, Some(&Ref::to(row))) {
+            if seen.insert(below.clone()) {
+                rows.push(below);
+            }
+        }
+        next += 1;
+    }
     rows
 }
 
@@ -262,18 +279,7 @@ pub struct TaskDelete {
 impl Decide for TaskDelete {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
         let id = find_task(draft.project(), &self.id)?.id.clone();
-        // A ring of parents, which no command makes but a damaged plan may hold, must not hold this up.
-        let mut seen = BTreeSet::from([id.clone()]);
-        let mut doomed = vec![id];
-        let mut next = 0;
-        while let Some(row) = doomed.get(next).cloned() {
-            for (_, below) in siblings(draft.project(), Some(&Ref::to(row))) {
-                if seen.insert(below.clone()) {
-                    doomed.push(below);
-                }
-            }
-            next += 1;
-        }
+        let doomed = with_rows_under(draft.project(), id);
         // From the bottom up, so that no row is ever left without the one above it.
         for row in doomed.iter().rev() {
             draft.remove::<Task>(row)?;

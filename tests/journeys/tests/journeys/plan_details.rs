@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use waymark_journeys::pages::{Hold, Plan};
-use waymark_journeys::{Name, Project, Window, journey};
+use waymark_journeys::{Name, Part, Project, Window, journey};
 
 use crate::fields::begins;
 use crate::twins::{Twins, id_in};
@@ -22,6 +22,14 @@ fn id_of(project: &Project, name: &str) -> String {
 enum By {
     Mouse,
     Keys,
+}
+
+/// Goes to a field: with the mouse, or with Tab.
+fn reach(field: &Part<'_>, by: By) {
+    match by {
+        By::Mouse => field.click(),
+        By::Keys => field.tab_to(),
+    }
 }
 
 /// Opens a value that is edited in place: a text box, or a list to choose from.
@@ -284,10 +292,7 @@ fn owners_steps_texts_and_baselines_are_changed_by_mouse_and_by_keys() {
         );
         let text = |by: By, field: &str, text: &str| {
             let field = window.the("textbox", field);
-            match by {
-                By::Mouse => field.click(),
-                By::Keys => field.tab_to(),
-            }
+            reach(&field, by);
             window.press("Ctrl A");
             window.type_text(text);
             window.press("Ctrl Enter");
@@ -333,10 +338,7 @@ fn owners_steps_texts_and_baselines_are_changed_by_mouse_and_by_keys() {
                     from_menu(window, by, "More", "Set baseline");
                     let dialog = window.the("dialog", begins("Set baseline"));
                     let why = dialog.the("textbox", begins("Why"));
-                    match by {
-                        By::Mouse => why.click(),
-                        By::Keys => why.tab_to(),
-                    }
+                    reach(&why, by);
                     window.type_text("Agreed anew");
                     match by {
                         By::Mouse => dialog.the("button", begins("Set baseline")).click(),
@@ -380,18 +382,12 @@ fn waits_and_the_booked_audit_are_changed_by_mouse_and_by_keys() {
             from_menu(window, by, "More", "Rebook");
             let dialog = window.the("dialog", begins("Rebook"));
             let date = dialog.the("textbox", begins("First day"));
-            match by {
-                By::Mouse => date.click(),
-                By::Keys => date.tab_to(),
-            }
+            reach(&date, by);
             window.press("Ctrl A");
             window.type_text("10 May 2027");
             window.press("Tab");
             let why = dialog.the("textbox", begins("Why"));
-            match by {
-                By::Mouse => why.click(),
-                By::Keys => why.tab_to(),
-            }
+            reach(&why, by);
             window.type_text("The auditor is away");
             match by {
                 By::Mouse => dialog.the("button", begins("Rebook")).click(),
