@@ -103,7 +103,13 @@ fn read_line(line: &str) -> Result<ReadCommand, AppError> {
 }
 
 /// Commands that keep the reason themselves, beside the log.
-const KEEP_THE_REASON: [&str; 4] = ["baseline.set", "baseline.take", "risk.close", "risk.score"];
+const KEEP_THE_REASON: [&str; 5] = [
+    "baseline.set",
+    "baseline.take",
+    "risk.close",
+    "risk.score",
+    "scope.accept",
+];
 
 fn read_object(mut object: serde_json::Map<String, Value>) -> Result<ReadCommand, AppError> {
     let unreadable = |message: String| AppError::new(ErrorClass::Unreadable, message);

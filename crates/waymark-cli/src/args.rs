@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use waymark_app::TableName;
+use waymark_app::catalogue::scope::ScopeMode;
 use waymark_app::catalogue::{Edition, Size};
 use waymark_words::t;
 
@@ -62,6 +63,8 @@ pub enum Act {
     Audits(File),
     /// The budget: planned, spent, and to be expected in the end
     Budget(File),
+    /// The scope: statement, verdict and findings, by the project's answers or by those of a file
+    Scope(ScopeOf),
     /// Take a plan of another tool, or a table of a spreadsheet, into a project, as one act
     Import(Import),
     /// Write the plan for another tool, or a table as a spreadsheet
@@ -121,6 +124,43 @@ pub enum Register {
     Assumptions,
     /// What is needed from outside
     Dependencies,
+}
+
+/// Arguments of `scope`.
+#[derive(Debug, Args)]
+pub struct ScopeOf {
+    /// The project file
+    pub file: PathBuf,
+    /// Judge the answers of this file, a JSON object by question, instead of the project's
+    #[arg(long, value_name = "ANSWERS.json", conflicts_with = "since")]
+    pub answers: Option<PathBuf>,
+    /// Whether missing answers count, or questions are still being answered
+    #[arg(long, value_enum, default_value_t = Mode::Final)]
+    pub mode: Mode,
+    /// What differs from this approved version, by name such as 1.1
+    #[arg(long, value_name = "VERSION")]
+    pub since: Option<String>,
+    /// With `--since`: what differs in this later version, and not in the present
+    #[arg(long, value_name = "VERSION", requires = "since")]
+    pub until: Option<String>,
+}
+
+/// Which rules on scope count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Mode {
+    /// Those that need no missing answer
+    Draft,
+    /// All
+    Final,
+}
+
+impl From<Mode> for ScopeMode {
+    fn from(mode: Mode) -> ScopeMode {
+        match mode {
+            Mode::Draft => ScopeMode::Draft,
+            Mode::Final => ScopeMode::Final,
+        }
+    }
 }
 
 /// Arguments of `meetings`.

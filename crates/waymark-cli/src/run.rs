@@ -13,7 +13,7 @@ use waymark_app::{
 };
 use waymark_words::{Phrase, phrase, t};
 
-use crate::args::{Act, Arguments, Erase, ExportFormat, Import, New, Reverse};
+use crate::args::{Act, Arguments, Erase, ExportFormat, Import, New, Reverse, ScopeOf};
 use crate::{Answer, words};
 
 /// Carries a command out.
@@ -136,6 +136,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             let budget = view::budget(&session.moment(None)?);
             Ok(answer(&budget, words::budget(&budget), &session))
         }
+        Act::Scope(it) => scope(&it, workplace()),
         Act::Import(it) if it.table.is_some() => import_rows(&it, workplace()),
         Act::Import(it) => {
             let options = ImportOptions {
@@ -214,6 +215,28 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             made_elsewhere(&it.file, &session)
         }
     }
+}
+
+/// The scope of a project, what other answers would amount to, or what differs from a version.
+fn scope(it: &ScopeOf, workplace: Workplace) -> Result<Answer, AppError> {
+    let session = Session::look(&it.file, workplace)?;
+    let moment = session.moment(None)?;
+    let mode = it.mode.into();
+    if let Some(path) = &it.answers {
+        let answers = view::read_answers(path)?;
+        let judged = view::scope_of_answers(&moment, &answers, mode)?;
+        return Ok(answer(&judged, words::judged_scope(&judged), &session));
+    }
+    if let Some(since) = &it.since {
+        let compared = view::scope_comparison(&moment, since, it.until.as_deref())?;
+        return Ok(answer(
+            &compared,
+            words::scope_comparison(&compared),
+            &session,
+        ));
+    }
+    let scope = view::scope(&moment, mode);
+    Ok(answer(&scope, words::scope(&scope), &session))
 }
 
 /// Takes a table of a spreadsheet. Rows that were left out, or a question that is open, are something found.

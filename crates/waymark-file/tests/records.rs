@@ -244,6 +244,8 @@ fn every_kind_of_record_can_be_added_removed_and_brought_back() {
         match kind {
             Kind::RiskScore => assert!(sentence.contains("scored"), "{sentence}"),
             Kind::Cycle => assert!(sentence.contains("recorded"), "{sentence}"),
+            // An answer is told by what was answered.
+            Kind::ScopeAnswer => assert!(sentence.ends_with(": scope_answer-c text"), "{sentence}"),
             _ => {
                 let begins = kind.words().to_lowercase();
                 assert!(sentence.ends_with(" added"), "{sentence}");

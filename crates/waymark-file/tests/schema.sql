@@ -75,7 +75,10 @@ CREATE TABLE "project" (
   "staff" INTEGER CHECK ("staff" BETWEEN 0 AND 1000000),
   "sites" INTEGER CHECK ("sites" BETWEEN 0 AND 1000000),
   "currency" TEXT,
-  "logo" TEXT
+  "logo" TEXT,
+  "scope_wording" TEXT,
+  "scope_drafted" TEXT,
+  "service_catalogue" TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "project_calendar" ON "project" ("calendar");
@@ -252,8 +255,14 @@ CREATE TABLE "party" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
   "kind" TEXT CHECK ("kind" IN ('internal_supplier', 'external_supplier', 'customer_as_supplier', 'cloud_provider')) NOT NULL,
-  "contact" TEXT NOT NULL
+  "contact" TEXT NOT NULL,
+  "supplies" TEXT,
+  "contract" INTEGER CHECK ("contract" IN (0, 1)),
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "checks" TEXT
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "party_owner" ON "party" ("owner");
 
 CREATE TABLE "process" (
   "id" TEXT NOT NULL PRIMARY KEY,
@@ -262,7 +271,8 @@ CREATE TABLE "process" (
   "clauses" TEXT NOT NULL,
   "role" TEXT REFERENCES "role" ("id") DEFERRABLE INITIALLY DEFERRED,
   "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
-  "manager" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED
+  "manager" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "performed" TEXT CHECK ("performed" IN ('self', 'shared', 'other', 'unknown'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "process_role" ON "process" ("role");
@@ -310,6 +320,107 @@ CREATE TABLE "assignment" (
 CREATE INDEX "assignment_task" ON "assignment" ("task");
 
 CREATE INDEX "assignment_person" ON "assignment" ("person");
+
+CREATE TABLE "unit" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "staff" INTEGER CHECK ("staff" BETWEEN 0 AND 1000000),
+  "left_out" INTEGER CHECK ("left_out" IN (0, 1)) NOT NULL,
+  "why" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "customer" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "kind" TEXT CHECK ("kind" IN ('internal', 'external')) NOT NULL,
+  "customer_group" TEXT,
+  "users" INTEGER CHECK ("users" BETWEEN 0 AND 1000000),
+  "left_out" INTEGER CHECK ("left_out" IN (0, 1)) NOT NULL,
+  "why" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "site" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "purpose" TEXT NOT NULL,
+  "staff" INTEGER CHECK ("staff" BETWEEN 0 AND 1000000),
+  "left_out" INTEGER CHECK ("left_out" IN (0, 1)) NOT NULL,
+  "why" TEXT NOT NULL,
+  "operates" INTEGER CHECK ("operates" IN (0, 1)),
+  "as_supplier" INTEGER CHECK ("as_supplier" IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "technology" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "limits" INTEGER CHECK ("limits" IN (0, 1)) NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "service" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "service_group" TEXT,
+  "outcome" TEXT NOT NULL,
+  "criticality" TEXT CHECK ("criticality" IN ('low', 'medium', 'high', 'vital')),
+  "performed" TEXT CHECK ("performed" IN ('self', 'shared', 'other', 'unknown')),
+  "customers" TEXT NOT NULL,
+  "left_out" INTEGER CHECK ("left_out" IN (0, 1)) NOT NULL,
+  "why" TEXT NOT NULL,
+  "separable" INTEGER CHECK ("separable" IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "involvement" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "process" TEXT REFERENCES "process" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "party" TEXT REFERENCES "party" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "governs" INTEGER CHECK ("governs" IN (0, 1)) NOT NULL,
+  "operates" INTEGER CHECK ("operates" IN (0, 1)) NOT NULL,
+  "assessed" INTEGER CHECK ("assessed" IN (0, 1)) NOT NULL,
+  "controls" TEXT NOT NULL,
+  "evidence" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "involvement_process" ON "involvement" ("process");
+
+CREATE INDEX "involvement_party" ON "involvement" ("party");
+
+CREATE TABLE "scope_answer" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "question" TEXT NOT NULL,
+  "part" TEXT,
+  "unknown" INTEGER CHECK ("unknown" IN (0, 1)) NOT NULL,
+  "text" TEXT,
+  "values" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "accepted_finding" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "rule" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  "answers" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "scope_version" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "wording" TEXT NOT NULL,
+  "approved" TEXT NOT NULL,
+  "approver" TEXT NOT NULL,
+  "note" TEXT NOT NULL,
+  "review" TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "scope_version_answer" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "version" TEXT REFERENCES "scope_version" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "question" TEXT NOT NULL,
+  "entry" TEXT,
+  "content" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "scope_version_answer_version" ON "scope_version_answer" ("version");
 
 CREATE TABLE "meeting" (
   "id" TEXT NOT NULL PRIMARY KEY,

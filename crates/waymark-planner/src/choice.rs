@@ -72,6 +72,46 @@ choices! {
         /// A provider of cloud services.
         CloudProvider = "cloud_provider",
     }
+    /// Whether the organisation does something itself.
+    PerformedBy {
+        /// It does, with its own people.
+        Ourselves = "self",
+        /// It shares the work with other parties.
+        Shared = "shared",
+        /// Other parties do it as a whole.
+        Others = "other",
+        /// Somebody was asked and does not know yet.
+        Unknown = "unknown",
+    }
+    /// What shows that the organisation controls a process that another party operates (8.2.3).
+    ControlMark {
+        /// It stays accountable for the process.
+        Accountable = "accountable",
+        /// It defines the process, or approves its definition.
+        Defines = "defines",
+        /// It measures how the process performs.
+        Measures = "measures",
+        /// It can demand improvement.
+        Improves = "improves",
+    }
+    /// Whether a customer belongs to the same organisation.
+    CustomerKind {
+        /// Another part of the same organisation.
+        Internal = "internal",
+        /// Another organisation, or the public.
+        External = "external",
+    }
+    /// How badly a service is missed when it fails.
+    Criticality {
+        /// Its customers can wait for days.
+        Low = "low",
+        /// Its customers can wait for hours.
+        Medium = "medium",
+        /// Its customers cannot go on without it.
+        High = "high",
+        /// People or the organisation come to harm without it.
+        Vital = "vital",
+    }
     /// The sort of answer to a risk.
     RiskResponse {
         /// Take away the cause.

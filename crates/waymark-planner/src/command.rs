@@ -21,6 +21,7 @@ mod estimate;
 mod find;
 mod given;
 mod hand_over;
+mod involvement;
 mod issue;
 mod link;
 mod meeting;
@@ -31,7 +32,9 @@ mod plan;
 mod process;
 mod raci;
 mod recurring;
+mod registers;
 mod risk;
+mod scope;
 mod step;
 mod take;
 mod task;
@@ -84,6 +87,7 @@ pub use estimate::TaskSetEstimates;
 pub use find::{find, find_calendar, find_person, find_role, find_row, find_task};
 pub use given::{Given, Named, Rule};
 pub use hand_over::{HandedOver, PersonHandOver};
+pub use involvement::{InvolvementDelete, InvolvementSet};
 pub use issue::{IssueAdd, IssueClose, IssueDelete, IssueLink, IssueReopen, IssueSet, IssueUnlink};
 pub use link::{LinkAdd, LinkDelete, LinkSetLag};
 pub use meeting::{
@@ -107,9 +111,18 @@ pub use raci::{RaciPropose, RaciSet, proposed_for};
 pub use recurring::{
     RecurringAdd, RecurringDelete, RecurringRecord, RecurringSet, RecurringUnrecord,
 };
+pub use registers::{
+    CustomerAdd, CustomerDelete, CustomerSet, ServiceAdd, ServiceDelete, ServiceSet, SiteAdd,
+    SiteDelete, SiteSet, TechnologyAdd, TechnologyDelete, TechnologySet, UnitAdd, UnitDelete,
+    UnitSet,
+};
 pub use risk::{
     RiskAdd, RiskClose, RiskDelete, RiskHappen, RiskLink, RiskReopen, RiskScoreNow, RiskSet,
     RiskTake, RiskUnlink,
+};
+pub use scope::{
+    ScopeAccept, ScopeApprove, ScopeDeleteVersion, ScopeSetAnswer, ScopeSetCatalogue,
+    ScopeSetWording, ScopeUnaccept,
 };
 pub use step::{StepAdd, StepDelete, StepDone, StepMove, StepReopen, StepSet};
 pub use take::{PlanTake, TakenLink, TakenTask};
@@ -260,6 +273,54 @@ commands! {
     PartySet = "party.set",
     /// Removes a party.
     PartyDelete = "party.delete",
+    /// Says how a party is involved in a process: whether it governs or operates it, and which control there is.
+    InvolvementSet = "involvement.set",
+    /// Says that a party is not involved in a process.
+    InvolvementDelete = "involvement.delete",
+    /// Adds a part of the organisation.
+    UnitAdd = "unit.add",
+    /// Changes what is said of a part of the organisation.
+    UnitSet = "unit.set",
+    /// Removes a part of the organisation.
+    UnitDelete = "unit.delete",
+    /// Adds a customer.
+    CustomerAdd = "customer.add",
+    /// Changes what is said of a customer.
+    CustomerSet = "customer.set",
+    /// Removes a customer.
+    CustomerDelete = "customer.delete",
+    /// Adds a site.
+    SiteAdd = "site.add",
+    /// Changes what is said of a site.
+    SiteSet = "site.set",
+    /// Removes a site.
+    SiteDelete = "site.delete",
+    /// Adds a class of technology.
+    TechnologyAdd = "technology.add",
+    /// Changes what is said of a class of technology.
+    TechnologySet = "technology.set",
+    /// Removes a class of technology.
+    TechnologyDelete = "technology.delete",
+    /// Adds a service.
+    ServiceAdd = "service.add",
+    /// Changes what is said of a service.
+    ServiceSet = "service.set",
+    /// Removes a service.
+    ServiceDelete = "service.delete",
+    /// Answers a question on scope, or says that the answer is not known yet.
+    ScopeSetAnswer = "scope.answer",
+    /// Words the scope statement in one's own way, or lets it follow from the answers again.
+    ScopeSetWording = "scope.set_wording",
+    /// Names the catalogue of services that the scope statement refers to.
+    ScopeSetCatalogue = "scope.set_catalogue",
+    /// Accepts a finding on the scope for a reason.
+    ScopeAccept = "scope.accept",
+    /// Says that a finding is not accepted after all.
+    ScopeUnaccept = "scope.unaccept",
+    /// Approves the scope: its statement becomes a version.
+    ScopeApprove = "scope.approve",
+    /// Removes a version of the scope.
+    ScopeDeleteVersion = "scope.delete_version",
     /// Lets a person work on a task with a share of the day, or takes them off it.
     AssignmentSet = "assignment.set",
     /// Adds a row to the plan.

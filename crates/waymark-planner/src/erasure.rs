@@ -29,6 +29,8 @@ const CODES: &[&str] = &[
     "entry",
     "library",
     "profile",
+    "question",
+    "rule",
     "wbs",
 ];
 

@@ -21,7 +21,7 @@ pub struct Holding {
 
 impl Project {
     /// What a person holds on a status date, in a fixed order: tasks that are not done and name them as owner, roles,
-    /// RACI marks, their part in tasks that are not done, processes, what is open in the registers, recurring work that
+    /// RACI marks, their part in tasks that are not done, processes, parties, what is open in the registers, recurring work that
     /// has not ended, and audits to come.
     pub fn holdings_of(&self, person: &Id, today: NaiveDate) -> Vec<Holding> {
         let pointers = self.pointers_to(Kind::Person, person);
@@ -38,7 +38,7 @@ impl Project {
         let id = &pointer.id;
         let open_task = |task: &Id| self.tasks.get(task).is_some_and(|t| t.progress.get() < 100);
         match pointer.kind {
-            Kind::Role | Kind::RaciMark | Kind::Process => true,
+            Kind::Role | Kind::RaciMark | Kind::Process | Kind::Party => true,
             Kind::Task => open_task(id),
             Kind::Assignment => {
                 let task = self.assignments.get(id).map(|one| one.task.id());

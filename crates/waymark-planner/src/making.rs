@@ -268,6 +268,9 @@ impl NewProject {
             sites: extent(phrase!("rules.the_sites_in_scope"), self.sites)?,
             currency: None,
             logo: None,
+            scope_wording: None,
+            scope_drafted: None,
+            service_catalogue: None,
         })?;
         for closure in &self.closures {
             let outcome = CalendarClose {

@@ -361,6 +361,45 @@ pub enum Refusal {
         /// Why.
         refusal: Box<Refusal>,
     },
+    /// No answer to a question on scope.
+    #[error(transparent)]
+    Answer(#[from] crate::scope::BadAnswer),
+    /// A question that a register answers, or the wording of the statement.
+    #[error("{}", t!("scope.answered_by_register", question))]
+    AnsweredByRegister {
+        /// The question.
+        question: String,
+    },
+    /// That nothing applies, or is known, of a register that has entries.
+    #[error("{}", t!("scope.register_holds", question))]
+    RegisterHolds {
+        /// The question the register answers.
+        question: String,
+    },
+    /// Neither an answer nor that it is not known yet, or both.
+    #[error("{}", t!("scope.answer_or_unknown", question))]
+    AnswerOrUnknown {
+        /// The question.
+        question: String,
+    },
+    /// A finding that the answers do not lead to.
+    #[error("{}", t!("scope.not_found", finding))]
+    NotFound {
+        /// The rule that would make it.
+        finding: String,
+    },
+    /// Blockers that nobody has accepted.
+    #[error("{}", t!("scope.blocked", blockers = blockers.join(", ")))]
+    ScopeBlocked {
+        /// The rules that make them.
+        blockers: Vec<String>,
+    },
+    /// A second version of the scope under the same name.
+    #[error("{}", t!("scope.version_taken", name))]
+    VersionTaken {
+        /// What it was to be called.
+        name: String,
+    },
     /// A value does not fit its field.
     #[error(transparent)]
     Field(#[from] BadField),
@@ -382,7 +421,7 @@ impl Refusal {
 /// A kind of record with its article: `a person`, `an activity`.
 fn a(kind: Kind) -> String {
     let kind = kind.words();
-    match kind.to_string().starts_with(['a', 'e', 'i', 'o', 'u']) {
+    match kind.to_string().starts_with(['a', 'e', 'i', 'o']) {
         true => t!("rules.an_item", kind),
         false => t!("rules.a_item", kind),
     }

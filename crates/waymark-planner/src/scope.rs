@@ -1,24 +1,28 @@
 //! Scope: what the answers of a project, and its registers, amount to.
 //!
-//! The questions and the rules are data of the catalogue. Answers come from a project (as they are kept in its records) or from a
-//! file ([`Answers::read`]); [`judge`] holds the rules against them and says what was found, and why. Nothing is stored:
-//! a finding is gone as soon as no answer causes it any more. No sentence about the scope is made here but the
-//! statement; messages and advice stand in the rules.
+//! The questions and the rules are data of the catalogue. Answers come from a project
+//! ([`Project::answers_on_scope`](crate::Project::answers_on_scope)) or from a file ([`Answers::read`]); [`judge`] holds
+//! the rules against them and says what was found, and why. Nothing is stored: a finding is gone as soon as no answer
+//! causes it any more. No sentence about the scope is made here but the statement; messages and advice stand in the
+//! rules.
 
 mod answers;
 mod condition;
+mod held;
 mod statement;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use waymark_catalogue::scope::{Evaluate, Rule, Scope, ScopeMode, ScopeOutcome, Severity};
+use waymark_catalogue::scope::{Evaluate, Rule, Scope, ScopeMode, ScopeOutcome};
 
 pub use answers::{Answers, BadAnswer, OpenQuestion, Openness};
 use condition::Rests;
-pub use statement::{Draft, Piece, draft};
-
-/// Under this key answers hold the groups of customers, which the statement names and no question asks for by itself.
-pub(crate) const CUSTOMER_GROUPS: &str = "customer groups";
+pub use held::{is_by_register, may_be_none};
+pub use statement::{DraftStatement, Piece, draft};
+pub use versions::{
+    AnswerChange, AnswerKey, Drift, Told, changed_answers, compare_words, told_answers,
+};
 
 /// What a rule found, and the answers that cause it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,14 +49,6 @@ pub struct Judgement<'a> {
     pub findings: Vec<ScopeFinding<'a>>,
     /// The verdict.
     pub verdict: ScopeOutcome,
-}
-
-impl Judgement<'_> {
-    /// How many findings have a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        let of = |finding: &&ScopeFinding<'_>| finding.rule.severity == severity;
-        self.findings.iter().filter(of).count()
-    }
 }
 
 /// Holds the rules against answers. While questions are still being answered (`draft`) only those rules count that

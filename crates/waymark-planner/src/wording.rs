@@ -117,6 +117,28 @@ impl<'a> Names<'a> {
                 let line = pointed("line", Kind::BudgetLine);
                 return line.unwrap_or_else(|| id.to_string());
             }
+            Kind::Involvement => {
+                let ends = (
+                    pointed("process", Kind::Process),
+                    pointed("party", Kind::Party),
+                );
+                return pair(ends.0, ends.1).unwrap_or_else(|| id.to_string());
+            }
+            Kind::ScopeVersionAnswer => {
+                let version = pointed("version", Kind::ScopeVersion);
+                let version = version.unwrap_or_else(|| id.to_string());
+                return pair(Some(version), text("question")).unwrap_or_else(|| id.to_string());
+            }
+            Kind::ScopeAnswer => {
+                let question = text("question");
+                let part = text("part");
+                let whole = question.as_ref().map(|question| match part {
+                    Some(part) => format!("{question} {part}"),
+                    None => question.clone(),
+                });
+                return whole.unwrap_or_else(|| id.to_string());
+            }
+            Kind::AcceptedFinding => return text("rule").unwrap_or_else(|| id.to_string()),
             Kind::ReviewItem => text("topic"),
             _ => text("name")
                 .or_else(|| text("title"))
@@ -352,6 +374,7 @@ fn pair(first: Option<String>, second: Option<String>) -> Option<String> {
 pub fn area(act: &str, changes: &[Change]) -> Phrase {
     match leading(act, changes).map(|change| change.kind) {
         None if act == ERASE => phrase!("log.area_people"),
+        Some(Kind::Charter) if act.starts_with("scope.") => phrase!("log.area_scope"),
         Some(Kind::Task | Kind::Step | Kind::Link | Kind::Baseline | Kind::BaselineTask) => {
             phrase!("log.area_plan")
         }
@@ -375,6 +398,18 @@ pub fn area(act: &str, changes: &[Change]) -> Phrase {
         Some(Kind::Audit | Kind::Finding) => phrase!("log.area_audits"),
         Some(Kind::BudgetLine | Kind::Cost) => phrase!("log.area_budget"),
         Some(Kind::Calendar | Kind::DayOff | Kind::ExtraDay) => phrase!("log.area_calendar"),
+        Some(
+            Kind::Unit
+            | Kind::Customer
+            | Kind::Site
+            | Kind::Technology
+            | Kind::Service
+            | Kind::Involvement
+            | Kind::ScopeAnswer
+            | Kind::AcceptedFinding
+            | Kind::ScopeVersion
+            | Kind::ScopeVersionAnswer,
+        ) => phrase!("log.area_scope"),
         Some(Kind::Criterion) => phrase!("log.area_readiness"),
         Some(Kind::Document) => phrase!("log.area_documents"),
         Some(Kind::Charter | Kind::CatalogueEntry) | None => phrase!("log.area_project"),
@@ -391,6 +426,7 @@ fn area_of(kind: Kind) -> &'static str {
         Kind::ReviewItem => "review",
         Kind::RecurringWork | Kind::Cycle => "recurring",
         Kind::BudgetLine => "budget",
+        Kind::ScopeAnswer | Kind::AcceptedFinding | Kind::ScopeVersion => "scope",
         other => other.name(),
     }
 }

@@ -177,6 +177,14 @@ fn with_no_answer_at_all_the_draft_is_quiet_and_the_final_check_is_not() {
     assert_eq!(none.open(scope()).len(), scope().questions.len());
 }
 
+#[test]
+fn a_row_that_is_not_known_yet_is_no_row() {
+    let rows = json!({"8.2.4": "external", "8.2.5": "external", "8.2.6": null, "8.7.1": null});
+    let answers = answers(&json!({ "SW-12": rows }));
+    let judged = judge(scope(), &answers, ScopeMode::Draft);
+    assert_eq!(ids(&judged), ["ALL-BY-OTHERS"]);
+}
+
 /// Every test of a condition, however deep it lies.
 fn tests_of<'a>(condition: &'a Condition, found: &mut Vec<&'a Test>) {
     match condition {

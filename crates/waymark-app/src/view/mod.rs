@@ -23,6 +23,7 @@ mod raid;
 mod registers;
 mod schedule;
 mod schedule_news;
+mod scope;
 mod served;
 mod session;
 mod short;
@@ -67,6 +68,13 @@ pub use registers::{
 };
 pub use schedule::{PlanSummary, ScheduleView, TaskView, schedule, schedule_towards};
 pub use schedule_news::{RowDiffers, ScheduleDiffers, ScheduleNews, ToldSchedule};
+pub use scope::{
+    AcceptedRow, AnswerForm, AnswerState, AskedQuestion, CustomerRow, FormField, FormValue,
+    InvolvedParty, JudgedScope, MissingPart, OpenQuestionRow, OperatedProcess, PartyRow,
+    ScopeAnswerChange, ScopeCause, ScopeComparison, ScopeDrift, ScopeFindingRow, ScopeRegisters,
+    ScopeVersionRow, ScopeView, ServiceRow, SiteRow, StatementPiece, TaskForAnswer, TechnologyRow,
+    ToldWords, UnitRow, WordsTold, read_answers, scope, scope_comparison, scope_of_answers,
+};
 pub use served::ServedProcess;
 pub use session::{PastMoment, SessionView, session};
 pub use status::{NeededDecision, OpenRisk, StatusView, status};

@@ -13,6 +13,7 @@ mod many;
 mod past;
 mod planning;
 mod real_job;
+mod scope;
 mod tables;
 mod together;
 mod wording;

@@ -18,7 +18,14 @@ fn called_by(kind: Kind) -> &'static [&'static str] {
         | Kind::Activity
         | Kind::Step
         | Kind::RecurringWork
-        | Kind::BudgetLine => &["name"],
+        | Kind::BudgetLine
+        | Kind::Unit
+        | Kind::Customer
+        | Kind::Site
+        | Kind::Technology
+        | Kind::Service
+        | Kind::ScopeVersion => &["name"],
+        Kind::AcceptedFinding => &["rule"],
         Kind::Risk
         | Kind::Assumption
         | Kind::Issue

@@ -14,8 +14,8 @@ use crate::draft::Draft;
 use crate::holdings::Holding;
 use crate::raci::{Letters, Subject, Taker};
 use crate::record::{
-    Action, Assignment, Assumption, Audit, Decision, Dependency, Finding, Issue, Kind, Person,
-    Process, RaciMark, RecurringWork, Risk, Role, Task,
+    Action, Assignment, Assumption, Audit, Decision, Dependency, Finding, Issue, Kind, Party,
+    Person, Process, RaciMark, RecurringWork, Risk, Role, Task,
 };
 use crate::refusal::Refusal;
 use crate::value::{Id, Percent, Ref};
@@ -36,7 +36,8 @@ pub enum HandedOver {
     Assignments,
     /// Processes they own or manage.
     Processes,
-    /// Open risks, assumptions, issues, dependencies, decisions, actions and findings, and audits to come.
+    /// Open risks, assumptions, issues, dependencies, decisions, actions and findings, audits to come, and parties
+    /// they look after.
     Raid,
     /// Recurring work.
     Recurring,
@@ -130,6 +131,7 @@ fn give(draft: &mut Draft<'_>, holding: &Holding, to: &Id) -> Result<(), Refusal
         Kind::RaciMark => give_mark(draft, id, to),
         Kind::Assignment => give_assignment(draft, id, to),
         Kind::Process => draft.set::<Process>(id, field, &heir),
+        Kind::Party => draft.set::<Party>(id, field, &heir),
         Kind::Risk => draft.set::<Risk>(id, field, &heir),
         Kind::Assumption => draft.set::<Assumption>(id, field, &heir),
         Kind::Issue => draft.set::<Issue>(id, field, &heir),

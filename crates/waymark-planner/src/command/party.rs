@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::given::{Given, Kept, add, kept};
+use super::given::{Given, Kept, Named, add, kept};
 use super::raci::remove_marks;
 use super::{Decide, Outcome, find};
 use crate::draft::Draft;
-use crate::record::{Kind, Party, PartyKind};
+use crate::record::{Kind, Party, PartyKind, Person};
 use crate::refusal::Refusal;
 
 impl Kept for Party {
@@ -28,6 +28,14 @@ kept! {
     takes {
         /// Whom to talk to there.
         contact: String,
+        /// The components or whole services it supplies, or the part of them it performs.
+        supplies: String,
+        /// Whether there is a contract, or a documented agreement, with it; null where that is not known.
+        contract: bool,
+        /// Who looks after it, by id or name.
+        owner: Named<Person>,
+        /// How its work is checked.
+        checks: String,
     }
 }
 
@@ -39,7 +47,8 @@ impl Decide for PartyAdd {
     }
 }
 
-/// Removes a party. What it takes part in goes on without it; risks and dependencies name it no longer.
+/// Removes a party, with its involvement in processes. What it takes part in goes on without it; risks and dependencies
+/// name it no longer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PartyDelete {

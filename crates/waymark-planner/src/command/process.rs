@@ -11,7 +11,7 @@ use super::{Decide, Outcome, find, named, nullable};
 use crate::draft::Draft;
 use crate::order::OrderKey;
 use crate::project::Project;
-use crate::record::{Activity, Kind, Person, Process, Role};
+use crate::record::{Activity, Kind, PerformedBy, Person, Process, Role};
 use crate::refusal::Refusal;
 use crate::value::{Id, Ref};
 
@@ -35,6 +35,9 @@ kept! {
         manager: Named<Person>,
         /// The role that owns it where no person is named, by id or code.
         role: Named<Role>,
+        /// Whether the organisation operates it: `self`, `shared` with other parties, `other` parties do it as a whole, or
+        /// `unknown`; null where nobody was asked.
+        performed: PerformedBy,
     }
 }
 
@@ -46,7 +49,7 @@ impl Decide for ProcessAdd {
     }
 }
 
-/// Removes a process with its activities and RACI marks: it is not in scope. What names it elsewhere names none then.
+/// Removes a process with its activities, RACI marks and what parties have to do with it: it is not in scope. What names it elsewhere names none then.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProcessDelete {

@@ -345,6 +345,7 @@ pub(crate) fn carry_processes(
             role: roles.get(&process.owner_role).cloned(),
             owner: None,
             manager: None,
+            performed: None,
         };
         draft.create(&made)?;
         let subject = Subject::process(&made);

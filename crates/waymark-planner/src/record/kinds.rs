@@ -61,6 +61,12 @@ record_kinds! {
         currency: Option<String> = "currency",
         /// The organisation's logo, printed on the cover of packs.
         logo: Option<Picture> = "logo",
+        /// The scope statement in words of the organisation's own; none where it is as drafted from the answers.
+        scope_wording: Option<String> = "wording of the scope statement",
+        /// The statement as it was drafted when those words were written.
+        scope_drafted: Option<String> = "draft under the wording",
+        /// The catalogue of services with its version, as the statement names it.
+        service_catalogue: Option<String> = "service catalogue",
     }
     /// An entry of the catalogue as the project carries it.
     CatalogueEntry as "catalogue_entry", "catalogue entry", in catalogue {
@@ -277,6 +283,14 @@ record_kinds! {
         kind: PartyKind = "kind",
         /// Whom to talk to there.
         contact: String = "contact",
+        /// The components or whole services it supplies, or the part of them it performs.
+        supplies: Option<String> = "supplies",
+        /// Whether there is a contract, or a documented agreement, with it; none where that is not known.
+        contract: Option<bool> = "under contract",
+        /// Who looks after it.
+        owner: Option<Ref<Person>> = "looked after by",
+        /// How its work is checked.
+        checks: Option<String> = "how its work is checked",
     }
     /// A process of the service management system, or a topic that is answered for like one.
     Process as "process", "process", in processes {
@@ -292,6 +306,8 @@ record_kinds! {
         owner: Option<Ref<Person>> = "process owner",
         /// Who manages it from day to day.
         manager: Option<Ref<Person>> = "process manager",
+        /// Whether the organisation operates it; none where nobody was asked.
+        performed: Option<PerformedBy> = "operated by",
     }
     /// An activity inside a process, for which RACI is kept apart.
     Activity as "activity", "activity", in activities {
@@ -325,6 +341,146 @@ record_kinds! {
         person: Ref<Person> = "person",
         /// The part of a working day that goes into it.
         share: Percent = "share of the day",
+    }
+    /// A part of the organisation that is in scope, or left out.
+    Unit as "unit", "unit", in units {
+        /// What it is called.
+        name: String = "name",
+        /// People in it.
+        staff: Option<Number> = "people",
+        /// Whether it is left out of the scope.
+        left_out: bool = "left out",
+        /// Why it is left out.
+        why: String = "reason for leaving out",
+    }
+    /// Somebody services are delivered to.
+    Customer as "customer", "customer", in customers {
+        /// What it is called.
+        name: String = "name",
+        /// Whether it belongs to the same organisation.
+        kind: CustomerKind = "kind",
+        /// The group of customers by which the scope statement names it.
+        customer_group: Option<String> = "customer group",
+        /// People there who use the services.
+        users: Option<Number> = "users",
+        /// Whether it is left out of the scope.
+        left_out: bool = "left out",
+        /// Why it is left out.
+        why: String = "reason for leaving out",
+    }
+    /// A place from which services are delivered or managed.
+    Site as "site", "site", in sites {
+        /// What it is called.
+        name: String = "name",
+        /// What is done there.
+        purpose: String = "purpose",
+        /// People who work there.
+        staff: Option<Number> = "people",
+        /// Whether it is left out of the scope.
+        left_out: bool = "left out",
+        /// Why it is left out.
+        why: String = "reason for leaving out",
+        /// Whether people there operate processes of the scope; none where that is not known.
+        operates: Option<bool> = "operates processes",
+        /// Whether people there are treated as a supplier, under agreement.
+        as_supplier: Option<bool> = "treated as a supplier",
+    }
+    /// A class of technology on which services rest.
+    Technology as "technology", "class of technology", in technologies {
+        /// What it is called: a class, not a product.
+        name: String = "name",
+        /// Whether the scope is limited to it.
+        limits: bool = "limits the scope",
+    }
+    /// A service that is delivered, in scope or left out.
+    Service as "service", "service", in services {
+        /// What its customers call it.
+        name: String = "name",
+        /// The group of services by which the scope statement names it.
+        service_group: Option<String> = "service group",
+        /// What its customers gain by it.
+        outcome: String = "outcome",
+        /// How badly it is missed when it fails.
+        criticality: Option<Criticality> = "criticality",
+        /// Whether the organisation provides it; none where nobody was asked.
+        performed: Option<PerformedBy> = "provided by",
+        /// Who it is delivered to.
+        customers: Refs<Customer> = "customers",
+        /// Whether it is left out of the scope.
+        left_out: bool = "left out",
+        /// Why it is left out.
+        why: String = "reason for leaving out",
+        /// Of one that is left out: whether it can be told apart from those in scope.
+        separable: Option<bool> = "can be told apart",
+    }
+    /// How another party is involved in a process: who governs, who operates, and how that is controlled (8.2.3).
+    Involvement as "involvement", "involvement", in involvements {
+        /// The process.
+        process: Ref<Process> = "process",
+        /// The party.
+        party: Ref<Party> = "party",
+        /// Whether it governs the process: decides on it in place of the organisation.
+        governs: bool = "governs",
+        /// Whether it operates the process, wholly or in part.
+        operates: bool = "operates",
+        /// Whether somebody has looked at which control there is.
+        assessed: bool = "control assessed",
+        /// The marks of control there is evidence for: `accountable`, `defines`, `measures`, `improves`.
+        controls: BTreeSet<String> = "control",
+        /// Where that can be seen.
+        evidence: String = "evidence of control",
+    }
+    /// The answer to a question on scope, or one part of it, where no register answers it.
+    ScopeAnswer as "scope_answer", "answer on scope", in scope_answers {
+        /// The question, such as `SW-02`.
+        question: String = "question",
+        /// The field of the answer, or the row of a matrix; none for the whole answer.
+        part: Option<String> = "part of the answer",
+        /// Whether somebody was asked and does not know yet.
+        unknown: bool = "not known yet",
+        /// What was answered, in words or as one of several choices.
+        text: Option<String> = "answer",
+        /// What was answered, where that is a list; empty where nothing applies.
+        values: BTreeSet<String> = "answers",
+    }
+    /// A finding on the scope that somebody lives with, for a reason.
+    AcceptedFinding as "accepted_finding", "accepted finding", in accepted_findings {
+        /// The rule that makes the finding, such as `SUPPLIER-NO-CONTRACT`.
+        rule: String = "finding",
+        /// Why it is accepted.
+        reason: String = "reason",
+        /// Who accepted it.
+        by: String = "accepted by",
+        /// The day.
+        on: NaiveDate = "accepted on",
+        /// A digest of the answers it was accepted for. Other answers make another finding of it.
+        answers: String = "answers it was accepted for",
+    }
+    /// A version of the scope statement that was approved.
+    ScopeVersion as "scope_version", "version of the scope", in scope_versions {
+        /// What it is called, such as `1.1`.
+        name: String = "version",
+        /// The statement.
+        wording: String = "statement",
+        /// The day it was approved.
+        approved: NaiveDate = "approved on",
+        /// Who approved it.
+        approver: String = "approved by",
+        /// What is new in it, and why.
+        note: String = "note",
+        /// The day by which it is to be looked at again.
+        review: Option<NaiveDate> = "next review",
+    }
+    /// What a version of the scope rested on: one answer, or one entry of it.
+    ScopeVersionAnswer as "scope_version_answer", "answer under a version", in scope_version_answers {
+        /// The version.
+        version: Ref<ScopeVersion> = "version",
+        /// The question, such as `SW-04`.
+        question: String = "question",
+        /// The entry of a list, the row of a matrix or the field of the answer; none for the whole answer.
+        entry: Option<String> = "entry",
+        /// The answer, as JSON with its keys in order.
+        content: String = "content",
     }
     /// People who met: when, who came, what was said.
     Meeting as "meeting", "meeting", in meetings {

@@ -17,6 +17,10 @@ use super::condition::entry_name;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
     by_question: BTreeMap<String, Value>,
+    /// Entries and rows that a register has and nobody has said anything of yet, by question.
+    unsaid: BTreeMap<String, Vec<String>>,
+    /// The groups of customers by which the statement names them.
+    pub(super) customer_groups: Vec<String>,
 }
 
 /// A question that is not answered, or not wholly.
@@ -84,6 +88,12 @@ impl Answers {
     /// Gives a question its answer; `null` for one that is not known yet.
     pub fn set(&mut self, question: &str, answer: Value) {
         self.by_question.insert(question.to_string(), answer);
+    }
+
+    /// Says that an entry or row is still open.
+    pub(super) fn leave_open(&mut self, question: &str, entry: String) {
+        let unsaid = self.unsaid.entry(question.to_string()).or_default();
+        unsaid.push(entry);
     }
 
     /// The answer to a question; none where there is none or it is not known yet.
@@ -165,7 +175,9 @@ impl Answers {
                 Some(Openness::Unanswered)
             }
             Some(answer) => {
-                let missing = missing(&question.answer, answer);
+                let mut missing = missing(&question.answer, answer);
+                let unsaid = self.unsaid.get(&question.id).into_iter().flatten();
+                missing.extend(unsaid.map(|entry| (entry.clone(), String::new())));
                 (!missing.is_empty()).then_some(Openness::Missing(missing))
             }
         }
@@ -225,7 +237,7 @@ fn fits(place: &str, shape: &AnswerShape, answer: &Value) -> Result<(), BadAnswe
             let shape = AnswerShape::Choice {
                 values: values.clone(),
             };
-            let mut rows = rows.iter();
+            let mut rows = rows.iter().filter(|(_, cell)| !cell.is_null());
             rows.try_for_each(|(row, cell)| fits(&format!("{place} {row}"), &shape, cell))
         }
         (AnswerShape::Records { fields }, Value::Array(entries)) => {

@@ -143,10 +143,11 @@ fn named_entries(value: Option<&Value>) -> impl Iterator<Item = (String, &Value)
     })
 }
 
-/// What people call an entry of an answer: its name, or the process it is about.
+/// What people call an entry of an answer: its name, who provides it, or the process it is about.
 pub(super) fn entry_name(entry: &Value) -> Option<String> {
     let field = |name: &str| entry.get(name).and_then(Value::as_str);
-    let name = field("name").or_else(|| field("process"));
+    let name = field("name").or_else(|| field("provider"));
+    let name = name.or_else(|| field("process"));
     name.map(|name| name.trim().to_string())
 }
 
@@ -182,10 +183,12 @@ fn share(
     percent: u8,
 ) -> Found {
     let rows = answers.at(path).and_then(Value::as_object);
-    let total = rows.map_or(0, |rows| rows.len());
-    let counted: BTreeSet<String> = rows
-        .into_iter()
-        .flatten()
+    let answered = || {
+        let rows = rows.into_iter().flatten();
+        rows.filter(|(_, cell)| !cell.is_null())
+    };
+    let total = answered().count();
+    let counted: BTreeSet<String> = answered()
         .filter(|(_, cell)| {
             let cell = cell.as_str();
             values.iter().any(|value| cell == Some(value))

@@ -11,7 +11,7 @@ use super::Answers;
 
 /// A statement as it follows from answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
+pub struct DraftStatement {
     /// Its pieces from beginning to end.
     pub pieces: Vec<Piece>,
 }
@@ -27,7 +27,7 @@ pub struct Piece {
     pub gap: bool,
 }
 
-impl Draft {
+impl DraftStatement {
     /// The words, with an ellipsis where an answer is missing.
     pub fn words(&self) -> String {
         self.pieces
@@ -44,8 +44,8 @@ impl Draft {
 }
 
 /// Drafts the statement. `reference` names the catalogue of services with its version, where there is one.
-pub fn draft(scope: &Scope, answers: &Answers, reference: Option<&str>) -> Draft {
-    let mut draft = Draft::default();
+pub fn draft(scope: &Scope, answers: &Answers, reference: Option<&str>) -> DraftStatement {
+    let mut draft = DraftStatement::default();
     let mut rest = scope.statement_template.as_str();
     while let Some(at) = rest.find(['[', '{']) {
         let (before, from) = rest.split_at(at);
@@ -77,7 +77,7 @@ pub fn draft(scope: &Scope, answers: &Answers, reference: Option<&str>) -> Draft
     draft
 }
 
-impl Draft {
+impl DraftStatement {
     fn say(&mut self, words: &str) {
         if !words.is_empty() {
             self.pieces.push(Piece {
@@ -184,9 +184,8 @@ fn in_a_sentence(name: &str) -> String {
 
 /// The customers by their groups where they have any: names of customers are not printed without their leave.
 fn customers(answers: &Answers) -> Option<String> {
-    let groups = texts(answers, super::CUSTOMER_GROUPS);
-    if !groups.is_empty() {
-        return listed(groups);
+    if !answers.customer_groups.is_empty() {
+        return listed(answers.customer_groups.clone());
     }
     let kinds = texts(answers, "SW-07");
     let of = |kind: &str| kinds.iter().any(|one| one == kind);
@@ -211,7 +210,7 @@ fn locations(answers: &Answers) -> Option<String> {
 }
 
 /// `a, b and c`; with a comma before the last where one of them has an “and” of its own.
-fn listed(mut names: Vec<String>) -> Option<String> {
+pub(super) fn listed(mut names: Vec<String>) -> Option<String> {
     let last = names.pop()?;
     if names.is_empty() {
         return Some(last);

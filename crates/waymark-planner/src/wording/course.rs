@@ -46,6 +46,25 @@ pub(super) fn line(names: &Names<'_>, change: &Change, record: &str) -> Option<E
             Some(EntryLine::of(t!("log.recorded", work = name(), day)))
         }
         (Kind::Cycle, Act::Delete(_)) => Some(EntryLine::of(t!("log.record_gone", work = name()))),
+        (Kind::ScopeAnswer, Act::Create(fields)) => {
+            let said = match (
+                fields.get("unknown"),
+                fields.get("text"),
+                fields.get("values"),
+            ) {
+                (Some(Value::Flag(true)), _, _) => t!("log.not_known_yet"),
+                (_, Some(Value::Text(text)), _) => text.clone(),
+                (_, _, Some(Value::Set(values))) if !values.is_empty() => {
+                    values.iter().cloned().collect::<Vec<_>>().join(", ")
+                }
+                _ => t!("log.nothing"),
+            };
+            Some(EntryLine {
+                headline: t!("log.answered", record),
+                detail: super::beginning(&said),
+                more: 0,
+            })
+        }
         (Kind::Meeting, Act::Set { field, new, .. }) if field == "held" => {
             Some(EntryLine::of(match new {
                 Value::Flag(true) => t!("log.held", meeting = record),

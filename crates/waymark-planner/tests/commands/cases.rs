@@ -11,6 +11,7 @@ mod processes;
 mod project;
 mod raid;
 mod rows;
+mod scope;
 mod steps;
 
 pub use audits::AUDITS;
@@ -24,6 +25,7 @@ pub use processes::{PEOPLE_SEED, PROCESSES};
 pub use project::PROJECT;
 pub use raid::{RAID, RAID_SEED};
 pub use rows::ROWS;
+pub use scope::{SCOPE, SCOPE_SEED};
 pub use steps::{STEPS, STEPS_SEED};
 
 /// A command as it is read, and what comes of it: one change a line, `nothing`, `refused: …`, or `unread: …` for text
@@ -44,4 +46,5 @@ pub const ALL: &[&[Told]] = &[
     DATES,
     LINKS,
     BASELINES_AND_CRITERIA,
+    SCOPE,
 ];

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use cases::{
     ALL, AUDITS, BASELINES_AND_CRITERIA, CALENDAR, DATES, DECISIONS, LINKS, PEOPLE, PEOPLE_SEED,
-    PROCESSES, PROJECT, RAID, RAID_SEED, ROWS, STEPS, STEPS_SEED, Told,
+    PROCESSES, PROJECT, RAID, RAID_SEED, ROWS, SCOPE, SCOPE_SEED, STEPS, STEPS_SEED, Told,
 };
 use common::{Case, Counted, asgard, date, drawn_change};
 use waymark_planner::making::NewProject;
@@ -81,6 +81,7 @@ fn project() -> Project {
         case.ids = Counted::after(600_000);
         case.act(PEOPLE_SEED);
         case.act(STEPS_SEED);
+        case.act(SCOPE_SEED);
         case.project
     };
     MADE.get_or_init(make).clone()
@@ -208,6 +209,11 @@ fn acts_on_links() {
 #[test]
 fn acts_on_baselines_and_criteria() {
     check(BASELINES_AND_CRITERIA);
+}
+
+#[test]
+fn acts_on_the_scope() {
+    check(SCOPE);
 }
 
 #[test]

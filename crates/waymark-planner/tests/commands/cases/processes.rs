@@ -64,6 +64,7 @@ process desk-work: title "Desk work" -> "Service desk""#,
 - activity close
 - raci_mark n600001
 - raci_mark n600002
+- involvement acme-desk
 - process desk-work",
     ),
     (
@@ -210,6 +211,7 @@ party acme: kind "external_supplier" -> "internal_supplier""#,
     (
         r#"{"do":"party.delete","id":"acme"}"#,
         "- raci_mark n600004
+- involvement acme-desk
 - party acme",
     ),
     (
