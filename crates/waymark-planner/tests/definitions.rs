@@ -6,6 +6,8 @@ mod common;
 mod people;
 #[path = "definitions/registers.rs"]
 mod registers;
+#[path = "definitions/scope.rs"]
+mod scope;
 
 use std::collections::BTreeSet;
 
@@ -438,6 +440,7 @@ fn every_test_that_a_document_names_is_there() {
             include_str!("definitions.rs"),
             include_str!("definitions/registers.rs"),
             include_str!("definitions/people.rs"),
+            include_str!("definitions/scope.rs"),
         ),
     );
     assert_eq!(
