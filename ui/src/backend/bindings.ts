@@ -437,6 +437,11 @@ export type Command =
        */
       owner?: string | null;
       /**
+       * Whether the organisation operates it: `self`, `shared` with other parties, `other` parties do it as a whole, or
+       * `unknown`; null where nobody was asked.
+       */
+      performed?: PerformedBy | null;
+      /**
        * The role that owns it where no person is named, by id or code.
        */
       role?: string | null;
@@ -463,6 +468,11 @@ export type Command =
        * Who owns it: answers for its design and its results; by id or name.
        */
       owner?: string | null;
+      /**
+       * Whether the organisation operates it: `self`, `shared` with other parties, `other` parties do it as a whole, or
+       * `unknown`; null where nobody was asked.
+       */
+      performed?: PerformedBy | null;
       /**
        * The role that owns it where no person is named, by id or code.
        */
@@ -563,9 +573,17 @@ export type Command =
     }
   | {
       /**
+       * How its work is checked.
+       */
+      checks?: string | null;
+      /**
        * Whom to talk to there.
        */
       contact?: string | null;
+      /**
+       * Whether there is a contract, or a documented agreement, with it; null where that is not known.
+       */
+      contract?: boolean | null;
       do: "party.add";
       /**
        * An id chosen by the caller.
@@ -579,12 +597,28 @@ export type Command =
        * What it is called.
        */
       name: string;
+      /**
+       * Who looks after it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The components or whole services it supplies, or the part of them it performs.
+       */
+      supplies?: string | null;
     }
   | {
+      /**
+       * How its work is checked.
+       */
+      checks?: string | null;
       /**
        * Whom to talk to there.
        */
       contact?: string | null;
+      /**
+       * Whether there is a contract, or a documented agreement, with it; null where that is not known.
+       */
+      contract?: boolean | null;
       do: "party.set";
       /**
        * Which one, by id or by what people call it.
@@ -598,11 +632,488 @@ export type Command =
        * What it is called.
        */
       name?: string | null;
+      /**
+       * Who looks after it, by id or name.
+       */
+      owner?: string | null;
+      /**
+       * The components or whole services it supplies, or the part of them it performs.
+       */
+      supplies?: string | null;
     }
   | {
       do: "party.delete";
       /**
        * The party, by id or name.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The marks of control there is evidence for; an empty list where somebody looked and there is none, null where
+       * nobody has looked.
+       */
+      controls?: ControlMark[] | null;
+      do: "involvement.set";
+      /**
+       * Where that can be seen.
+       */
+      evidence?: string | null;
+      /**
+       * Whether it governs the process: decides on it in place of the organisation.
+       */
+      governs?: boolean | null;
+      /**
+       * An id chosen by the caller, where the party was not involved yet.
+       */
+      id?: Id | null;
+      /**
+       * Whether it operates the process, wholly or in part.
+       */
+      operates?: boolean | null;
+      /**
+       * The party, by id or name.
+       */
+      party: string;
+      /**
+       * The process, by id, code such as `INCIDENT`, or title.
+       */
+      process: string;
+    }
+  | {
+      do: "involvement.delete";
+      /**
+       * The party, by id or name.
+       */
+      party: string;
+      /**
+       * The process, by id, code such as `INCIDENT`, or title.
+       */
+      process: string;
+    }
+  | {
+      do: "unit.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Whether it is left out of the scope.
+       */
+      left_out?: boolean | null;
+      /**
+       * What it is called.
+       */
+      name: string;
+      /**
+       * People in it.
+       */
+      staff?: number | null;
+      /**
+       * Why it is left out.
+       */
+      why?: string | null;
+    }
+  | {
+      do: "unit.set";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Whether it is left out of the scope.
+       */
+      left_out?: boolean | null;
+      /**
+       * What it is called.
+       */
+      name?: string | null;
+      /**
+       * People in it.
+       */
+      staff?: number | null;
+      /**
+       * Why it is left out.
+       */
+      why?: string | null;
+    }
+  | {
+      do: "unit.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The group of customers by which the scope statement names it, such as `public-sector customers`.
+       */
+      customer_group?: string | null;
+      do: "customer.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Whether it belongs to the same organisation: `internal` or `external`.
+       */
+      kind: CustomerKind;
+      /**
+       * Whether it is left out of the scope.
+       */
+      left_out?: boolean | null;
+      /**
+       * What it is called.
+       */
+      name: string;
+      /**
+       * People there who use the services.
+       */
+      users?: number | null;
+      /**
+       * Why it is left out.
+       */
+      why?: string | null;
+    }
+  | {
+      /**
+       * The group of customers by which the scope statement names it, such as `public-sector customers`.
+       */
+      customer_group?: string | null;
+      do: "customer.set";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Whether it belongs to the same organisation: `internal` or `external`.
+       */
+      kind?: CustomerKind | null;
+      /**
+       * Whether it is left out of the scope.
+       */
+      left_out?: boolean | null;
+      /**
+       * What it is called.
+       */
+      name?: string | null;
+      /**
+       * People there who use the services.
+       */
+      users?: number | null;
+      /**
+       * Why it is left out.
+       */
+      why?: string | null;
+    }
+  | {
+      do: "customer.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * Whether people there are treated as a supplier, under agreement.
+       */
+      as_supplier?: boolean | null;
+      do: "site.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Whether it is left out of the scope.
+       */
+      left_out?: boolean | null;
+      /**
+       * What it is called.
+       */
+      name: string;
+      /**
+       * Whether people there operate processes of the scope; null where that is not known.
+       */
+      operates?: boolean | null;
+      /**
+       * What is done there.
+       */
+      purpose?: string | null;
+      /**
+       * People who work there.
+       */
+      staff?: number | null;
+      /**
+       * Why it is left out.
+       */
+      why?: string | null;
+    }
+  | {
+      /**
+       * Whether people there are treated as a supplier, under agreement.
+       */
+      as_supplier?: boolean | null;
+      do: "site.set";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Whether it is left out of the scope.
+       */
+      left_out?: boolean | null;
+      /**
+       * What it is called.
+       */
+      name?: string | null;
+      /**
+       * Whether people there operate processes of the scope; null where that is not known.
+       */
+      operates?: boolean | null;
+      /**
+       * What is done there.
+       */
+      purpose?: string | null;
+      /**
+       * People who work there.
+       */
+      staff?: number | null;
+      /**
+       * Why it is left out.
+       */
+      why?: string | null;
+    }
+  | {
+      do: "site.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      do: "technology.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Whether the scope is limited to it.
+       */
+      limits?: boolean | null;
+      /**
+       * What it is called: a class, not a product.
+       */
+      name: string;
+    }
+  | {
+      do: "technology.set";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Whether the scope is limited to it.
+       */
+      limits?: boolean | null;
+      /**
+       * What it is called: a class, not a product.
+       */
+      name?: string | null;
+    }
+  | {
+      do: "technology.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * How badly it is missed when it fails: `low`, `medium`, `high` or `vital`.
+       */
+      criticality?: Criticality | null;
+      /**
+       * Who it is delivered to, by id or name.
+       */
+      customers?: string[] | null;
+      do: "service.add";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * Whether it is left out of the scope.
+       */
+      left_out?: boolean | null;
+      /**
+       * What its customers call it.
+       */
+      name: string;
+      /**
+       * What its customers gain by it.
+       */
+      outcome?: string | null;
+      /**
+       * Whether the organisation provides it: `self`, `shared` with other parties, `other` parties do it as a whole, or
+       * `unknown`; null where nobody was asked.
+       */
+      performed?: PerformedBy | null;
+      /**
+       * Of one that is left out: whether it can be told apart from those in scope; null where that is not known.
+       */
+      separable?: boolean | null;
+      /**
+       * The group of services by which the scope statement names it.
+       */
+      service_group?: string | null;
+      /**
+       * Why it is left out.
+       */
+      why?: string | null;
+    }
+  | {
+      /**
+       * How badly it is missed when it fails: `low`, `medium`, `high` or `vital`.
+       */
+      criticality?: Criticality | null;
+      /**
+       * Who it is delivered to, by id or name.
+       */
+      customers?: string[] | null;
+      do: "service.set";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * Whether it is left out of the scope.
+       */
+      left_out?: boolean | null;
+      /**
+       * What its customers call it.
+       */
+      name?: string | null;
+      /**
+       * What its customers gain by it.
+       */
+      outcome?: string | null;
+      /**
+       * Whether the organisation provides it: `self`, `shared` with other parties, `other` parties do it as a whole, or
+       * `unknown`; null where nobody was asked.
+       */
+      performed?: PerformedBy | null;
+      /**
+       * Of one that is left out: whether it can be told apart from those in scope; null where that is not known.
+       */
+      separable?: boolean | null;
+      /**
+       * The group of services by which the scope statement names it.
+       */
+      service_group?: string | null;
+      /**
+       * Why it is left out.
+       */
+      why?: string | null;
+    }
+  | {
+      do: "service.delete";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * The answer in the shape of its question; of an object the fields that are given, the others stay. Null takes the
+       * answer away. To a question that a register answers only an empty answer can be given, that nothing applies, and
+       * only while the register is empty.
+       */
+      answer?: string | unknown[] | {} | null;
+      do: "scope.answer";
+      /**
+       * The question, such as `SW-02`.
+       */
+      question: string;
+      /**
+       * True where somebody was asked and does not know yet; then there is no answer.
+       */
+      unknown?: boolean;
+    }
+  | {
+      do: "scope.set_wording";
+      /**
+       * The statement; null for the one that follows from the answers.
+       */
+      wording: string | null;
+    }
+  | {
+      do: "scope.set_catalogue";
+      /**
+       * The catalogue, such as `SC-2.1`; null for none.
+       */
+      reference: string | null;
+    }
+  | {
+      /**
+       * Who accepts it.
+       */
+      by: string;
+      do: "scope.accept";
+      /**
+       * The rule that makes the finding, such as `SUPPLIER-NO-CONTRACT`.
+       */
+      finding: string;
+      /**
+       * An id chosen by the caller, where the finding was not accepted yet.
+       */
+      id?: Id | null;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+      /**
+       * Why it is accepted.
+       */
+      reason: string;
+    }
+  | {
+      do: "scope.unaccept";
+      /**
+       * The rule that makes the finding, such as `SUPPLIER-NO-CONTRACT`.
+       */
+      finding: string;
+    }
+  | {
+      /**
+       * Who approves it.
+       */
+      approver: string;
+      do: "scope.approve";
+      /**
+       * An id chosen by the caller.
+       */
+      id?: Id | null;
+      /**
+       * What is new in it, and why.
+       */
+      note?: string | null;
+      /**
+       * The day; the status date where left out.
+       */
+      on?: string | null;
+      /**
+       * The day by which it is to be looked at again.
+       */
+      review?: string | null;
+      /**
+       * What the version is called; the next after the last where left out, `1.0` for the first.
+       */
+      version?: string | null;
+    }
+  | {
+      do: "scope.delete_version";
+      /**
+       * The version, by id or name such as `1.1`.
        */
       id: string;
     }
@@ -2774,9 +3285,25 @@ export type DayOffKind = "holiday" | "closure" | "absence";
  */
 export type HandedOver = "tasks" | "roles" | "raci" | "assignments" | "processes" | "raid" | "recurring";
 /**
+ * Whether the organisation does something itself.
+ */
+export type PerformedBy = "self" | "shared" | "other" | "unknown";
+/**
  * How a party stands to the organisation (ISO/IEC 20000-1:2018, 8.2.3).
  */
 export type PartyKind = "internal_supplier" | "external_supplier" | "customer_as_supplier" | "cloud_provider";
+/**
+ * What shows that the organisation controls a process that another party operates (8.2.3).
+ */
+export type ControlMark = "accountable" | "defines" | "measures" | "improves";
+/**
+ * Whether a customer belongs to the same organisation.
+ */
+export type CustomerKind = "internal" | "external";
+/**
+ * How badly a service is missed when it fails.
+ */
+export type Criticality = "low" | "medium" | "high" | "vital";
 /**
  * How a task's dates are bound, beside its links.
  */
