@@ -50,6 +50,8 @@ fn schema() -> Value {
     take::<view::AuditsView>(&mut answers);
     take::<view::BudgetView>(&mut answers);
     take::<view::OwnersView>(&mut answers);
+    take::<view::ScopeView>(&mut answers);
+    take::<view::ScopeComparison>(&mut answers);
     take::<view::WorkloadView>(&mut answers);
     take::<view::WeekView>(&mut answers);
     take::<view::HandOverView>(&mut answers);
@@ -87,6 +89,7 @@ fn schema() -> Value {
     take::<crate::dialogs::FileKind>(&mut given);
     take::<waymark_app::TableName>(&mut given);
     take::<view::ShownTable>(&mut given);
+    take::<waymark_app::catalogue::scope::ScopeMode>(&mut given);
     take::<waymark_app::TableMapping>(&mut given);
     take::<waymark_app::Command>(&mut given);
     for (name, schema) in given.take_definitions(true) {
@@ -120,6 +123,7 @@ fn calls(types: &Map<String, Value>) -> Value {
         "plan",
         "project",
         "registers",
+        "scope",
         "settings",
         "table",
     ]

@@ -9,6 +9,7 @@ pub mod people;
 pub mod plan;
 pub mod project;
 pub mod registers;
+pub mod scope;
 pub mod settings;
 pub mod table;
 

@@ -85,6 +85,8 @@ pub fn run() {
             commands::registers::minutes,
             commands::registers::audits,
             commands::registers::budget,
+            commands::scope::scope,
+            commands::scope::scope_comparison,
             commands::pack::pack_preview,
             commands::pack::save_pack,
             commands::pack::stop_pack,

@@ -128,6 +128,7 @@ impl Catalogue {
                 example_statement: questions.example_statement,
                 questions: questions.questions,
                 rules: rules.rules,
+                in_order: rules.in_order,
             },
             frameworks: parse_data!("frameworks.json")?,
             series: parse_data!("parts.json")?,

@@ -19,6 +19,8 @@ pub struct Scope {
     pub questions: Vec<Question>,
     /// The rules in the order in which findings are listed.
     pub rules: Vec<Rule>,
+    /// What is in order where none of its rules makes a finding, in the order in which it is told.
+    pub in_order: Vec<InOrder>,
 }
 
 /// The file of questions.
@@ -56,6 +58,8 @@ pub struct Question {
     pub clauses: Vec<String>,
     /// Why it is asked.
     pub why: String,
+    /// How a good answer may read.
+    pub example: String,
     /// The place in the scope statement that the answer fills.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope_parameter: Option<String>,
@@ -72,6 +76,8 @@ pub struct TaskHint {
     pub when: String,
     /// Id of the plan entry.
     pub task: String,
+    /// The same answers as a condition.
+    pub applies: Condition,
 }
 
 /// What an answer looks like in JSON.
@@ -168,6 +174,20 @@ pub struct RuleFile {
     pub grammar: serde_json::Value,
     /// The rules in the order in which findings are listed.
     pub rules: Vec<Rule>,
+    /// What is in order where none of its rules makes a finding.
+    pub in_order: Vec<InOrder>,
+}
+
+/// What is in order where its questions are answered and none of its rules makes a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InOrder {
+    /// The id, such as `CONTROL`.
+    pub id: String,
+    /// What is in order.
+    pub message: String,
+    /// Ids of the rules that would say otherwise.
+    pub rules: Vec<String>,
 }
 
 /// A rule on the answers: a finding and when it is made.
@@ -279,7 +299,7 @@ pub struct ScopeExample {
 }
 
 /// Which rules are looked at when a scope is judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ScopeMode {
     /// Only those that are looked at always: questions are still being answered.

@@ -189,6 +189,37 @@ fn rules_read_answers_that_exist_in_the_shape_they_have() {
 }
 
 #[test]
+fn hints_at_tasks_read_the_answer_they_stand_with() {
+    for question in &catalogue().scope().questions {
+        for hint in &question.tasks {
+            let rule = Rule {
+                id: format!("{} -> {}", question.id, hint.task),
+                ..catalogue().scope().rules[0].clone()
+            };
+            let mut reader = Reader {
+                rule: &rule,
+                read: BTreeSet::new(),
+            };
+            reader.condition(&hint.applies, None);
+            assert_eq!(reader.read, BTreeSet::from([question.id.as_str()]));
+        }
+    }
+}
+
+#[test]
+fn what_is_in_order_rests_on_rules_that_exist_each_once() {
+    let scope = catalogue().scope();
+    let mut seen = BTreeSet::new();
+    for one in &scope.in_order {
+        assert!(!one.rules.is_empty(), "{} has no rules", one.id);
+        for rule in &one.rules {
+            assert!(scope.rules.iter().any(|held| &held.id == rule), "{rule}");
+            assert!(seen.insert(rule), "{rule} twice");
+        }
+    }
+}
+
+#[test]
 fn notes_on_values_belong_to_values() {
     for question in &catalogue().scope().questions {
         for value in question.value_notes.keys() {

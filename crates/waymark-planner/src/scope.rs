@@ -14,7 +14,7 @@ mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use waymark_catalogue::scope::{Evaluate, Rule, Scope, ScopeMode, ScopeOutcome};
+use waymark_catalogue::scope::{Evaluate, InOrder, Rule, Scope, ScopeMode, ScopeOutcome, TaskHint};
 
 pub use answers::{Answers, BadAnswer, OpenQuestion, Openness};
 use condition::Rests;
@@ -70,6 +70,43 @@ pub fn judge<'a>(scope: &'a Scope, answers: &Answers, mode: ScopeMode) -> Judgem
     findings.sort_by_key(|finding| finding.rule.severity);
     let verdict = ScopeOutcome::of(findings.iter().map(|finding| finding.rule.severity));
     Judgement { findings, verdict }
+}
+
+/// What was looked at and is in order: the questions of its rules are answered, and none of them makes a finding.
+pub fn in_order<'a>(
+    scope: &'a Scope,
+    answers: &Answers,
+    judgement: &Judgement<'_>,
+) -> Vec<(&'a InOrder, Vec<&'a str>)> {
+    let open = answers.open(scope);
+    let found = |id: &String| judgement.findings.iter().any(|one| &one.rule.id == id);
+    scope
+        .in_order
+        .iter()
+        .filter(|one| !one.rules.iter().any(found))
+        .map(|one| (one, questions_of(scope, &one.rules)))
+        .filter(|(_, questions)| {
+            !open
+                .iter()
+                .any(|one| questions.contains(&one.question.as_str()))
+        })
+        .collect()
+}
+
+/// The questions that rules read, in the order in which they are asked.
+fn questions_of<'a>(scope: &'a Scope, rules: &[String]) -> Vec<&'a str> {
+    let rules = || scope.rules.iter().filter(|rule| rules.contains(&rule.id));
+    let read = |id: &String| rules().any(|rule| rule.questions.contains(id));
+    let questions = scope.questions.iter().map(|question| &question.id);
+    questions
+        .filter(|id| read(id))
+        .map(String::as_str)
+        .collect()
+}
+
+/// Whether answers call for a task of the exemplar plan.
+pub fn calls_for(hint: &TaskHint, answers: &Answers) -> bool {
+    condition::holds(&hint.applies, answers, None).holds
 }
 
 /// The causes in the order in which the rule names its questions.

@@ -3,7 +3,7 @@
 import type {
   Applied, AuditsView, BackendFault, BaselinesView, BudgetView, CatalogueRole, Changed, Command, EffectView, EraseCandidate, Erased, ErasePreview, ExplainView, ExportView, HandOverView,
   HistoryView, HomeView, InfoView, IntakeView, LibraryView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, SessionView, SettingsView, ShownTable, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
+  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, ScopeComparison, ScopeMode, ScopeView, SessionView, SettingsView, ShownTable, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
   WorkloadView, WorkProgress,
 } from "./types";
 
@@ -57,6 +57,10 @@ export interface Backend {
   raid(): Promise<RaidView>;
   /** All that is known of a risk. */
   risk(id: string): Promise<RiskDetail>;
+  /** What follows from the answers on scope; judged as `draft` or `final`, or where neither is said as final once it can be. */
+  scope(mode?: ScopeMode): Promise<ScopeView>;
+  /** A version of the scope held against another, or against the present. */
+  scopeComparison(before: string, after?: string): Promise<ScopeComparison>;
   /** The risks of the catalogue, and which of them were taken. */
   library(): Promise<LibraryView>;
   meetings(): Promise<MeetingsView>;

@@ -6,6 +6,10 @@
 export type LinkedKind =
   "task" | "criterion" | "party" | "risk" | "issue" | "decision" | "action" | "meeting" | "finding" | "process" | "audit";
 /**
+ * Whether a question is answered.
+ */
+export type AnswerState = "answered" | "missing" | "unknown" | "unanswered";
+/**
  * What sort of thing went wrong. The command line's exit codes follow it.
  */
 export type ErrorClass = "unreadable" | "unavailable" | "refused";
@@ -3534,6 +3538,14 @@ export type ScreenItem =
  */
 export type TrendWord = "up" | "down" | "steady" | "new";
 /**
+ * How words stand in two texts.
+ */
+export type WordsTold = "same" | "gone" | "new";
+/**
+ * Which rules are looked at when a scope is judged.
+ */
+export type ScopeMode = "draft" | "final";
+/**
  * Where a gate stands.
  */
 export type GateState = "passed" | "late" | "ahead";
@@ -3609,6 +3621,27 @@ export interface Absence {
    * Why.
    */
   name: string;
+}
+/**
+ * That a finding is accepted.
+ */
+export interface AcceptedRow {
+  /**
+   * Who accepted it.
+   */
+  by: string;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * Whether other answers cause the finding by now, so that it has to be accepted anew.
+   */
+  outdated: boolean;
+  /**
+   * Why.
+   */
+  reason: string;
 }
 /**
  * An action.
@@ -3705,6 +3738,61 @@ export interface Linked {
   title: string;
 }
 /**
+ * What an answer, or a field of one, looks like.
+ */
+export interface AnswerForm {
+  /**
+   * The fields of a record, or of each entry.
+   */
+  fields: FormField[];
+  /**
+   * `text`, `texts`, `choice`, `choices`, `clause`, `clauses`, `matrix`, `record` or `records`.
+   */
+  kind: string;
+  /**
+   * The rows of a matrix.
+   */
+  rows: string[];
+  /**
+   * What can be chosen.
+   */
+  values: FormValue[];
+}
+/**
+ * A field of an answer.
+ */
+export interface FormField {
+  /**
+   * What it holds: `text`, `texts`, `choice`, `choices`, `clause` or `clauses`.
+   */
+  kind: string;
+  /**
+   * Its name in an answer.
+   */
+  name: string;
+  /**
+   * Whether it may be missing.
+   */
+  optional: boolean;
+  /**
+   * What can be chosen.
+   */
+  values: FormValue[];
+}
+/**
+ * Something that can be chosen.
+ */
+export interface FormValue {
+  /**
+   * The value in an answer.
+   */
+  value: string;
+  /**
+   * What to show in its place.
+   */
+  words: string;
+}
+/**
  * Something did not happen.
  */
 export interface AppError {
@@ -3745,6 +3833,92 @@ export interface AppliedEntry {
    * What the person should know.
    */
   notes?: string[];
+}
+/**
+ * A question, and what was answered.
+ */
+export interface AskedQuestion {
+  /**
+   * The answer in the shape of its question; none where there is none.
+   */
+  answer: string | unknown[] | {} | null;
+  /**
+   * Whether a register answers it, or the wording of the statement.
+   */
+  by_register: boolean;
+  /**
+   * Clauses it is about.
+   */
+  clauses: string[];
+  /**
+   * How a good answer may read.
+   */
+  example: string;
+  /**
+   * The findings whose rules read it.
+   */
+  findings: string[];
+  /**
+   * What an answer looks like.
+   */
+  form: AnswerForm;
+  /**
+   * The heading it is asked under.
+   */
+  group: string;
+  /**
+   * The question, such as `SW-03`.
+   */
+  id: string;
+  /**
+   * Whether nothing may be the answer to a question that a register answers.
+   */
+  may_be_none: boolean;
+  /**
+   * Whether the scope cannot be judged without an answer.
+   */
+  required: boolean;
+  /**
+   * Whether it is answered.
+   */
+  state: AnswerState;
+  /**
+   * Tasks of the exemplar plan that matter for certain answers.
+   */
+  tasks: TaskForAnswer[];
+  /**
+   * The question in words.
+   */
+  text: string;
+  /**
+   * Why it is asked.
+   */
+  why: string;
+}
+/**
+ * A task of the exemplar plan that matters for certain answers.
+ */
+export interface TaskForAnswer {
+  /**
+   * Whether the answer there is calls for it.
+   */
+  applies: boolean;
+  /**
+   * The row of the plan.
+   */
+  row: string | null;
+  /**
+   * The code of the task.
+   */
+  task: string;
+  /**
+   * What the task is called in the plan of the project; none where the plan has it no longer.
+   */
+  title: string | null;
+  /**
+   * For which answers, in words.
+   */
+  when: string;
 }
 /**
  * An assumption.
@@ -4782,6 +4956,19 @@ export interface Calls {
     answer: ScheduleNews;
     given: {
       known: number | null;
+    };
+  };
+  scope: {
+    answer: ScopeView;
+    given: {
+      mode: ScopeMode | null;
+    };
+  };
+  scope_comparison: {
+    answer: ScopeComparison;
+    given: {
+      after: string | null;
+      before: string;
     };
   };
   session: {
@@ -8400,6 +8587,599 @@ export interface ScheduleView {
   warnings: PlanWarning[];
 }
 /**
+ * The scope of a project.
+ */
+export interface ScopeView {
+  /**
+   * How many questions are answered wholly.
+   */
+  answered: number;
+  /**
+   * The questions in the order in which they are asked.
+   */
+  asked: AskedQuestion[];
+  /**
+   * Answers that differ from those of the latest version.
+   */
+  changed_since_version: number;
+  /**
+   * The statement as it follows from the answers, piece by piece.
+   */
+  draft: StatementPiece[];
+  /**
+   * How the draft has moved since that wording was written.
+   */
+  drift: ScopeDrift | null;
+  /**
+   * What was found: blockers first.
+   */
+  findings: ScopeFindingRow[];
+  /**
+   * What was looked at and is in order.
+   */
+  in_order: InOrderRow[];
+  /**
+   * Whether missing answers count (`final`) or questions are still being answered (`draft`).
+   */
+  mode: string;
+  /**
+   * The questions that are not answered, or not wholly, in their order.
+   */
+  open: OpenQuestionRow[];
+  /**
+   * Blockers that nobody has accepted. They hold the approval.
+   */
+  open_blockers: number;
+  /**
+   * How many questions there are.
+   */
+  questions: number;
+  /**
+   * What the registers hold.
+   */
+  registers: ScopeRegisters;
+  /**
+   * The catalogue of services that the statement names.
+   */
+  service_catalogue: string | null;
+  /**
+   * The statement: in its own wording where it has one, else drafted, with an ellipsis where an answer is missing.
+   */
+  statement: string;
+  /**
+   * The verdict: `not applicable as scoped`, `applicable with problems` or `well-formed`.
+   */
+  verdict: string;
+  /**
+   * The versions that were approved, the latest first.
+   */
+  versions: ScopeVersionRow[];
+  /**
+   * Whether the statement has a wording of its own.
+   */
+  worded: boolean;
+}
+/**
+ * A piece of the statement as it is drafted.
+ */
+export interface StatementPiece {
+  /**
+   * Whether an answer is missing here.
+   */
+  gap: boolean;
+  /**
+   * The question they come from; none for words that always stand there.
+   */
+  question: string | null;
+  /**
+   * The words, spaces around them included.
+   */
+  words: string;
+}
+/**
+ * How the draft has moved since a wording of its own was written.
+ */
+export interface ScopeDrift {
+  /**
+   * The draft then and now, word by word.
+   */
+  draft: ToldWords[];
+  /**
+   * Words that have gone from the draft and still stand in the wording.
+   */
+  kept: string[];
+  /**
+   * Words that have come into the draft and are missing in the wording.
+   */
+  missing: string[];
+}
+/**
+ * Words in the course of two texts.
+ */
+export interface ToldWords {
+  /**
+   * How they stand in both.
+   */
+  told: WordsTold;
+  /**
+   * The words.
+   */
+  words: string;
+}
+/**
+ * A finding on the scope.
+ */
+export interface ScopeFindingRow {
+  /**
+   * Why it is lived with, where somebody has said so.
+   */
+  accepted: AcceptedRow | null;
+  /**
+   * What to do about it.
+   */
+  advice: string;
+  /**
+   * The questions whose answers its rule reads.
+   */
+  answers: string[];
+  /**
+   * The answers that cause it here, with the entries that do.
+   */
+  causes: ScopeCause[];
+  /**
+   * Numbers of the clauses it rests on.
+   */
+  clauses: string[];
+  /**
+   * The rule that makes it, such as `SUPPLIER-NO-CONTRACT`.
+   */
+  id: string;
+  /**
+   * What was found.
+   */
+  message: string;
+  /**
+   * `blocker`, `major`, `minor` or `info`.
+   */
+  severity: string;
+}
+/**
+ * An answer that causes a finding.
+ */
+export interface ScopeCause {
+  /**
+   * Entries of a list or rows of a matrix; none where it is the answer as a whole.
+   */
+  entries: string[];
+  /**
+   * The question.
+   */
+  question: string;
+}
+/**
+ * What was looked at and is in order.
+ */
+export interface InOrderRow {
+  /**
+   * What it is called in the catalogue, such as `CONTROL`.
+   */
+  id: string;
+  /**
+   * What is in order.
+   */
+  message: string;
+  /**
+   * The questions whose answers it rests on.
+   */
+  questions: string[];
+}
+/**
+ * A question that is open.
+ */
+export interface OpenQuestionRow {
+  /**
+   * What is missing in the answer.
+   */
+  missing: MissingPart[];
+  /**
+   * The question.
+   */
+  question: string;
+  /**
+   * Whether the scope cannot be judged without an answer.
+   */
+  required: boolean;
+  /**
+   * In what way it is open.
+   */
+  state: AnswerState;
+}
+/**
+ * What is missing in an answer.
+ */
+export interface MissingPart {
+  /**
+   * The entry or row; empty for the answer itself.
+   */
+  entry: string;
+  /**
+   * The field; empty for the whole entry.
+   */
+  field: string;
+}
+/**
+ * What the registers hold.
+ */
+export interface ScopeRegisters {
+  /**
+   * Customers.
+   */
+  customers: CustomerRow[];
+  /**
+   * Other parties.
+   */
+  parties: PartyRow[];
+  /**
+   * Every process, with who operates and governs it.
+   */
+  processes: OperatedProcess[];
+  /**
+   * Services.
+   */
+  services: ServiceRow[];
+  /**
+   * Sites.
+   */
+  sites: SiteRow[];
+  /**
+   * Classes of technology.
+   */
+  technologies: TechnologyRow[];
+  /**
+   * Parts of the organisation.
+   */
+  units: UnitRow[];
+}
+/**
+ * A customer.
+ */
+export interface CustomerRow {
+  /**
+   * The group by which the statement names it.
+   */
+  customer_group: string | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it belongs to the same organisation.
+   */
+  kind: CustomerKind;
+  /**
+   * Whether it is left out of the scope.
+   */
+  left_out: boolean;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * People there who use the services.
+   */
+  users: number | null;
+  /**
+   * Why it is left out.
+   */
+  why: string;
+}
+/**
+ * Another party.
+ */
+export interface PartyRow {
+  /**
+   * How its work is checked.
+   */
+  checks: string;
+  /**
+   * Whom to talk to there.
+   */
+  contact: string;
+  /**
+   * Whether there is a contract or agreement with it.
+   */
+  contract: boolean | null;
+  /**
+   * How many processes it governs.
+   */
+  governs: number;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * How it stands to the organisation.
+   */
+  kind: PartyKind;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * In how many processes it operates a part.
+   */
+  operates: number;
+  /**
+   * The person who looks after it.
+   */
+  owner: string | null;
+  /**
+   * What that person is called.
+   */
+  owner_name: string | null;
+  /**
+   * What it supplies or performs.
+   */
+  supplies: string;
+}
+/**
+ * A process, and who operates and governs it.
+ */
+export interface OperatedProcess {
+  /**
+   * Clauses it serves.
+   */
+  clauses: string[];
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * The parties that are involved, by name.
+   */
+  involved: InvolvedParty[];
+  /**
+   * Whether the organisation operates it.
+   */
+  performed: PerformedBy | null;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A party in a process.
+ */
+export interface InvolvedParty {
+  /**
+   * Whether somebody has looked at which control there is.
+   */
+  assessed: boolean;
+  /**
+   * The marks of control there is evidence for.
+   */
+  controls: string[];
+  /**
+   * Where that can be seen.
+   */
+  evidence: string;
+  /**
+   * Whether it governs the process.
+   */
+  governs: boolean;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Whether it operates the process, wholly or in part.
+   */
+  operates: boolean;
+  /**
+   * The party.
+   */
+  party: string;
+}
+/**
+ * A service.
+ */
+export interface ServiceRow {
+  /**
+   * How badly it is missed when it fails.
+   */
+  criticality: Criticality | null;
+  /**
+   * The ids of its customers.
+   */
+  customers: string[];
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is left out of the scope.
+   */
+  left_out: boolean;
+  /**
+   * What its customers call it.
+   */
+  name: string;
+  /**
+   * What its customers gain by it.
+   */
+  outcome: string;
+  /**
+   * Whether the organisation provides it.
+   */
+  performed: PerformedBy | null;
+  /**
+   * Of one that is left out: whether it can be told apart from those in scope.
+   */
+  separable: boolean | null;
+  /**
+   * The group by which the statement names it.
+   */
+  service_group: string | null;
+  /**
+   * Why it is left out.
+   */
+  why: string;
+}
+/**
+ * A site.
+ */
+export interface SiteRow {
+  /**
+   * Whether people there are treated as a supplier.
+   */
+  as_supplier: boolean | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is left out of the scope.
+   */
+  left_out: boolean;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Whether people there operate processes of the scope.
+   */
+  operates: boolean | null;
+  /**
+   * What is done there.
+   */
+  purpose: string;
+  /**
+   * People who work there.
+   */
+  staff: number | null;
+  /**
+   * Why it is left out.
+   */
+  why: string;
+}
+/**
+ * A class of technology.
+ */
+export interface TechnologyRow {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether the scope is limited to it.
+   */
+  limits: boolean;
+  /**
+   * What it is called.
+   */
+  name: string;
+}
+/**
+ * A part of the organisation.
+ */
+export interface UnitRow {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is left out of the scope.
+   */
+  left_out: boolean;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * People in it.
+   */
+  staff: number | null;
+  /**
+   * Why it is left out.
+   */
+  why: string;
+}
+/**
+ * A version of the scope that was approved.
+ */
+export interface ScopeVersionRow {
+  /**
+   * The day it was approved.
+   */
+  approved: string;
+  /**
+   * Who approved it.
+   */
+  approver: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What it is called, such as `1.1`.
+   */
+  name: string;
+  /**
+   * What is new in it, and why.
+   */
+  note: string;
+  /**
+   * The day by which it is to be looked at again.
+   */
+  review: string | null;
+  /**
+   * The statement.
+   */
+  wording: string;
+}
+/**
+ * Two versions of the scope, or a version and the present.
+ */
+export interface ScopeComparison {
+  /**
+   * The later; none for the present.
+   */
+  after: string | null;
+  /**
+   * The answers that differ, in the order of the questions.
+   */
+  answers: ScopeAnswerChange[];
+  /**
+   * The earlier of the two.
+   */
+  before: string;
+  /**
+   * The statements, word by word.
+   */
+  statement: ToldWords[];
+}
+/**
+ * An answer, or an entry of one, that differs.
+ */
+export interface ScopeAnswerChange {
+  /**
+   * What it is, as JSON; none where it has gone.
+   */
+  after: string | null;
+  /**
+   * What it was, as JSON; none where it has come.
+   */
+  before: string | null;
+  /**
+   * The entry of a list, the row of a matrix or the field of the answer.
+   */
+  entry: string | null;
+  /**
+   * The question.
+   */
+  question: string;
+}
+/**
  * What the frame shows: the file, the person, what undo and redo would do.
  */
 export interface SessionView {
@@ -8543,6 +9323,10 @@ export interface StatusView {
    * The route to certification.
    */
   route: RouteStretch[];
+  /**
+   * Where the scope stands.
+   */
+  scope: ScopeStanding;
   /**
    * The audit.
    */
@@ -8827,6 +9611,56 @@ export interface RouteStretch {
    * Phase 0 to 4.
    */
   number: number;
+}
+/**
+ * Where the scope stands, in short.
+ */
+export interface ScopeStanding {
+  /**
+   * How many questions are answered wholly.
+   */
+  answered: number;
+  /**
+   * The day it was approved.
+   */
+  approved: string | null;
+  /**
+   * Who approved it.
+   */
+  approver: string | null;
+  /**
+   * Blockers that nobody has accepted.
+   */
+  blockers: number;
+  /**
+   * Answers that differ from those of that version.
+   */
+  changed: number;
+  /**
+   * Major findings that nobody has accepted.
+   */
+  majors: number;
+  /**
+   * Minor findings that nobody has accepted.
+   */
+  minors: number;
+  /**
+   * How many questions there are.
+   */
+  questions: number;
+  /**
+   * The statement: in its own wording where it has one, else drafted.
+   */
+  statement: string;
+  /**
+   * The verdict: `not applicable as scoped`, `applicable with problems` or `well-formed`; judged as final once it can
+   * be, see [`Project::scope_mode`].
+   */
+  verdict: string;
+  /**
+   * The latest version that was approved.
+   */
+  version: string | null;
 }
 /**
  * The booked audit and how far away being ready is.

@@ -75,6 +75,13 @@ export class FixtureBackend implements Backend {
   undoPreview = (_id: string) => Promise.resolve(this.views.undoPreview);
   thenAndNow = () => Promise.resolve(this.views.session?.looking_at ? this.views.thenAndNow : null);
   people = () => Promise.resolve(this.views.people);
+  /** What a version of the scope is called. */
+  #version(id?: string): string | null {
+    return this.views.scope.versions.find((version) => version.id === id)?.name ?? null;
+  }
+
+  scope = () => Promise.resolve(this.views.scope);
+  scopeComparison = (before: string, after?: string) => Promise.resolve({ ...this.views.scopeComparison, before: this.#version(before) ?? before, after: this.#version(after) });
   raid = () => Promise.resolve(this.views.raid);
   risk = (id: string) => Promise.resolve(riskOf(this.views, id));
   library = () => Promise.resolve(this.views.library);

@@ -57,6 +57,8 @@ export function tauriBackend(): Backend {
     people: () => call("people", {}),
     raid: () => call("raid", {}),
     risk: (id) => call("risk", { id }),
+    scope: (mode) => call("scope", { mode: mode ?? null }),
+    scopeComparison: (before, after) => call("scope_comparison", { before, after: after ?? null }),
     library: () => call("library", {}),
     owners: () => call("owners", {}),
     workload: (weeks, from) => call("workload", { weeks, from: from ?? null }),

@@ -70,10 +70,11 @@ pub use schedule::{PlanSummary, ScheduleView, TaskView, schedule, schedule_towar
 pub use schedule_news::{RowDiffers, ScheduleDiffers, ScheduleNews, ToldSchedule};
 pub use scope::{
     AcceptedRow, AnswerForm, AnswerState, AskedQuestion, CustomerRow, FormField, FormValue,
-    InvolvedParty, JudgedScope, MissingPart, OpenQuestionRow, OperatedProcess, PartyRow,
-    ScopeAnswerChange, ScopeCause, ScopeComparison, ScopeDrift, ScopeFindingRow, ScopeRegisters,
-    ScopeVersionRow, ScopeView, ServiceRow, SiteRow, StatementPiece, TaskForAnswer, TechnologyRow,
-    ToldWords, UnitRow, WordsTold, read_answers, scope, scope_comparison, scope_of_answers,
+    InOrderRow, InvolvedParty, JudgedScope, MissingPart, OpenQuestionRow, OperatedProcess,
+    PartyRow, ScopeAnswerChange, ScopeCause, ScopeComparison, ScopeDrift, ScopeFindingRow,
+    ScopeRegisters, ScopeStanding, ScopeVersionRow, ScopeView, ServiceRow, SiteRow, StatementPiece,
+    TaskForAnswer, TechnologyRow, ToldWords, UnitRow, WordsTold, read_answers, scope,
+    scope_comparison, scope_of_answers,
 };
 pub use served::ServedProcess;
 pub use session::{PastMoment, SessionView, session};

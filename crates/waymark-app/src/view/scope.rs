@@ -17,8 +17,8 @@ use waymark_catalogue::scope::{
 use waymark_planner::Project;
 use waymark_planner::record::AcceptedFinding;
 use waymark_planner::scope::{
-    Answers, Judgement, OpenQuestion, Openness, ScopeFinding, draft, fingerprint, is_by_register,
-    judge, may_be_none,
+    Answers, Judgement, OpenQuestion, Openness, ScopeFinding, calls_for, draft, fingerprint,
+    in_order, is_by_register, judge, may_be_none,
 };
 use waymark_words::t;
 
@@ -49,6 +49,8 @@ pub struct JudgedScope {
     pub answered: usize,
     /// How many questions there are.
     pub questions: usize,
+    /// What was looked at and is in order.
+    pub in_order: Vec<InOrderRow>,
     /// The questions that are not answered, or not wholly, in their order.
     pub open: Vec<OpenQuestionRow>,
     /// Blockers that nobody has accepted. They hold the approval.
@@ -74,6 +76,17 @@ pub struct ScopeFindingRow {
     pub causes: Vec<ScopeCause>,
     /// Why it is lived with, where somebody has said so.
     pub accepted: Option<AcceptedRow>,
+}
+
+/// What was looked at and is in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct InOrderRow {
+    /// What it is called in the catalogue, such as `CONTROL`.
+    pub id: String,
+    /// What is in order.
+    pub message: String,
+    /// The questions whose answers it rests on.
+    pub questions: Vec<String>,
 }
 
 /// An answer that causes a finding.
@@ -180,6 +193,8 @@ pub struct AskedQuestion {
     pub text: String,
     /// Why it is asked.
     pub why: String,
+    /// How a good answer may read.
+    pub example: String,
     /// Whether the scope cannot be judged without an answer.
     pub required: bool,
     /// Clauses it is about.
@@ -193,11 +208,17 @@ pub struct AskedQuestion {
     /// Whether it is answered.
     pub state: AnswerState,
     /// The answer in the shape of its question; none where there is none.
+    #[schemars(schema_with = "answer_schema")]
     pub answer: Option<Value>,
     /// The findings whose rules read it.
     pub findings: Vec<String>,
     /// Tasks of the exemplar plan that matter for certain answers.
     pub tasks: Vec<TaskForAnswer>,
+}
+
+/// The schema of an answer: what shape it has is said by its question.
+fn answer_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": ["string", "array", "object", "null"] })
 }
 
 /// A task of the exemplar plan that matters for certain answers.
@@ -207,6 +228,12 @@ pub struct TaskForAnswer {
     pub when: String,
     /// The code of the task.
     pub task: String,
+    /// What the task is called in the plan of the project; none where the plan has it no longer.
+    pub title: Option<String>,
+    /// The row of the plan.
+    pub row: Option<String>,
+    /// Whether the answer there is calls for it.
+    pub applies: bool,
 }
 
 /// What an answer, or a field of one, looks like.
@@ -244,6 +271,79 @@ pub struct FormField {
     pub values: Vec<FormValue>,
 }
 
+/// Where the scope stands, in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ScopeStanding {
+    /// The verdict: `not applicable as scoped`, `applicable with problems` or `well-formed`; judged as final once it can
+    /// be, see [`Project::scope_mode`].
+    pub verdict: String,
+    /// The statement: in its own wording where it has one, else drafted.
+    pub statement: String,
+    /// Blockers that nobody has accepted.
+    pub blockers: usize,
+    /// Major findings that nobody has accepted.
+    pub majors: usize,
+    /// Minor findings that nobody has accepted.
+    pub minors: usize,
+    /// How many questions are answered wholly.
+    pub answered: usize,
+    /// How many questions there are.
+    pub questions: usize,
+    /// The latest version that was approved.
+    pub version: Option<String>,
+    /// The day it was approved.
+    pub approved: Option<NaiveDate>,
+    /// Who approved it.
+    pub approver: Option<String>,
+    /// Answers that differ from those of that version.
+    pub changed: usize,
+}
+
+/// Where the scope of a project stands.
+pub(crate) fn scope_standing(project: &Project) -> ScopeStanding {
+    let scope = project.scope_questions();
+    let answers = project.answers_on_scope();
+    let judgement = judge(scope, &answers, project.scope_mode());
+    let statement = project.scope_statement();
+    let judged = judged(
+        scope,
+        &answers,
+        &judgement,
+        project.scope_mode(),
+        statement,
+        Some(project),
+    );
+    let open = |severity: &str| {
+        let of = judged
+            .findings
+            .iter()
+            .filter(|one| one.severity == severity);
+        of.filter(|one| one.is_open()).count()
+    };
+    let latest = versions::latest(project);
+    ScopeStanding {
+        blockers: open("blocker"),
+        majors: open("major"),
+        minors: open("minor"),
+        answered: judged.answered,
+        questions: judged.questions,
+        version: latest.map(|version| version.name.clone()),
+        approved: latest.map(|version| version.approved),
+        approver: latest.map(|version| version.approver.clone()),
+        changed: versions::changed_since_latest(project, &answers),
+        verdict: judged.verdict,
+        statement: judged.statement,
+    }
+}
+
+impl ScopeFindingRow {
+    /// Whether nobody has accepted it for the answers there are.
+    pub fn is_open(&self) -> bool {
+        let accepted = self.accepted.as_ref();
+        accepted.is_none_or(|accepted| accepted.outdated)
+    }
+}
+
 /// The scope of a project at a moment.
 pub fn scope(moment: &Moment, mode: ScopeMode) -> ScopeView {
     let project = &moment.project;
@@ -254,7 +354,7 @@ pub fn scope(moment: &Moment, mode: ScopeMode) -> ScopeView {
     let drafted = project.scope_draft();
     let charter = project.charter();
     let worded = charter.and_then(|charter| charter.scope_wording.clone());
-    let statement = worded.clone().unwrap_or_else(|| drafted.words());
+    let statement = project.scope_statement();
     ScopeView {
         judged: judged(scope, &answers, &judgement, mode, statement, Some(project)),
         worded: worded.is_some(),
@@ -272,7 +372,7 @@ pub fn scope(moment: &Moment, mode: ScopeMode) -> ScopeView {
         asked: scope
             .questions
             .iter()
-            .map(|question| asked(question, &open, &answers, &judgement))
+            .map(|question| asked(project, question, &open, &answers, &judgement))
             .collect(),
         registers: ScopeRegisters::of(project),
         versions: versions::versions(project),
@@ -336,11 +436,15 @@ fn judged(
             missing: missing(open.openness),
         })
         .collect();
-    let blocks = |finding: &&ScopeFindingRow| {
-        let accepted = finding.accepted.as_ref();
-        finding.severity == "blocker" && accepted.is_none_or(|accepted| accepted.outdated)
-    };
+    let blocks = |finding: &&ScopeFindingRow| finding.severity == "blocker" && finding.is_open();
+    let in_order = in_order(scope, answers, judgement);
+    let in_order = in_order.into_iter().map(|(one, questions)| InOrderRow {
+        id: one.id.clone(),
+        message: one.message.clone(),
+        questions: questions.into_iter().map(str::to_string).collect(),
+    });
     JudgedScope {
+        in_order: in_order.collect(),
         statement,
         verdict: verdict(judgement.verdict),
         mode: match mode {
@@ -427,6 +531,7 @@ fn missing(openness: Openness) -> Vec<MissingPart> {
 }
 
 fn asked(
+    project: &Project,
     question: &Question,
     open: &[OpenQuestion],
     answers: &Answers,
@@ -435,15 +540,25 @@ fn asked(
     let open = open.iter().find(|open| open.question == question.id);
     let reads = |finding: &&ScopeFinding<'_>| finding.rule.questions.contains(&question.id);
     let findings = judgement.findings.iter().filter(reads);
-    let hint = |hint: &TaskHint| TaskForAnswer {
-        when: hint.when.clone(),
-        task: hint.task.clone(),
+    let hint = |hint: &TaskHint| {
+        let row = project.tasks.values();
+        let row = row
+            .into_iter()
+            .find(|row| row.code.as_ref() == Some(&hint.task));
+        TaskForAnswer {
+            when: hint.when.clone(),
+            task: hint.task.clone(),
+            title: row.map(|row| row.name.clone()),
+            row: row.map(|row| row.id.to_string()),
+            applies: calls_for(hint, answers),
+        }
     };
     AskedQuestion {
         id: question.id.clone(),
         group: question.group.clone(),
         text: question.text.clone(),
         why: question.why.clone(),
+        example: question.example.clone(),
         required: question.required,
         clauses: question.clauses.clone(),
         form: form(question),

@@ -6,6 +6,7 @@ use waymark_planner::route::RouteStretch;
 use waymark_planner::status::{Rag, Status};
 
 use super::look::Look;
+use super::scope::{ScopeStanding, scope_standing};
 use super::{raid, registers};
 use crate::session::Moment;
 
@@ -21,6 +22,8 @@ pub struct StatusView {
     pub decisions: Vec<NeededDecision>,
     /// Open risks that are red or amber, the gravest first.
     pub risks: Vec<OpenRisk>,
+    /// Where the scope stands.
+    pub scope: ScopeStanding,
 }
 
 /// A decision that somebody has to take.
@@ -68,6 +71,7 @@ pub fn status(moment: &Moment) -> StatusView {
     let risks = raid::risks(&look).into_iter();
     let risks = risks.filter(|risk| risk.open && risk.tone != Rag::Green);
     StatusView {
+        scope: scope_standing(&moment.project),
         route: moment.project.route(&status),
         status,
         decisions: decisions

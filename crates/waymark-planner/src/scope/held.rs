@@ -16,7 +16,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
-use waymark_catalogue::scope::{AnswerShape, Question, Scope};
+use waymark_catalogue::scope::{AnswerShape, Question, Scope, ScopeMode};
 use waymark_catalogue::{Catalogue, Edition, number_is_within};
 
 use super::{Answers, DraftStatement, draft};
@@ -59,6 +59,21 @@ impl Project {
             answers.set("SW-25", json!(statement));
         }
         answers
+    }
+
+    /// The statement: in its own wording where it has one, else as it follows from the answers.
+    pub fn scope_statement(&self) -> String {
+        let worded = self.charter().and_then(|c| c.scope_wording.clone());
+        worded.unwrap_or_else(|| self.scope_draft().words())
+    }
+
+    /// How the scope is judged where nobody says: as final once a version is approved or nothing that is needed is open.
+    pub fn scope_mode(&self) -> ScopeMode {
+        let open = self.answers_on_scope().open(self.scope_questions());
+        match self.scope_versions.is_empty() && open.iter().any(|one| one.required) {
+            true => ScopeMode::Draft,
+            false => ScopeMode::Final,
+        }
     }
 
     /// The statement as it follows from the answers, with gaps where answers are missing.

@@ -140,11 +140,16 @@ fn order(version: &ScopeVersion) -> (NaiveDate, Vec<u32>, &str) {
     (version.approved, numbers.collect(), version.id.as_str())
 }
 
+/// The version that was approved last.
+pub(super) fn latest(project: &Project) -> Option<&ScopeVersion> {
+    let versions = project.scope_versions.values();
+    let versions = versions.map(|version| version.as_ref());
+    versions.max_by_key(|version| order(version))
+}
+
 /// How many answers differ from those of the latest version.
 pub(super) fn changed_since_latest(project: &Project, answers: &Answers) -> usize {
-    let latest = project.scope_versions.values();
-    let latest = latest.max_by_key(|version| order(version));
-    latest.map_or(0, |latest| {
+    latest(project).map_or(0, |latest| {
         let before = project.answers_of_version(&latest.id);
         changed_answers(&before, &told_answers(answers)).len()
     })
@@ -167,9 +172,7 @@ pub fn scope_comparison(
         Some(after) => (after.wording.clone(), project.answers_of_version(&after.id)),
         None => {
             let answers = project.answers_on_scope();
-            let worded = project.charter().and_then(|c| c.scope_wording.clone());
-            let wording = worded.unwrap_or_else(|| project.scope_draft().words());
-            (wording, told_answers(&answers))
+            (project.scope_statement(), told_answers(&answers))
         }
     };
     let changes = changed_answers(&project.answers_of_version(&before.id), &answers);
