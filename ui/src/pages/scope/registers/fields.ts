@@ -1,5 +1,6 @@
 // What is said of the rows of each register: one list of fields, for the forms and for the columns of the tables.
 
+import type { ScopeView } from "../../../backend/types";
 import type { Choice } from "../../../shared/table";
 import { figure, t } from "../../../words";
 import { isLeftOut, type Kind, type Row } from "./kinds";
@@ -99,6 +100,13 @@ export const severalOf = (row: Row, field: Field): string[] => (held(row, field)
 export function optionsOf(field: Field): { value: string; label: string }[] {
   const words = field.holds === "yes" ? { yes: t("scope.reg_yes"), no: t("scope.reg_no") } : (field.words ?? {});
   return [...(field.needed ? [] : [{ value: "", label: t("scope.reg_not_said") }]), ...Object.entries(words).map(([value, label]) => ({ value, label }))];
+}
+
+/** Who and what can be chosen among, for rows of a register: people, and whoever looks after a party by now. */
+export function aroundOf(people: { id: string; name: string }[], held: ScopeView["registers"], rows: Row[]): Around {
+  const owners = held.parties.flatMap(({ owner, owner_name }) => (owner !== null && !people.some((one) => one.id === owner) ? [{ id: owner, name: owner_name ?? owner }] : []));
+  const known = new Map([...people, ...owners].map(({ id, name }) => [id, { id, name }]));
+  return { people: [...known.values()], customers: held.customers, rows };
 }
 
 /** What a field holds, in words. */

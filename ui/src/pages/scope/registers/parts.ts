@@ -59,7 +59,8 @@ export function lackOf(process: Process): string | null {
   return operators(process).some(isUnlooked) ? t("scope.reg_lacks_control") : null;
 }
 
-const named = (process: Process, party: Pick<Party, "name">) => ({ process: isolated(process.title), party: isolated(party.name) });
+/** What a process and a party are called inside other words. */
+const names = (process: Process, party: Pick<Party, "name">): [string, string] => [isolated(process.title), isolated(party.name)];
 const command = (given: Record<string, unknown>) => given as unknown as Command;
 
 export function setPerformed(processes: Process[], performed: Performed | null): Act {
@@ -75,30 +76,35 @@ export const unanswered = (processes: Process[]): Process[] => processes.filter(
 /** A party operates a process, or does no longer. What was ours alone is shared from then on. */
 export function operate(process: Process, party: Pick<Party, "id" | "name">, operates: boolean): Act {
   const part = partOf(process, party.id);
+  const [title, name] = names(process, party);
   if (!operates) return part?.governs ? setPart(process, party, { operates: false }) : clear(process, party);
   const set = command({ do: "involvement.set", process: process.id, party: party.id, operates: true });
-  if (process.performed !== "self") return { commands: [set], done: t("scope.reg_did_operate", named(process, party)) };
-  return { commands: [set, { do: "process.set", id: process.id, performed: "shared" }], done: t("scope.reg_did_share", named(process, party)) };
+  if (process.performed !== "self") return { commands: [set], done: t("scope.reg_did_operate", { process: title, party: name }) };
+  return { commands: [set, { do: "process.set", id: process.id, performed: "shared" }], done: t("scope.reg_did_share", { process: title, party: name }) };
 }
 
 export function govern(process: Process, party: Pick<Party, "id" | "name">, governs: boolean): Act {
+  const [title, name] = names(process, party);
   if (!governs && !partOf(process, party.id)?.operates) return clear(process, party);
-  return { commands: [command({ do: "involvement.set", process: process.id, party: party.id, governs })], done: governs ? t("scope.reg_did_govern", named(process, party)) : t("scope.reg_did_not_govern", named(process, party)) };
+  return { commands: [command({ do: "involvement.set", process: process.id, party: party.id, governs })], done: governs ? t("scope.reg_did_govern", { process: title, party: name }) : t("scope.reg_did_not_govern", { process: title, party: name }) };
 }
 
 /** Says what control there is: null that nobody has looked. Control is over what a party operates. */
 export function control(process: Process, party: Pick<Party, "id" | "name">, controls: Control[] | null, evidence: string): Act {
+  const [title, name] = names(process, party);
   const begun = operate(process, party, true);
   const given = { do: "involvement.set", process: process.id, party: party.id, operates: true, controls, evidence: evidence.trim() };
-  const done = controls === null ? t("scope.reg_did_unlook", named(process, party)) : t("scope.reg_did_control", { ...named(process, party), count: controls.length });
+  const done = controls === null ? t("scope.reg_did_unlook", { process: title, party: name }) : t("scope.reg_did_control", { process: title, party: name, count: controls.length });
   return { commands: [command(given), ...(partOf(process, party.id)?.operates ? [] : begun.commands.slice(1))], done };
 }
 
-const setPart = (process: Process, party: Pick<Party, "id" | "name">, given: Record<string, unknown>): Act => ({
-  commands: [command({ do: "involvement.set", process: process.id, party: party.id, ...given })], done: t("scope.reg_did_not_operate", named(process, party)),
-});
+function setPart(process: Process, party: Pick<Party, "id" | "name">, given: Record<string, unknown>): Act {
+  const [title, name] = names(process, party);
+  return { commands: [command({ do: "involvement.set", process: process.id, party: party.id, ...given })], done: t("scope.reg_did_not_operate", { process: title, party: name }) };
+}
 
 /** A party has no part in a process. */
 export function clear(process: Process, party: Pick<Party, "id" | "name">): Act {
-  return { commands: [{ do: "involvement.delete", process: process.id, party: party.id }], done: t("scope.reg_did_clear", named(process, party)) };
+  const [title, name] = names(process, party);
+  return { commands: [{ do: "involvement.delete", process: process.id, party: party.id }], done: t("scope.reg_did_clear", { process: title, party: name }) };
 }
