@@ -2,6 +2,7 @@
 
 import { GOVERN_SCENES } from "./scenes-govern.mjs";
 import { PLAN_SCENES } from "./scenes-plan.mjs";
+import { SCOPE_SCENES } from "./scenes-scope.mjs";
 
 /** Opens the guide, which is loaded a moment after the window. */
 async function openGuide(page) {
@@ -221,6 +222,7 @@ export const SCENES = [
   { name: "home-calendar", show: "home", act: (page) => page.getByRole("radio", { name: "Calendar" }).check() },
   ...GOVERN_SCENES,
   ...PLAN_SCENES,
+  ...SCOPE_SCENES,
   { name: "home-status", show: "home", act: (page) => page.getByRole("button", { name: "Status", exact: true }).click() },
 ];
 
@@ -228,7 +230,7 @@ export const SCENES = [
 export async function openScene(open, scene, options = {}) {
   const page = await open({ show: scene.show, ...options });
   // A page takes the focus once it is there; keys before that would go nowhere.
-  if (["overview", "plan", "owners", "raid", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
+  if (["overview", "scope", "plan", "owners", "raid", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
   await scene.act(page);
   return page;
 }

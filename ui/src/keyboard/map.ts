@@ -27,6 +27,21 @@ export function pageKeys(): PageKeys[] {
       ],
     },
     {
+      page: "scope", title: t("scope.title"), opens: "G S",
+      bindings: [
+        { keys: "1 2 3 4 5", does: t("scope.key_choose") },
+        { keys: "6 7 8 9", does: t("scope.key_choose") },
+        { keys: "Enter", does: t("scope.key_next") },
+        { keys: "Shift Enter", does: t("scope.key_back") },
+        { keys: "F", does: t("scope.key_findings") },
+        { keys: "U", does: t("scope.key_unknown") },
+        { keys: "[ ]", does: t("scope.key_group") },
+        { keys: "O", does: t("scope.key_open") },
+        { keys: "W", does: t("scope.key_wording") },
+        { keys: "V", does: t("scope.key_versions") },
+      ],
+    },
+    {
       page: "plan", title: t("plan.title"), opens: "G P",
       bindings: [
         { keys: "J K", does: t("table.key_move") },

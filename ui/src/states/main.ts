@@ -14,6 +14,7 @@ import { hostileExplanation, planViews } from "./plans";
 import PlanDialogs from "./PlanDialogs.svelte";
 import PlanParts from "./PlanParts.svelte";
 import { raidViews } from "./raids";
+import { isScope, scopeBackend } from "./scopes";
 import States from "./States.svelte";
 
 const asked = new URLSearchParams(location.search);
@@ -46,6 +47,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
 } else if (isGovern(show)) {
   mount(App, { target, props: { backend: governBackend(show), page: show.split("-")[0], appearance } });
+} else if (isScope(show)) {
+  mount(App, { target, props: { backend: scopeBackend(show), page: "scope", appearance } });
 } else if (["plan-many", "plan-hostile", "plan-read-only"].includes(show)) {
   const backend = new FixtureBackend(planViews(show));
   const explain = backend.explain;
