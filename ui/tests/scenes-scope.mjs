@@ -5,13 +5,13 @@ const press = async (page, ...keys) => { for (const key of keys) await page.keyb
 export const SCOPE_SCENES = [
   { name: "scope-choice", show: "scope", act: (page) => page.getByRole("button", { name: /^planning, design/ }).click() },
   { name: "scope-next", show: "scope", act: (page) => press(page, "Enter", "Shift+Enter", "]") },
-  { name: "scope-record", show: "scope", act: (page) => page.getByRole("button", { name: /^Existing systems/ }).click() },
+  { name: "scope-record", show: "scope", act: (page) => page.getByRole("button", { name: /^Existing systems (all|\d)/ }).click() },
   { name: "scope-matrix", show: "scope", act: async (page) => {
-      await page.getByRole("button", { name: /^Requirements/ }).click();
+      await page.getByRole("button", { name: /^Requirements (all|\d)/ }).click();
       await press(page, "Enter");
     } },
-  { name: "scope-lines", show: "scope", act: (page) => page.getByRole("button", { name: /^Context/ }).click() },
-  { name: "scope-wording-asked", show: "scope", act: (page) => page.getByRole("button", { name: /^Wording/ }).click() },
+  { name: "scope-lines", show: "scope", act: (page) => page.getByRole("button", { name: /^Context (all|\d)/ }).click() },
+  { name: "scope-wording-asked", show: "scope", act: (page) => page.getByRole("button", { name: /^Wording (all|\d)/ }).click() },
   { name: "scope-findings", show: "scope-blocked", act: (page) => press(page, "f") },
   { name: "scope-accept", show: "scope-blocked", act: (page) => page.getByRole("button", { name: "Accept…" }).first().click() },
   { name: "scope-held", show: "scope-blocked", act: (page) => page.getByRole("button", { name: /^Approve/ }).click() },
@@ -21,7 +21,7 @@ export const SCOPE_SCENES = [
   { name: "scope-new", show: "scope-new", act: () => {} },
   { name: "scope-begun", show: "scope-new", act: (page) => press(page, "Enter") },
   { name: "scope-worded", show: "scope-worded", act: () => {} },
-  { name: "scope-unknown", show: "scope-unknown", act: (page) => page.getByRole("button", { name: /^Context/ }).click() },
+  { name: "scope-unknown", show: "scope-unknown", act: (page) => page.getByRole("button", { name: /^Context (all|\d)/ }).click() },
   { name: "scope-hostile", show: "scope-hostile", act: (page) => press(page, "v") },
   { name: "scope-read-only", show: "scope-read-only", act: (page) => press(page, "]", "1") },
   { name: "scope-past", show: "scope-past", act: () => {} },

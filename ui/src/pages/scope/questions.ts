@@ -44,22 +44,5 @@ export function processesOf(clause: string, { processes }: ScopeRegisters): stri
   return processes.filter(({ clauses }) => clauses.some((one) => one === clause || one.startsWith(`${clause}.`))).map(({ title }) => title);
 }
 
-/** Names in the register that answers a question, those that are left out last. */
-export function entriesOf(question: string, registers: ScopeRegisters): string[] {
-  const { services, sites, technologies, parties, processes } = registers;
-  const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
-  switch (question) {
-    case "SW-04": return names(services.filter((one) => !one.left_out));
-    case "SW-05": return names(services.filter((one) => one.left_out));
-    case "SW-08": return names(parties.filter((one) => one.kind === "customer_as_supplier"));
-    case "SW-09": return names(sites);
-    case "SW-11": return names(technologies.filter((one) => one.limits));
-    case "SW-12": return processes.map(({ title }) => title);
-    case "SW-13": return processes.filter(({ involved }) => involved.length > 0).map(({ title }) => title);
-    case "SW-14": return names(parties.filter((one) => one.kind !== "customer_as_supplier"));
-    default: return [];
-  }
-}
-
 /** The statement answers this question: its wording is judged. */
 export const isWording = ({ id }: AskedQuestion): boolean => id === "SW-25";
