@@ -1,6 +1,6 @@
 // Answers in the shapes of their questions, told in words and held against each other.
 
-import type { AskedQuestion, FormField, FormValue } from "../../backend/types";
+import type { AskedQuestion, FormField, FormValue, ScopeAnswerChange } from "../../backend/types";
 import { t } from "../../words";
 import { capital } from "./questions";
 
@@ -71,17 +71,28 @@ function told(value: unknown, values: FormValue[], fields: FormField[]): string 
   return valueWords(values, String(value));
 }
 
-/** An answer that was kept as JSON, or an entry of one, in words. */
-export function tellAnswer(json: string | null, { form }: Pick<AskedQuestion, "form">, entry: string | null): string {
-  if (json === null) return t("scope.not_answered");
-  let value: unknown;
+function parsed(json: string | null): unknown {
+  if (json === null) return undefined;
   try {
-    value = JSON.parse(json);
+    return JSON.parse(json);
   } catch {
     return json;
   }
+}
+
+/** What an answer that was kept as JSON was, and what it is, in words; of an entry with fields those alone that differ. */
+export function tellChange({ entry, before, after }: Pick<ScopeAnswerChange, "entry" | "before" | "after">, { form }: Pick<AskedQuestion, "form">): [string, string] {
   const field = form.kind === "record" ? form.fields.find((one) => one.name === entry) : undefined;
-  return told(value, field?.values ?? form.values, form.fields);
+  const values = field?.values ?? form.values;
+  let [was, is] = [parsed(before), parsed(after)];
+  if (isRecord(was) && isRecord(is)) {
+    const [from, to] = [was, is];
+    const differ = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((name) => !isSame(from[name], to[name]));
+    was = Object.fromEntries(differ.map((name) => [name, from[name]]));
+    is = Object.fromEntries(differ.map((name) => [name, to[name]]));
+  }
+  const words = (value: unknown) => (value === undefined ? (entry !== null && field === undefined ? t("scope.not_there") : t("scope.not_answered")) : told(value, values, form.fields));
+  return [words(was), words(is)];
 }
 
 /** The entry of an answer as people know it: a field by its name, a row or an entry as it stands. */
