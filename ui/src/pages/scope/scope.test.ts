@@ -148,6 +148,20 @@ test("what is refused is said at the question, and the answer stands as it was",
   expect(screen.getByRole("checkbox", { name: "Transition" })).toHaveProperty("checked", true);
 });
 
+test("what is typed is saved by Enter, which leads on; where it was refused, a message says so", async () => {
+  const backend = await open();
+  await enter(/^Organisation/);
+  const field = screen.getByRole("textbox", { name: "Answer" });
+  expect(document.activeElement).toBe(field);
+  await user.clear(field);
+  backend.failNext = { class: "refused", message: "The name is taken." };
+  await type("Northgate{Enter}");
+  expect(asked()).toMatch(/^Is this unit part/);
+  expect(await screen.findByText(/^The name is taken\. Your project/)).toBeTruthy();
+  await type("{Shift>}{Enter}{/Shift}");
+  expect(screen.getByRole("textbox", { name: "Answer" })).toHaveProperty("value", "Northgate Managed Services");
+});
+
 test("a finding names the answers that cause it and leads to them", async () => {
   await open();
   await user.click(screen.getByRole("button", { name: /^Requirements, SW-19: .*Service continuity management/ }));
