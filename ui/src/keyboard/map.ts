@@ -39,6 +39,7 @@ export function pageKeys(): PageKeys[] {
         { keys: "O", does: t("scope.key_open") },
         { keys: "W", does: t("scope.key_wording") },
         { keys: "V", does: t("scope.key_versions") },
+        { keys: "A", does: t("scope.key_approve") },
       ],
     },
     {

@@ -13,6 +13,7 @@ export interface ScopeKeys {
   openOnly: () => void;
   wording: () => void;
   versions: () => void;
+  approve: () => void;
 }
 
 /** The first numbers are named in the status bar; few questions have more to choose from. */
@@ -40,5 +41,6 @@ export function scopeKeys(acts: ScopeKeys, choices: number): Binding[] {
     { keys: "O", does: t("scope.key_open"), run: acts.openOnly },
     { keys: "W", does: t("scope.key_wording"), run: acts.wording },
     { keys: "V", does: t("scope.key_versions"), run: acts.versions },
+    { keys: "A", does: t("scope.key_approve"), run: acts.approve },
   ];
 }
