@@ -3,6 +3,7 @@
 import { GOVERN_SCENES } from "./scenes-govern.mjs";
 import { PLAN_SCENES } from "./scenes-plan.mjs";
 import { SCOPE_SCENES } from "./scenes-scope.mjs";
+import { REGISTER_SCENES } from "./scenes-registers.mjs";
 
 /** Opens the guide, which is loaded a moment after the window. */
 async function openGuide(page) {
@@ -223,6 +224,7 @@ export const SCENES = [
   ...GOVERN_SCENES,
   ...PLAN_SCENES,
   ...SCOPE_SCENES,
+  ...REGISTER_SCENES,
   { name: "home-status", show: "home", act: (page) => page.getByRole("button", { name: "Status", exact: true }).click() },
 ];
 

@@ -15,6 +15,7 @@ import PlanDialogs from "./PlanDialogs.svelte";
 import PlanParts from "./PlanParts.svelte";
 import { raidViews } from "./raids";
 import { isScope, scopeBackend } from "./scopes";
+import ScopeParts from "./ScopeParts.svelte";
 import States from "./States.svelte";
 
 const asked = new URLSearchParams(location.search);
@@ -65,6 +66,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(App, { target, props: { backend, page: show.startsWith("project") ? "project-settings" : "settings", appearance } });
 } else if (show.startsWith("dialog-")) {
   mount(PlanDialogs, { target, props: { show } });
+} else if (show.startsWith("registers")) {
+  mount(ScopeParts, { target, props: { show } });
 } else if (show.startsWith("part-")) {
   mount(PlanParts, { target, props: { show } });
 } else {

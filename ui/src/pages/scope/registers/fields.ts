@@ -27,6 +27,8 @@ export interface Field {
   when?: (row: Row) => boolean;
   /** Under the field, where its label does not say it all. */
   hint?: string;
+  /** What its column is called, where the label is too long for it. */
+  head?: string;
   /** How wide its column is, rem; 0 takes what is left over; left out, it has none. */
   width?: number;
 }
@@ -78,7 +80,7 @@ const FIELDS: Record<Kind, Field[]> = {
     { id: "contract", label: t("scope.reg_contract"), holds: "yes", width: 5.5 },
     { id: "contact", label: t("scope.reg_contact"), holds: "text" },
     { id: "checks", label: t("scope.reg_checks"), holds: "long" },
-    { id: "owner", label: t("scope.reg_owner"), holds: "who", width: 8 },
+    { id: "owner", label: t("scope.reg_owner"), holds: "who", head: t("scope.reg_owner_head"), width: 8 },
   ],
 };
 
