@@ -34,6 +34,12 @@ const ONE: Record<Kind, string> = {
 export const tabName = (tab: Tab): string => MANY[tab];
 export const oneOf = (kind: Kind): string => ONE[kind];
 
+const ADD: Record<Kind, string> = {
+  unit: t("scope.reg_add_unit"), service: t("scope.reg_add_service"), customer: t("scope.reg_add_customer"), site: t("scope.reg_add_site"), technology: t("scope.reg_add_class"), party: t("scope.reg_add_party"),
+};
+/** What the field is called in which the name of a new row is typed. */
+export const addWords = (kind: Kind): string => ADD[kind];
+
 export function rowsOf(kind: Kind, held: Held): Row[] {
   switch (kind) {
     case "unit": return held.units.map((row) => ({ ...row, of: "unit" }));
