@@ -52,6 +52,7 @@ fn schema() -> Value {
     take::<view::OwnersView>(&mut answers);
     take::<view::ScopeView>(&mut answers);
     take::<view::ScopeComparison>(&mut answers);
+    take::<view::ScopeChangeView>(&mut answers);
     take::<view::WorkloadView>(&mut answers);
     take::<view::WeekView>(&mut answers);
     take::<view::HandOverView>(&mut answers);

@@ -87,6 +87,7 @@ pub fn run() {
             commands::registers::budget,
             commands::scope::scope,
             commands::scope::scope_comparison,
+            commands::scope::scope_change,
             commands::pack::pack_preview,
             commands::pack::save_pack,
             commands::pack::stop_pack,

@@ -3,6 +3,8 @@
 //! Beside the command a line may carry `group` (neighbouring lines with the same group are one undo step) and
 //! `reason` (kept in the log).
 
+use std::path::Path;
+
 use serde_json::Value;
 use waymark_planner::Command;
 use waymark_words::t;
@@ -62,6 +64,26 @@ pub fn read(text: &str) -> Result<Vec<Step>, AppError> {
         }
     }
     Ok(steps)
+}
+
+/// The lines of a file of commands as they stand, to be tried out together.
+///
+/// # Errors
+/// When the file cannot be read, or names the line that is no JSON.
+pub fn acts(path: &Path) -> Result<Vec<Value>, AppError> {
+    let text = std::fs::read_to_string(path).map_err(|e| {
+        let message = t!("app.not_readable", path = path.display(), why = e);
+        AppError::new(ErrorClass::Unreadable, message)
+    })?;
+    let lines = text.lines().enumerate();
+    let lines = lines.map(|(index, line)| (index + 1, line.trim()));
+    lines
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        .map(|(number, line)| {
+            let read = serde_json::from_str(line);
+            read.map_err(|e| AppError::new(ErrorClass::Unreadable, e.to_string()).at_line(number))
+        })
+        .collect()
 }
 
 /// Reads commands that together are one act, as the window sends them.

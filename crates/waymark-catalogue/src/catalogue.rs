@@ -15,6 +15,7 @@ use crate::profiles::{Profile, ProfileFile};
 use crate::risks::{RiskFile, RiskScales, TypicalRisk};
 use crate::roles::{Role, RoleFile};
 use crate::scope::{QuestionFile, RuleFile, Scope, ScopeExample, ScopeExampleFile};
+use crate::scope_rows::ScopeRows;
 use crate::transition::Transition;
 use crate::translation::Translation;
 use crate::workshops::{Workshop, WorkshopFile};
@@ -40,6 +41,7 @@ pub struct Catalogue {
     roles: Vec<Role>,
     plan: Plan,
     scope: Scope,
+    scope_rows: ScopeRows,
     frameworks: Frameworks,
     series: Series,
     glossary: Vec<Term>,
@@ -130,6 +132,7 @@ impl Catalogue {
                 rules: rules.rules,
                 in_order: rules.in_order,
             },
+            scope_rows: parse_data!("scope_rows.json")?,
             frameworks: parse_data!("frameworks.json")?,
             series: parse_data!("parts.json")?,
             glossary: glossary.terms,
@@ -159,6 +162,7 @@ impl Catalogue {
             documents: translation.documents(self.documents),
             plan: translation.plan(self.plan),
             scope: translation.scope(self.scope),
+            scope_rows: translation.scope_rows(self.scope_rows),
             workshops: translation.workshops(self.workshops),
             profiles: translation.profiles(self.profiles),
             clauses: clauses.clauses,
@@ -272,6 +276,11 @@ impl Catalogue {
             .entries
             .iter()
             .filter(move |entry| entry.produces_documents.iter().any(|id| id == document))
+    }
+
+    /// What items of the scope call for in the plan.
+    pub fn scope_rows(&self) -> &ScopeRows {
+        &self.scope_rows
     }
 
     /// Questions and rules on the scope.

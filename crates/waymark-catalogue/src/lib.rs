@@ -9,6 +9,7 @@
 //! | [`Catalogue::processes`] | purpose, RACI, measures, rollout stages | [`processes`] |
 //! | [`Catalogue::documents`], [`Catalogue::roles`] | what is written and who does it | [`documents`], [`roles`] |
 //! | [`Catalogue::plan`] | the exemplar plan in five [`Phase`]s for three [`Size`]s | [`plan`] |
+//! | [`Catalogue::scope_rows`] | what items of the scope call for in the plan | [`scope_rows`] |
 //! | [`Catalogue::scope`] | questions and rules on the scope of the SMS | [`scope`], [`scope_condition`] |
 //! | [`Catalogue::frameworks`] | what ITIL, COBIT, ISO/IEC 27001 and ISO 9001 have to offer | [`frameworks`] |
 //! | [`Catalogue::transition`] | the way from the 2011 edition to that of 2018 | [`transition`] |
@@ -74,6 +75,7 @@ pub mod risks;
 pub mod roles;
 pub mod scope;
 pub mod scope_condition;
+pub mod scope_rows;
 mod size;
 pub mod transition;
 mod translation;

@@ -14,6 +14,7 @@ use crate::plan::Plan;
 use crate::processes::Process;
 use crate::profiles::{Profile, Tailoring};
 use crate::scope::{AnswerShape, Scope};
+use crate::scope_rows::ScopeRows;
 use crate::workshops::Workshop;
 use std::collections::BTreeMap;
 
@@ -131,6 +132,16 @@ impl<'a> Translation<'a> {
             rule.clauses = self.clauses(&rule.clauses);
         }
         scope
+    }
+
+    pub(crate) fn scope_rows(&self, mut called_for: ScopeRows) -> ScopeRows {
+        for row in &mut called_for.rows {
+            row.clauses = self.clauses(&row.clauses);
+        }
+        for risk in &mut called_for.risks {
+            risk.clauses = self.clauses(&risk.clauses);
+        }
+        called_for
     }
 
     pub(crate) fn workshops(&self, mut workshops: Vec<Workshop>) -> Vec<Workshop> {

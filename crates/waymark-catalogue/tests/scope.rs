@@ -220,6 +220,30 @@ fn what_is_in_order_rests_on_rules_that_exist_each_once() {
 }
 
 #[test]
+fn what_items_call_for_stands_beside_rows_that_exist() {
+    for catalogue in both_editions() {
+        let mut broken = Broken::default();
+        let called_for = catalogue.scope_rows();
+        for row in &called_for.rows {
+            broken.clauses(catalogue, &row.id, &row.clauses);
+            broken.plan_entry(catalogue, &row.id, &row.beside);
+            broken.role(catalogue, &row.id, &row.role);
+            assert!(row.name.contains("{name}"), "{}", row.id);
+        }
+        for risk in &called_for.risks {
+            broken.clauses(catalogue, &risk.id, &risk.clauses);
+            assert!(risk.title.contains("{name}"), "{}", risk.id);
+        }
+        let hints = || catalogue.scope().questions.iter().flat_map(|q| &q.tasks);
+        for code in &called_for.under_answers {
+            broken.plan_entry(catalogue, "under_answers", code);
+            assert!(hints().any(|hint| &hint.task == code), "{code}");
+        }
+        broken.none();
+    }
+}
+
+#[test]
 fn notes_on_values_belong_to_values() {
     for question in &catalogue().scope().questions {
         for value in question.value_notes.keys() {

@@ -134,6 +134,10 @@ pub struct ScopeOf {
     /// Judge the answers of this file, a JSON object by question, instead of the project's
     #[arg(long, value_name = "ANSWERS.json", conflicts_with = "since")]
     pub answers: Option<PathBuf>,
+    /// What acts of this file, JSON lines as `apply` takes them, would do together: to the statement, the findings, the
+    /// plan, criteria, documents, owners and dates. Nothing is changed
+    #[arg(long, value_name = "ACTS.jsonl", conflicts_with_all = ["since", "answers"])]
+    pub change: Option<PathBuf>,
     /// Whether missing answers count, or questions are still being answered
     #[arg(long, value_enum, default_value_t = Mode::Final)]
     pub mode: Mode,

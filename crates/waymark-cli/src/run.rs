@@ -1,5 +1,6 @@
 //! Each command of the command line: call the app, shape the answer.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Serialize;
@@ -219,7 +220,12 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
 
 /// The scope of a project, what other answers would amount to, or what differs from a version.
 fn scope(it: &ScopeOf, workplace: Workplace) -> Result<Answer, AppError> {
-    let session = Session::look(&it.file, workplace)?;
+    let mut session = Session::look(&it.file, workplace)?;
+    if let Some(path) = &it.change {
+        let acts = waymark_app::script::acts(path)?;
+        let change = view::scope_change(&mut session, acts, &BTreeSet::new());
+        return Ok(answer(&change, words::scope_change(&change), &session));
+    }
     let moment = session.moment(None)?;
     let mode = it.mode.into();
     if let Some(path) = &it.answers {

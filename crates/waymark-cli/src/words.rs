@@ -21,7 +21,7 @@ pub use erasing::{erase_preview, erased};
 pub use people::{Shown, load, owners, topic, week, workload};
 pub use planning::{baselines, explained, export, fit, intake, plan_file, task};
 pub use registers::{audits, budget, meetings, minutes, raid};
-pub use scope::{judged_scope, scope, scope_comparison};
+pub use scope::{judged_scope, scope, scope_change, scope_comparison};
 pub use tables::{table_taken, table_written};
 
 /// How many acts are told one by one; more of them are counted.

@@ -169,7 +169,12 @@ CREATE TABLE "task" (
   "progress" INTEGER CHECK ("progress" BETWEEN 0 AND 100) NOT NULL,
   "remaining" INTEGER CHECK ("remaining" BETWEEN 0 AND 5000),
   "actual_start" TEXT,
-  "actual_finish" TEXT
+  "actual_finish" TEXT,
+  "services" TEXT NOT NULL,
+  "sites" TEXT NOT NULL,
+  "parties" TEXT NOT NULL,
+  "aside" TEXT,
+  "aside_with_scope" INTEGER CHECK ("aside_with_scope" IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "task_parent" ON "task" ("parent");

@@ -5,6 +5,7 @@
 //! renamed.
 
 mod action;
+mod aside;
 mod assignment;
 mod assumption;
 mod audit;
@@ -19,6 +20,7 @@ mod dependency;
 mod duplicate;
 mod estimate;
 mod find;
+mod follow;
 mod given;
 mod hand_over;
 mod involvement;
@@ -51,6 +53,7 @@ use crate::refusal::Refusal;
 use crate::value::Id;
 
 pub use action::{ActionAdd, ActionDelete, ActionDone, ActionReopen, ActionSet};
+pub use aside::{TaskBringBack, TaskServe, TaskServeNot, TaskSetAside};
 pub use assignment::AssignmentSet;
 pub use assumption::{
     AssumptionAdd, AssumptionDelete, AssumptionLink, AssumptionReopen, AssumptionSet,
@@ -85,6 +88,7 @@ pub use dependency::{
 pub use duplicate::TaskDuplicate;
 pub use estimate::TaskSetEstimates;
 pub use find::{find, find_calendar, find_person, find_role, find_row, find_task};
+pub use follow::ScopeFollow;
 pub use given::{Given, Named, Rule};
 pub use hand_over::{HandedOver, PersonHandOver};
 pub use involvement::{InvolvementDelete, InvolvementSet};
@@ -319,6 +323,8 @@ commands! {
     ScopeUnaccept = "scope.unaccept",
     /// Approves the scope: its statement becomes a version.
     ScopeApprove = "scope.approve",
+    /// Brings the plan after the scope.
+    ScopeFollow = "scope.follow",
     /// Removes a version of the scope.
     ScopeDeleteVersion = "scope.delete_version",
     /// Lets a person work on a task with a share of the day, or takes them off it.
@@ -363,6 +369,14 @@ commands! {
     TaskSetDeliverable = "task.set_deliverable",
     /// Sets the clauses a task serves.
     TaskSetClauses = "task.set_clauses",
+    /// Says that a row of the plan is done for a service, a site or a party.
+    TaskServe = "task.serve",
+    /// Says that it is not.
+    TaskServeNot = "task.unserve",
+    /// Sets a row aside: it stays in the file, and counts nowhere.
+    TaskSetAside = "task.set_aside",
+    /// Brings a row back that was set aside.
+    TaskBringBack = "task.bring_back",
     /// Gives a task to a person, or back to its role.
     TaskAssign = "task.assign",
     /// Says by which calendar a task is worked on.

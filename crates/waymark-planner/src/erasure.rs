@@ -398,7 +398,7 @@ mod tests {
         let id = Id::new("x").unwrap();
         for spec in Kind::Task.fields() {
             let replaced = erasure(&["Åsa"], &[]).value(Kind::Task, &id, spec.name, &value);
-            let said = ["name", "notes", "deliverable"].contains(&spec.name);
+            let said = ["name", "notes", "deliverable", "aside"].contains(&spec.name);
             assert_eq!(replaced.is_some(), said, "{}", spec.name);
         }
     }

@@ -1,9 +1,10 @@
 //! The rows of the plan as people see them: nested, in order, numbered.
 //!
 //! The WBS code is derived from the order and never stored. Top rows count from 0, so that Phase 1 is `1` under a
-//! plan that begins with Preparation; rows below count from 1. This module reads tasks and decides nothing.
+//! plan that begins with Preparation; rows below count from 1. A row that is set aside is none of them, nor is what lies
+//! under it. This module reads tasks and decides nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::record::{Tables, TaskKind};
 use crate::value::Id;
@@ -37,7 +38,12 @@ impl Outline {
     /// are put at the end as if they had no parent, so that no task is ever invisible.
     pub(crate) fn of(tables: &Tables) -> Outline {
         let mut children: HashMap<Option<&Id>, Vec<&Id>> = HashMap::new();
-        for task in tables.tasks.values() {
+        let aside = aside(tables);
+        for task in tables
+            .tasks
+            .values()
+            .filter(|task| !aside.contains(&task.id))
+        {
             children
                 .entry(task.parent.as_ref().map(|p| p.id()))
                 .or_default()
@@ -49,12 +55,9 @@ impl Outline {
         let mut outline = Outline::default();
         let mut top = children.get(&None).cloned().unwrap_or_default();
         outline.lay(tables, &children, &top);
-        if outline.rows.len() < tables.tasks.len() {
-            top = tables
-                .tasks
-                .keys()
-                .filter(|id| !outline.index.contains_key(*id))
-                .collect();
+        if outline.rows.len() + aside.len() < tables.tasks.len() {
+            let laid = |id: &&Id| outline.index.contains_key(*id) || aside.contains(*id);
+            top = tables.tasks.keys().filter(|id| !laid(id)).collect();
             outline.lay(tables, &children, &top);
         }
         outline
@@ -118,4 +121,24 @@ impl Outline {
     pub fn row(&self, id: &Id) -> Option<&Row> {
         self.position(id).and_then(|at| self.rows.get(at))
     }
+}
+
+/// The rows that are set aside, and all that lies under them.
+fn aside(tables: &Tables) -> HashSet<&Id> {
+    let tasks = || tables.tasks.values();
+    let mut aside: HashSet<&Id> = tasks()
+        .filter(|t| t.aside.is_some())
+        .map(|t| &t.id)
+        .collect();
+    // Most plans have none, and a row rarely has many above it.
+    let mut grows = !aside.is_empty();
+    while grows {
+        let under = |t: &&std::sync::Arc<crate::record::Task>| {
+            !aside.contains(&t.id) && t.parent.as_ref().is_some_and(|p| aside.contains(p.id()))
+        };
+        let found: Vec<&Id> = tasks().filter(under).map(|t| &t.id).collect();
+        grows = !found.is_empty();
+        aside.extend(found);
+    }
+    aside
 }

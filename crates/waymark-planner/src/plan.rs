@@ -458,6 +458,7 @@ impl PlanMemo {
                 field,
                 "parent"
                     | "place"
+                    | "aside"
                     | "kind"
                     | "gate"
                     | "duration"

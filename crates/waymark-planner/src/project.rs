@@ -279,7 +279,7 @@ impl Project {
 }
 
 fn reshapes_outline(change: &Change) -> bool {
-    let shaping = |field: &str| matches!(field, "parent" | "place" | "kind" | "phase");
+    let shaping = |field: &str| matches!(field, "parent" | "place" | "kind" | "phase" | "aside");
     change.kind == Kind::Task && change.field().is_none_or(shaping)
 }
 

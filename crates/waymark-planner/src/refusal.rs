@@ -382,6 +382,21 @@ pub enum Refusal {
         /// The question.
         question: String,
     },
+    /// A plan that follows the scope already.
+    #[error("{}", t!("scope.followed"))]
+    ScopeFollowed,
+    /// A phase, a gate or an audit that would be set aside.
+    #[error("{}", t!("rules.never_aside", name))]
+    NeverAside {
+        /// What it is called.
+        name: String,
+    },
+    /// A row that was not set aside.
+    #[error("{}", t!("rules.not_aside", name))]
+    NotAside {
+        /// What it is called.
+        name: String,
+    },
     /// A finding that the answers do not lead to.
     #[error("{}", t!("scope.not_found", finding))]
     NotFound {

@@ -8,6 +8,7 @@
 
 mod answers;
 mod condition;
+mod follow;
 mod held;
 mod statement;
 mod versions;
@@ -18,6 +19,7 @@ use waymark_catalogue::scope::{Evaluate, InOrder, Rule, Scope, ScopeMode, ScopeO
 
 pub use answers::{Answers, BadAnswer, OpenQuestion, Openness};
 use condition::Rests;
+pub use follow::{FollowUp, ScopeItem, ScopeRegister};
 pub use held::{is_by_register, may_be_none};
 pub use statement::{DraftStatement, Piece, draft};
 pub use versions::{

@@ -1,8 +1,9 @@
 //! The scope of the open project: what follows from its answers, and its versions held against each other.
 
+use serde_json::Value;
 use tauri::{State, WebviewWindow};
 use waymark_app::catalogue::scope::ScopeMode;
-use waymark_app::view::{self, ScopeComparison, ScopeView};
+use waymark_app::view::{self, ScopeChangeView, ScopeComparison, ScopeView};
 
 use super::Answer;
 use crate::desk::Desk;
@@ -29,4 +30,17 @@ pub fn scope_comparison(
 ) -> Answer<ScopeComparison> {
     let moment = desk.project(window.label())?.session().moment(None)?;
     view::scope_comparison(&moment, &before, after.as_deref())
+}
+
+/// What acts on the scope would do, and what the plan has to follow but for what is left. Nothing is changed.
+#[tauri::command(async)]
+pub fn scope_change(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    commands: Vec<Value>,
+    leave: Vec<String>,
+) -> Answer<ScopeChangeView> {
+    let project = desk.project(window.label())?;
+    let leave = leave.into_iter().collect();
+    Ok(view::scope_change(&mut project.session(), commands, &leave))
 }

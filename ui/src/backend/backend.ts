@@ -3,7 +3,7 @@
 import type {
   Applied, AuditsView, BackendFault, BaselinesView, BudgetView, CatalogueRole, Changed, Command, EffectView, EraseCandidate, Erased, ErasePreview, ExplainView, ExportView, HandOverView,
   HistoryView, HomeView, InfoView, IntakeView, LibraryView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, ScopeComparison, ScopeMode, ScopeView, SessionView, SettingsView, ShownTable, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
+  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, ScopeChangeView, ScopeComparison, ScopeMode, ScopeView, SessionView, SettingsView, ShownTable, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
   WorkloadView, WorkProgress,
 } from "./types";
 
@@ -61,6 +61,8 @@ export interface Backend {
   scope(mode?: ScopeMode): Promise<ScopeView>;
   /** A version of the scope held against another, or against the present. */
   scopeComparison(before: string, after?: string): Promise<ScopeComparison>;
+  /** What acts on the scope would do, and what the plan has to follow but for the keys that are left. Nothing is changed. */
+  scopeChange(commands: Command[], leave?: string[]): Promise<ScopeChangeView>;
   /** The risks of the catalogue, and which of them were taken. */
   library(): Promise<LibraryView>;
   meetings(): Promise<MeetingsView>;

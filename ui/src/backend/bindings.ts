@@ -1115,6 +1115,13 @@ export type Command =
       version?: string | null;
     }
   | {
+      do: "scope.follow";
+      /**
+       * What is not to be done, by its key as the preview tells it.
+       */
+      leave?: string[];
+    }
+  | {
       do: "scope.delete_version";
       /**
        * The version, by id or name such as `1.1`.
@@ -1397,6 +1404,62 @@ export type Command =
       do: "task.set_clauses";
       /**
        * The task, by id or plan code.
+       */
+      id: string;
+    }
+  | {
+      do: "task.serve";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The party, by id or name.
+       */
+      party?: string | null;
+      /**
+       * The service, by id or name.
+       */
+      service?: string | null;
+      /**
+       * The site, by id or name.
+       */
+      site?: string | null;
+    }
+  | {
+      do: "task.unserve";
+      /**
+       * Which one, by id or by what people call it.
+       */
+      id: string;
+      /**
+       * The party, by id or name.
+       */
+      party?: string | null;
+      /**
+       * The service, by id or name.
+       */
+      service?: string | null;
+      /**
+       * The site, by id or name.
+       */
+      site?: string | null;
+    }
+  | {
+      do: "task.set_aside";
+      /**
+       * The row, by id or plan code.
+       */
+      id: string;
+      /**
+       * Why.
+       */
+      why: string;
+    }
+  | {
+      do: "task.bring_back";
+      /**
+       * The row, by id or plan code.
        */
       id: string;
     }
@@ -3542,6 +3605,10 @@ export type TrendWord = "up" | "down" | "steady" | "new";
  */
 export type WordsTold = "same" | "gone" | "new";
 /**
+ * What is done so that the plan follows the scope.
+ */
+export type FollowAct = "add" | "serve" | "raise" | "aside" | "back";
+/**
  * Which rules are looked at when a scope is judged.
  */
 export type ScopeMode = "draft" | "final";
@@ -3833,6 +3900,27 @@ export interface AppliedEntry {
    * What the person should know.
    */
   notes?: string[];
+}
+/**
+ * A row that is set aside.
+ */
+export interface AsideRow {
+  /**
+   * Its code in the exemplar plan.
+   */
+  code?: string | null;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What would be done.
+   */
+  name: string;
+  /**
+   * Why it is set aside.
+   */
+  why: string;
 }
 /**
  * A question, and what was answered.
@@ -4962,6 +5050,13 @@ export interface Calls {
     answer: ScopeView;
     given: {
       mode: ScopeMode | null;
+    };
+  };
+  scope_change: {
+    answer: ScopeChangeView;
+    given: {
+      commands: Command[];
+      leave: string[];
     };
   };
   scope_comparison: {
@@ -8428,6 +8523,10 @@ export interface TaskView {
  */
 export interface PlanSummary {
   /**
+   * Rows that are set aside: they are in the file and count nowhere. In the order of their names.
+   */
+  aside: AsideRow[];
+  /**
    * The baseline that rows are compared with, by name.
    */
   baseline?: string | null;
@@ -8533,6 +8632,10 @@ export interface PlanWarning {
  */
 export interface ScheduleView {
   /**
+   * Rows that are set aside: they are in the file and count nowhere. In the order of their names.
+   */
+  aside: AsideRow[];
+  /**
    * The baseline that rows are compared with, by name.
    */
   baseline?: string | null;
@@ -8614,6 +8717,10 @@ export interface ScopeView {
    * What was found: blockers first.
    */
   findings: ScopeFindingRow[];
+  /**
+   * What the plan has to follow of the scope.
+   */
+  follow: FollowRow[];
   /**
    * What was looked at and is in order.
    */
@@ -8755,6 +8862,39 @@ export interface ScopeCause {
    * The question.
    */
   question: string;
+}
+/**
+ * What is to be done in the plan.
+ */
+export interface FollowRow {
+  /**
+   * What is done.
+   */
+  act: FollowAct;
+  /**
+   * The item of the scope it is done for.
+   */
+  item: string | null;
+  /**
+   * The key by which `scope.follow` leaves it out.
+   */
+  key: string;
+  /**
+   * Who answers for it.
+   */
+  owner: string | null;
+  /**
+   * The row that is there already.
+   */
+  task: string | null;
+  /**
+   * The row, or the risk.
+   */
+  title: string;
+  /**
+   * Why, of a row that is set aside.
+   */
+  why: string;
 }
 /**
  * What was looked at and is in order.
@@ -9138,25 +9278,77 @@ export interface ScopeVersionRow {
   wording: string;
 }
 /**
- * Two versions of the scope, or a version and the present.
+ * What a change of the scope does.
  */
-export interface ScopeComparison {
+export interface ScopeChangeView {
   /**
-   * The later; none for the present.
-   */
-  after: string | null;
-  /**
-   * The answers that differ, in the order of the questions.
+   * The answers that change.
    */
   answers: ScopeAnswerChange[];
   /**
-   * The earlier of the two.
+   * Criteria of the clauses it touches.
    */
-  before: string;
+  criteria: CriterionBrief[];
   /**
-   * The statements, word by word.
+   * Documents that the rows it touches make.
+   */
+  documents: DocumentBrief[];
+  /**
+   * Findings that come.
+   */
+  findings_come: FindingBrief[];
+  /**
+   * Findings that go.
+   */
+  findings_go: FindingBrief[];
+  /**
+   * What the plan has to follow.
+   */
+  follow: FollowRow[];
+  /**
+   * The gates that move.
+   */
+  gates: GateShift[];
+  /**
+   * The day of being ready before and after; none in a plan without it.
+   */
+  goal: GoalShift | null;
+  /**
+   * What the person should know.
+   */
+  notes: string[];
+  /**
+   * Who answers for what it touches.
+   */
+  owners: string[];
+  /**
+   * Why the rules refuse it.
+   */
+  refused: string | null;
+  /**
+   * What it does to the next gate, or else to being ready, as a sentence; empty where it is refused.
+   */
+  sentence: string;
+  /**
+   * The statement, word by word; empty where it stays.
    */
   statement: ToldWords[];
+  /**
+   * Whether answers, statement or verdict change, or the plan has to follow.
+   */
+  touches: boolean;
+  /**
+   * The verdict then.
+   */
+  verdict_after: string;
+  /**
+   * The verdict now.
+   */
+  verdict_before: string;
+  /**
+   * The approved version that is left by it; none where no version is approved.
+   */
+  version: string | null;
 }
 /**
  * An answer, or an entry of one, that differs.
@@ -9178,6 +9370,70 @@ export interface ScopeAnswerChange {
    * The question.
    */
   question: string;
+}
+/**
+ * A criterion in short.
+ */
+export interface CriterionBrief {
+  /**
+   * Its clause.
+   */
+  clause: string;
+  /**
+   * Its code.
+   */
+  code: string;
+}
+/**
+ * A document in short.
+ */
+export interface DocumentBrief {
+  /**
+   * Its code.
+   */
+  code: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A finding in short.
+ */
+export interface FindingBrief {
+  /**
+   * The rule that makes it.
+   */
+  id: string;
+  /**
+   * What is found.
+   */
+  message: string;
+  /**
+   * `blocker`, `major`, `minor` or `info`.
+   */
+  severity: string;
+}
+/**
+ * Two versions of the scope, or a version and the present.
+ */
+export interface ScopeComparison {
+  /**
+   * The later; none for the present.
+   */
+  after: string | null;
+  /**
+   * The answers that differ, in the order of the questions.
+   */
+  answers: ScopeAnswerChange[];
+  /**
+   * The earlier of the two.
+   */
+  before: string;
+  /**
+   * The statements, word by word.
+   */
+  statement: ToldWords[];
 }
 /**
  * What the frame shows: the file, the person, what undo and redo would do.

@@ -18,6 +18,7 @@ import profiles from "./fixtures/profiles.json";
 import roles from "./fixtures/roles.json";
 import schedule from "./fixtures/schedule.json";
 import scope from "./fixtures/scope.json";
+import scopeChange from "./fixtures/scope-change.json";
 import scopeComparison from "./fixtures/scope-comparison.json";
 import status from "./fixtures/status.json";
 import tableImport from "./fixtures/table-import.json";
@@ -27,7 +28,7 @@ import { raidFixtures, type RaidFixtures } from "./fixture-raid";
 import { recorded } from "./recorded";
 import type {
   AuditsView, BaselinesView, BudgetView, CatalogueRole, ExplainView, HistoryView, HomeView, InfoView, IntakeView, MeetingsView, MinutesView,
-  PackPreview, PeopleView, Place, ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, ScopeComparison, ScopeView, SessionView, SettingsView,
+  PackPreview, PeopleView, Place, ProfileView, ProjectPreview, ProjectSettingsView, ScheduleView, ScopeChangeView, ScopeComparison, ScopeView, SessionView, SettingsView,
   StatusView,
   TableImportView, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WhyStep,
 } from "./types";
@@ -40,6 +41,7 @@ export interface Views extends OwnersFixtures, RaidFixtures {
   status: StatusView;
   scope: ScopeView;
   scopeComparison: ScopeComparison;
+  scopeChange: ScopeChangeView;
   schedule: ScheduleView;
   history: HistoryView;
   home: HomeView;
@@ -69,7 +71,7 @@ export interface Views extends OwnersFixtures, RaidFixtures {
 /** The worked example on 20 November 2026, as the command line printed it. */
 export function recordedViews(): Views {
   const views = recorded<Omit<Views, keyof OwnersFixtures | keyof RaidFixtures | "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow">>({
-    info, status, scope, scopeComparison, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget, tableImport, task, baselines, fit, intake,
+    info, status, scope, scopeComparison, scopeChange, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget, tableImport, task, baselines, fit, intake,
   });
   const session: SessionView = {
     file: "northgate.waymark",

@@ -58,6 +58,7 @@ export function tauriBackend(): Backend {
     raid: () => call("raid", {}),
     risk: (id) => call("risk", { id }),
     scope: (mode) => call("scope", { mode: mode ?? null }),
+    scopeChange: (commands, leave) => call("scope_change", { commands: commands as Calls["scope_change"]["given"]["commands"], leave: leave ?? [] }),
     scopeComparison: (before, after) => call("scope_comparison", { before, after: after ?? null }),
     library: () => call("library", {}),
     owners: () => call("owners", {}),

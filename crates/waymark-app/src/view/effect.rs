@@ -185,7 +185,7 @@ impl Shift {
         }
     }
 
-    fn sentence(&self) -> String {
+    pub(crate) fn sentence(&self) -> String {
         match self.next_date() {
             NextDate::GateStays { gate, date } => t!("people.gate_stays", gate, date),
             NextDate::GateMoves {

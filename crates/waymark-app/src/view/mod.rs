@@ -66,14 +66,15 @@ pub use raid::{
 pub use registers::{
     ActionRow, AssumptionRow, DecisionRow, DecisionState, DependencyRow, IssueRow, OptionRow,
 };
-pub use schedule::{PlanSummary, ScheduleView, TaskView, schedule, schedule_towards};
+pub use schedule::{AsideRow, PlanSummary, ScheduleView, TaskView, schedule, schedule_towards};
 pub use schedule_news::{RowDiffers, ScheduleDiffers, ScheduleNews, ToldSchedule};
 pub use scope::{
-    AcceptedRow, AnswerForm, AnswerState, AskedQuestion, CustomerRow, FormField, FormValue,
-    InOrderRow, InvolvedParty, JudgedScope, MissingPart, OpenQuestionRow, OperatedProcess,
-    PartyRow, ScopeAnswerChange, ScopeCause, ScopeComparison, ScopeDrift, ScopeFindingRow,
+    AcceptedRow, AnswerForm, AnswerState, AskedQuestion, CriterionBrief, CustomerRow,
+    DocumentBrief, FindingBrief, FollowAct, FollowRow, FormField, FormValue, InOrderRow,
+    InvolvedParty, JudgedScope, MissingPart, OpenQuestionRow, OperatedProcess, PartyRow,
+    ScopeAnswerChange, ScopeCause, ScopeChangeView, ScopeComparison, ScopeDrift, ScopeFindingRow,
     ScopeRegisters, ScopeStanding, ScopeVersionRow, ScopeView, ServiceRow, SiteRow, StatementPiece,
-    TaskForAnswer, TechnologyRow, ToldWords, UnitRow, WordsTold, read_answers, scope,
+    TaskForAnswer, TechnologyRow, ToldWords, UnitRow, WordsTold, read_answers, scope, scope_change,
     scope_comparison, scope_of_answers,
 };
 pub use served::ServedProcess;

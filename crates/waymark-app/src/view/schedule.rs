@@ -53,8 +53,39 @@ pub struct PlanSummary {
     pub longest_path: Vec<String>,
     /// What the plan could not follow or keep.
     pub warnings: Vec<PlanWarning>,
+    /// Rows that are set aside: they are in the file and count nowhere. In the order of their names.
+    pub aside: Vec<AsideRow>,
     /// Milliseconds for scheduling alone, without reading and printing.
     pub compute_ms: f64,
+}
+
+/// A row that is set aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct AsideRow {
+    /// The record.
+    pub id: String,
+    /// Its code in the exemplar plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// What would be done.
+    pub name: String,
+    /// Why it is set aside.
+    pub why: String,
+}
+
+fn aside(project: &Project) -> Vec<AsideRow> {
+    let rows = project.tasks.values().filter_map(|task| {
+        let why = task.aside.clone()?;
+        Some(AsideRow {
+            id: task.id.to_string(),
+            code: task.code.clone(),
+            name: task.name.clone(),
+            why,
+        })
+    });
+    let mut rows: Vec<AsideRow> = rows.collect();
+    rows.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    rows
 }
 
 /// One row of the schedule. Days are working days; dates are inclusive.
@@ -342,6 +373,7 @@ fn view(moment: &Moment, planned: bool, goal: Option<&Id>) -> ScheduleView {
                 .map(|id| id.to_string())
                 .collect(),
             warnings: plan.warnings(project),
+            aside: aside(project),
             compute_ms: (took.as_secs_f64() * 1e6).round() / 1e3,
         },
     }

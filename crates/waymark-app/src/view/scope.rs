@@ -2,6 +2,7 @@
 //!
 //! Judging is done by the planner. Here findings get their accepted reasons, and questions what there is to choose from.
 
+mod change;
 mod registers;
 mod versions;
 
@@ -25,6 +26,10 @@ use waymark_words::t;
 use crate::error::{AppError, ErrorClass};
 use crate::session::Moment;
 
+pub use change::{
+    CriterionBrief, DocumentBrief, FindingBrief, FollowAct, FollowRow, ScopeChangeView,
+    scope_change, scope_follow_ups,
+};
 pub use registers::{
     CustomerRow, InvolvedParty, OperatedProcess, PartyRow, ScopeRegisters, ServiceRow, SiteRow,
     TechnologyRow, UnitRow,
@@ -169,6 +174,8 @@ pub struct ScopeView {
     pub versions: Vec<ScopeVersionRow>,
     /// Answers that differ from those of the latest version.
     pub changed_since_version: usize,
+    /// What the plan has to follow of the scope.
+    pub follow: Vec<FollowRow>,
 }
 
 /// A piece of the statement as it is drafted.
@@ -377,6 +384,7 @@ pub fn scope(moment: &Moment, mode: ScopeMode) -> ScopeView {
         registers: ScopeRegisters::of(project),
         versions: versions::versions(project),
         changed_since_version: versions::changed_since_latest(project, &answers),
+        follow: scope_follow_ups(project),
     }
 }
 

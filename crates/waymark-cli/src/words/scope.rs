@@ -1,8 +1,8 @@
 //! The scope in words: statement, verdict, findings, and what is still open.
 
 use waymark_app::view::{
-    AnswerState, JudgedScope, OpenQuestionRow, ScopeComparison, ScopeFindingRow, ScopeView,
-    WordsTold,
+    AnswerState, FollowAct, FollowRow, JudgedScope, OpenQuestionRow, ScopeChangeView,
+    ScopeComparison, ScopeFindingRow, ScopeView, ToldWords, WordsTold,
 };
 use waymark_words::t;
 
@@ -32,6 +32,72 @@ pub fn scope(view: &ScopeView) -> String {
         );
         text.push_str(&format!("{told}\n"));
     }
+    if !view.follow.is_empty() {
+        text.push_str(&format!(
+            "{}\n{}",
+            t!("scope.follows"),
+            follow(&view.follow)
+        ));
+    }
+    text
+}
+
+/// What the plan has to follow, a line each.
+fn follow(rows: &[FollowRow]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        let (title, item) = (one_line(&row.title), row.item.as_deref().map(one_line));
+        let item = item.unwrap_or_default();
+        let told = match row.act {
+            FollowAct::Add => t!("scope.follow_add", title),
+            FollowAct::Serve => t!("scope.follow_serve", title, item),
+            FollowAct::Raise => t!("scope.follow_raise", title),
+            FollowAct::Aside => t!("scope.follow_aside", title, why = one_line(&row.why)),
+            FollowAct::Back => t!("scope.follow_back", title),
+        };
+        text.push_str(&format!("  {told}\n"));
+    }
+    text
+}
+
+/// What acts on the scope would do.
+pub fn scope_change(view: &ScopeChangeView) -> String {
+    if let Some(refused) = &view.refused {
+        return format!("{refused}\n");
+    }
+    if !view.touches {
+        return format!("{}\n", t!("scope.change_nothing"));
+    }
+    let mut text = String::new();
+    if !view.statement.is_empty() {
+        text.push_str(&format!("{}\n\n", told_words(&view.statement)));
+    }
+    let (before, after) = (&view.verdict_before, &view.verdict_after);
+    text.push_str(&match before == after {
+        true => format!("{}\n", t!("scope.verdict_stays", verdict = after)),
+        false => format!("{}\n", t!("scope.verdict_moves", before, after)),
+    });
+    for found in &view.findings_come {
+        text.push_str(&format!("  + {:<8} {}\n", found.severity, found.message));
+    }
+    for found in &view.findings_go {
+        text.push_str(&format!("  - {:<8} {}\n", found.severity, found.message));
+    }
+    if !view.follow.is_empty() {
+        text.push_str(&format!(
+            "\n{}\n{}",
+            t!("scope.follows"),
+            follow(&view.follow)
+        ));
+    }
+    let (criteria, documents) = (view.criteria.len(), view.documents.len());
+    let told = t!("scope.change_touches", criteria, documents);
+    text.push_str(&format!("\n{told}\n"));
+    if !view.owners.is_empty() {
+        let owners = one_line(&view.owners.join(", "));
+        text.push_str(&format!("{}\n", t!("scope.change_owners", owners)));
+    }
+    text.push_str(&format!("{}\n", view.sentence));
     text
 }
 
@@ -114,6 +180,19 @@ fn begun_line(open: &OpenQuestionRow) -> String {
     t!("scope.open_missing", question, missing)
 }
 
+/// Two texts in one: what has gone in `[-…-]`, what has come in `{+…+}`.
+fn told_words(words: &[ToldWords]) -> String {
+    let told = words.iter().map(|told| {
+        let words = one_line(&told.words);
+        match told.told {
+            WordsTold::Same => words,
+            WordsTold::Gone => format!("[-{words}-]"),
+            WordsTold::New => format!("{{+{words}+}}"),
+        }
+    });
+    told.collect::<Vec<String>>().join(" ")
+}
+
 /// A version held against another, or against the present.
 pub fn scope_comparison(view: &ScopeComparison) -> String {
     let after = view.after.as_deref().map(one_line);
@@ -122,15 +201,8 @@ pub fn scope_comparison(view: &ScopeComparison) -> String {
         None => t!("scope.compared_present", before = one_line(&view.before)),
     };
     text.push_str("\n\n");
-    for told in &view.statement {
-        let words = one_line(&told.words);
-        text.push_str(&match told.told {
-            WordsTold::Same => format!("{words} "),
-            WordsTold::Gone => format!("[-{words}-] "),
-            WordsTold::New => format!("{{+{words}+}} "),
-        });
-    }
-    let mut text = format!("{}\n", text.trim_end());
+    text.push_str(&told_words(&view.statement));
+    text.push('\n');
     if view.answers.is_empty() {
         text.push_str(&format!("\n{}\n", t!("scope.same_answers")));
     }

@@ -3,12 +3,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::aside::leave_behind;
 use super::given::{Given, Kept, Named, add, kept};
 use super::raci::remove_marks;
 use super::{Decide, Outcome, find};
 use crate::draft::Draft;
 use crate::record::{Kind, Party, PartyKind, Person};
 use crate::refusal::Refusal;
+use crate::scope::ScopeRegister;
 
 impl Kept for Party {
     const SAYS: &'static str = "name";
@@ -48,7 +50,7 @@ impl Decide for PartyAdd {
 }
 
 /// Removes a party, with its involvement in processes. What it takes part in goes on without it; risks and dependencies
-/// name it no longer.
+/// name it no longer, and open rows of the plan that are done for it alone are set aside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PartyDelete {
@@ -58,9 +60,11 @@ pub struct PartyDelete {
 
 impl Decide for PartyDelete {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
-        let id = find::<Party>(draft.project(), &self.id)?.id.clone();
+        let party = find::<Party>(draft.project(), &self.id)?;
+        let (id, name) = (party.id.clone(), party.name.clone());
+        let notes = leave_behind(draft, ScopeRegister::Party, &id, &name)?;
         remove_marks(draft, Kind::Party, &id)?;
         draft.remove::<Party>(&id)?;
-        Ok(Outcome::default())
+        Ok(Outcome { made: None, notes })
     }
 }

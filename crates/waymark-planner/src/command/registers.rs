@@ -1,14 +1,18 @@
 //! Acts on the registers of the scope: units, customers, sites, classes of technology and services, each in scope or
 //! left out with a reason. What is left out stays in its register.
 
+use schemars::JsonSchema;
+
+use super::aside::leave_behind;
 use super::course::deletes;
 use super::given::{Given, Kept, Named, add, kept};
-use super::{Decide, Outcome};
+use super::{Decide, Outcome, find};
 use crate::draft::Draft;
 use crate::record::{
     Criticality, Customer, CustomerKind, PerformedBy, Service, Site, Technology, Unit,
 };
 use crate::refusal::Refusal;
+use crate::scope::ScopeRegister;
 
 /// Says that records are kept under their name, and are added as declared.
 macro_rules! registers {
@@ -152,10 +156,38 @@ deletes! {
     UnitDelete of Unit;
     /// Removes a customer; services name it no longer. What is only left out of the scope stays, with its reason.
     CustomerDelete of Customer;
-    /// Removes a site. What is only left out of the scope stays, with its reason.
-    SiteDelete of Site;
     /// Removes a class of technology.
     TechnologyDelete of Technology;
-    /// Removes a service. What is only left out of the scope stays, with its reason.
-    ServiceDelete of Service;
+}
+
+/// Declares the commands that remove an item which rows of the plan may be done for.
+macro_rules! leaves {
+    ($($(#[$doc:meta])* $Delete:ident of $Kind:ident in $register:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $Delete {
+            /// Which one, by id or by what people call it.
+            pub id: String,
+        }
+
+        impl Decide for $Delete {
+            fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+                let item = find::<$Kind>(draft.project(), &self.id)?;
+                let (id, name) = (item.id.clone(), item.name.clone());
+                let notes = leave_behind(draft, ScopeRegister::$register, &id, &name)?;
+                draft.remove::<$Kind>(&id)?;
+                Ok(Outcome { made: None, notes })
+            }
+        }
+    )+};
+}
+
+leaves! {
+    /// Removes a site; open rows that are done for it alone are set aside. What is only left out of the scope stays, with
+    /// its reason.
+    SiteDelete of Site in Site;
+    /// Removes a service; open rows that are done for it alone are set aside. What is only left out of the scope stays,
+    /// with its reason.
+    ServiceDelete of Service in Service;
 }

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use waymark_catalogue::scope_rows::ScopeRisk;
 use waymark_catalogue::{Catalogue, Edition};
 use waymark_words::{phrase, t};
 
@@ -219,6 +220,27 @@ impl Decide for RiskTake {
         }
         add_scored(draft, &self.id, given)
     }
+}
+
+/// Raises a risk that an item of the scope brings along, graded in the middle until somebody scores it.
+pub(super) fn raise_of_scope(
+    draft: &mut Draft<'_>,
+    risk: &ScopeRisk,
+    name: &str,
+) -> Result<Id, Refusal> {
+    let text = |text: &str| Value::Text(text.to_string());
+    let given = Fields::from([
+        ("title".into(), text(&risk.title.replace("{name}", name))),
+        ("cause".into(), text(&risk.cause)),
+        ("effect".into(), text(&risk.effect)),
+        ("category".into(), text(&risk.category)),
+        ("likelihood".into(), Value::Whole(UNGRADED)),
+        ("impact".into(), Value::Whole(UNGRADED)),
+        ("raised".into(), draft.today().to_value()),
+    ]);
+    let id = draft.next_id();
+    add_scored(draft, &Some(id.clone()), given)?;
+    Ok(id)
 }
 
 /// Closes a risk that threatens nothing any more.

@@ -15,7 +15,7 @@ use crate::order::OrderKey;
 use crate::project::Project;
 use crate::record::{Kind, Person, Role, Task, TaskKind};
 use crate::refusal::Refusal;
-use crate::value::{Id, Percent, Ref, WorkingDays};
+use crate::value::{Id, Percent, Ref, Refs, WorkingDays};
 
 /// Adds a row to the plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -123,6 +123,11 @@ impl Task {
             badly: None,
             actual_start: None,
             actual_finish: None,
+            services: Refs::default(),
+            sites: Refs::default(),
+            parties: Refs::default(),
+            aside: None,
+            aside_with_scope: None,
         }
     }
 }

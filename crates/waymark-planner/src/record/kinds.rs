@@ -186,6 +186,16 @@ record_kinds! {
         actual_start: Option<NaiveDate> = "actual start",
         /// The day work was done.
         actual_finish: Option<NaiveDate> = "actual finish",
+        /// The services of the scope it is done for.
+        services: Refs<Service> = "services",
+        /// The sites of the scope it is done for.
+        sites: Refs<Site> = "sites",
+        /// The other parties it is done for.
+        parties: Refs<Party> = "parties",
+        /// Why it is set aside: it stays in the file and counts nowhere. None for a row of the plan.
+        aside: Option<String> = "reason for setting aside",
+        /// Whether it was set aside because the scope changed, so that it comes back with the scope; none otherwise.
+        aside_with_scope: Option<bool> = "set aside with the scope",
     }
     /// A step of the work on a task: done or not, with no length of its own.
     Step as "step", "step", in steps {

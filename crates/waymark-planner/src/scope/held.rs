@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 use waymark_catalogue::scope::{AnswerShape, Question, Scope, ScopeMode};
+use waymark_catalogue::scope_rows::ScopeRows;
 use waymark_catalogue::{Catalogue, Edition, number_is_within};
 
 use super::{Answers, DraftStatement, draft};
@@ -46,8 +47,18 @@ pub fn may_be_none(question: &str) -> bool {
 impl Project {
     /// The questions and rules of the edition the project works to.
     pub fn scope_questions(&self) -> &'static Scope {
+        Catalogue::shipped(self.scope_edition()).scope()
+    }
+
+    /// What items of the scope call for, by the edition the project works to.
+    pub fn scope_rows(&self) -> &'static ScopeRows {
+        Catalogue::shipped(self.scope_edition()).scope_rows()
+    }
+
+    /// The edition the project works to.
+    fn scope_edition(&self) -> Edition {
         let edition = self.charter().map(|charter| charter.edition);
-        Catalogue::shipped(edition.unwrap_or(Edition::E2018)).scope()
+        edition.unwrap_or(Edition::E2018)
     }
 
     /// The answers to the questions on scope, the statement among them.

@@ -6,7 +6,9 @@ use serde::Serialize;
 use waymark_planner::Project;
 use waymark_planner::command::find;
 use waymark_planner::record::ScopeVersion;
-use waymark_planner::scope::{Answers, Drift, Told, changed_answers, compare_words, told_answers};
+use waymark_planner::scope::{
+    AnswerChange, Answers, Drift, Told, changed_answers, compare_words, told_answers,
+};
 
 use crate::error::AppError;
 use crate::session::Moment;
@@ -98,7 +100,17 @@ impl ScopeDrift {
     }
 }
 
-fn told(words: Vec<Told>) -> Vec<ToldWords> {
+/// A change of an answer as it is shown.
+pub(super) fn answer_change(change: AnswerChange) -> ScopeAnswerChange {
+    ScopeAnswerChange {
+        question: change.key.question,
+        entry: change.key.entry,
+        before: change.before,
+        after: change.after,
+    }
+}
+
+pub(super) fn told(words: Vec<Told>) -> Vec<ToldWords> {
     words
         .into_iter()
         .map(|one| {
@@ -180,14 +192,6 @@ pub fn scope_comparison(
         before: before.name.clone(),
         after: after.map(|after| after.name.clone()),
         statement: told(compare_words(&before.wording, &wording)),
-        answers: changes
-            .into_iter()
-            .map(|change| ScopeAnswerChange {
-                question: change.key.question,
-                entry: change.key.entry,
-                before: change.before,
-                after: change.after,
-            })
-            .collect(),
+        answers: changes.into_iter().map(answer_change).collect(),
     })
 }

@@ -17,6 +17,9 @@ pub const SCOPE_SEED: &str = r#"
     {"do":"scope.answer","question":"SW-22","unknown":true}
     {"do":"scope.accept","id":"suppliers","finding":"INTERNAL-SUPPLIERS","reason":"All have agreements","by":"Ruth Ellison"}
     {"do":"scope.approve","id":"old","version":"0.9","approver":"The board"}
+    {"do":"task.add","id":"shelf","name":"Fit a shelf","days":2}
+    {"do":"task.set_aside","id":"shelf","why":"No room"}
+    {"do":"task.serve","id":"shelf","site":"bergen"}
 "#;
 
 /// On the scope.
@@ -102,7 +105,11 @@ site bergen: why "" -> "Sold in May""#,
         r#"{"do":"site.set","id":"Oslo","left_out":true}"#,
         r#"refused: there is no site “Oslo” in this project"#,
     ),
-    (r#"{"do":"site.delete","id":"Bergen"}"#, r#"- site bergen"#),
+    (
+        r#"{"do":"site.delete","id":"Bergen"}"#,
+        r#"task shelf: sites - bergen
+- site bergen"#,
+    ),
     (
         r#"{"do":"site.delete","id":"Oslo"}"#,
         r#"refused: there is no site “Oslo” in this project"#,
@@ -399,5 +406,65 @@ accepted_finding suppliers: by "Ruth Ellison" -> "Kim""#,
     (
         r#"{"do":"scope.delete_version","id":"0.8"}"#,
         r#"refused: there is no version of the scope “0.8” in this project"#,
+    ),
+    (
+        r#"{"do":"task.serve","id":"a","service":"Hosting"}"#,
+        r#"task a: services + hosting"#,
+    ),
+    (
+        r#"{"do":"task.serve","id":"a"}"#,
+        r#"refused: say what the task is to be linked with, or no longer"#,
+    ),
+    (
+        r#"{"do":"task.serve","id":"a","site":"Oslo"}"#,
+        r#"refused: there is no site “Oslo” in this project"#,
+    ),
+    (
+        r#"{"do":"task.unserve","id":"shelf","site":"Bergen"}"#,
+        r#"task shelf: sites - bergen"#,
+    ),
+    (
+        r#"{"do":"task.unserve","id":"zzz","party":"acme"}"#,
+        r#"refused: there is no task “zzz” in this project"#,
+    ),
+    (
+        r#"{"do":"task.set_aside","id":"a","why":" Done by the city "}"#,
+        r#"task a: aside null -> "Done by the city""#,
+    ),
+    (
+        r#"{"do":"task.set_aside","id":"a","why":""}"#,
+        r#"refused: a reason cannot be left out"#,
+    ),
+    (
+        r#"{"do":"task.set_aside","id":"P1-G1","why":"No time"}"#,
+        r#"refused: “Gate 1: phase 1 exit” holds the plan together and cannot be set aside"#,
+    ),
+    (
+        r#"{"do":"task.bring_back","id":"shelf"}"#,
+        r#"task shelf: aside "No room" -> null"#,
+    ),
+    (
+        r#"{"do":"task.bring_back","id":"a"}"#,
+        r#"refused: “Draft” is not set aside"#,
+    ),
+    (
+        r#"{"do":"scope.follow","leave":[]}"#,
+        r#"task P1-20: services + hosting
+task P2-04: services + hosting
+task P3-33: sites + bergen
+task P2-07: parties + acme
+task P2-07: parties + halden
+project n000001: risks_numbered 4 -> 5
++ risk n900001 category="Suppliers" cause="Targets of the contract are looser than those promised to customers, or are not measured" closing="" effect="Service levels are missed, and control of the party cannot be shown" fallback="" impact=3 likelihood=3 number=5 plan="" raised="2027-02-01" title="Acme Hosting does not deliver as agreed" trigger=""
++ risk_score n900002 impact=3 likelihood=3 on="2027-02-01" reason="" risk="n900001"
+risk n900001: parties + acme
+project n000001: risks_numbered 5 -> 6
++ risk n900003 category="Suppliers" cause="Targets of the contract are looser than those promised to customers, or are not measured" closing="" effect="Service levels are missed, and control of the party cannot be shown" fallback="" impact=3 likelihood=3 number=6 plan="" raised="2027-02-01" title="Halden does not deliver as agreed" trigger=""
++ risk_score n900004 impact=3 likelihood=3 on="2027-02-01" reason="" risk="n900003"
+risk n900003: parties + halden"#,
+    ),
+    (
+        r#"{"do":"scope.follow","leave":["serve:SR-SLA:hosting","serve:SR-CATALOGUE:hosting","serve:SR-AUDIT:bergen","serve:SR-CONTRACT:acme","serve:SR-CONTRACT:halden","raise:SK-SUPPLIER:acme","raise:SK-SUPPLIER:halden"]}"#,
+        r#"refused: the plan follows the scope already"#,
     ),
 ];
