@@ -40,6 +40,7 @@ export function pageKeys(): PageKeys[] {
         { keys: "W", does: t("scope.key_wording") },
         { keys: "V", does: t("scope.key_versions") },
         { keys: "A", does: t("scope.key_approve") },
+        { keys: "R", does: t("scope.key_registers") },
       ],
     },
     {

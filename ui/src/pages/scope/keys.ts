@@ -14,6 +14,7 @@ export interface ScopeKeys {
   wording: () => void;
   versions: () => void;
   approve: () => void;
+  registers: () => void;
 }
 
 /** The first numbers are named in the status bar; few questions have more to choose from. */
@@ -42,5 +43,6 @@ export function scopeKeys(acts: ScopeKeys, choices: number): Binding[] {
     { keys: "W", does: t("scope.key_wording"), run: acts.wording },
     { keys: "V", does: t("scope.key_versions"), run: acts.versions },
     { keys: "A", does: t("scope.key_approve"), run: acts.approve },
+    { keys: "R", does: t("scope.key_registers"), run: acts.registers },
   ];
 }

@@ -2,6 +2,7 @@
 // the right. Kept while the window has the project open.
 
 import type { ScopeMode } from "../../backend/types";
+import type { Tab } from "./registers/kinds";
 
 /** What stands beside the question. */
 export type Beside = "now" | "versions";
@@ -17,5 +18,5 @@ export class ScopeLook {
   /** Where there is room for one of them: the question, or what stands beside it. */
   front = $state<"question" | "beside">("question");
   /** The register that is shown in place of the page. */
-  register = $state<string | null>(null);
+  register = $state<Tab | null>(null);
 }
