@@ -102,6 +102,13 @@ const SHOWN: Record<string, () => Shown> = {
 
 export const shownBy = (question: Pick<AskedQuestion, "id">): Shown | null => SHOWN[question.id]?.() ?? null;
 
+/** The register that answers a question; the services where none does. */
+export function tabOf(question: string | undefined): Tab {
+  if (question === "SW-12" || question === "SW-13") return "who";
+  const kind = SHOWN[question ?? ""]?.().kind;
+  return TABS.find((tab) => kind !== undefined && kindOf(tab) === kind) ?? "services";
+}
+
 /** What a row of a register begins with, wherever it is added. */
 export const BEGINS: Record<Kind, Record<string, unknown>> = {
   unit: {}, service: {}, customer: { kind: "external" }, site: {}, technology: {}, party: { kind: "external_supplier" },

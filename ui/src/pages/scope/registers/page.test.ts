@@ -1,6 +1,7 @@
 import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import App from "../../../App.svelte";
 import { FixtureBackend, recordedViews } from "../../../backend/fixture";
 import type { ScopeView } from "../../../backend/types";
 import { keyboard } from "../../../keyboard/keyboard.svelte";
@@ -128,4 +129,15 @@ test("a file that cannot be changed stays as it is, and says why", async () => {
   await type("{Delete}l{Enter}");
   expect(commands(backend)).toEqual([]);
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("the page of the scope leads to its registers and back: by a heading, and by a key to the one that answers the question", async () => {
+  render(App, { backend: new FixtureBackend(), page: "scope" });
+  await user.click(await screen.findByRole("button", { name: "Sites 140 staff" }));
+  expect(await screen.findByRole("grid", { name: "Sites" })).toBeTruthy();
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("grid")));
+  await type("{Escape}");
+  await screen.findByRole("button", { name: "Sites 140 staff" });
+  await user.click(screen.getByRole("button", { name: "Who does what" }));
+  expect(await screen.findByRole("grid", { name: "Who does what in the processes" })).toBeTruthy();
 });
