@@ -23,7 +23,7 @@ export function columnsOf({ kind, around, doing, cells }: Given): Column<Row>[] 
   const work: Column<Row> = {
     id: "work", title: t("scope.reg_processes"), width: 5.25, align: "right", text: (row) => (row.of === "party" && row.operates > 0 ? figure(row.operates) : ""), sortBy: (row) => (row.of === "party" ? row.operates : 0), locked: () => t("scope.reg_by_who"),
   };
-  return [...(first ? [{ ...first, cell: cells.name, fixed: true, least: 13 }] : []), ...(canLeaveOut(kind) ? [standing] : []), ...others, ...(kind === "party" ? [work] : [])];
+  return [...(first ? [{ ...first, cell: cells.name, fixed: true, least: 11.5 }] : []), ...(canLeaveOut(kind) ? [standing] : []), ...others, ...(kind === "party" ? [work] : [])];
 }
 
 function columnOf(field: Field, around: Around, doing: Doing): Column<Row> {

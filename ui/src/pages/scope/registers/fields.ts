@@ -43,17 +43,17 @@ export const PARTIES: Record<string, string> = {
 const out = isLeftOut;
 const within = (row: Row) => !isLeftOut(row);
 const name: Field = { id: "name", label: t("scope.reg_name"), holds: "text", needed: true, width: 0 };
-const why: Field = { id: "why", label: t("scope.reg_why_out"), holds: "text", when: out, width: 12 };
+const why: Field = { id: "why", label: t("scope.reg_why_out"), holds: "text", when: out, width: 9 };
 
 const FIELDS: Record<Kind, Field[]> = {
   unit: [name, { id: "staff", label: t("scope.reg_staff"), holds: "number", width: 5 }, why],
   service: [
     name,
-    { id: "service_group", label: t("scope.reg_service_group"), holds: "group", when: within, width: 9, hint: t("scope.reg_service_group_hint") },
+    { id: "service_group", label: t("scope.reg_service_group"), holds: "group", when: within, width: 8, hint: t("scope.reg_service_group_hint") },
     { id: "outcome", label: t("scope.reg_outcome"), holds: "long", when: within },
-    { id: "criticality", label: t("scope.reg_criticality"), holds: "word", words: CRITICALITY, when: within, width: 5.5 },
-    { id: "performed", label: t("scope.reg_performed"), holds: "word", words: PERFORMED, when: within, width: 8.5 },
-    { id: "customers", label: t("scope.reg_for_customers"), holds: "several", when: within, width: 8 },
+    { id: "criticality", label: t("scope.reg_criticality"), holds: "word", words: CRITICALITY, when: within, width: 5 },
+    { id: "performed", label: t("scope.reg_performed"), holds: "word", words: PERFORMED, when: within, width: 8 },
+    { id: "customers", label: t("scope.reg_for_customers"), holds: "several", when: within, width: 7 },
     why,
     { id: "separable", label: t("scope.reg_separable"), holds: "yes", when: out, hint: t("scope.reg_separable_hint") },
   ],
@@ -75,12 +75,12 @@ const FIELDS: Record<Kind, Field[]> = {
   technology: [name, { id: "limits", label: t("scope.reg_limits"), holds: "yes", needed: true, width: 12, hint: t("scope.reg_limits_hint") }],
   party: [
     name,
-    { id: "kind", label: t("scope.reg_kind"), holds: "word", words: PARTIES, needed: true, width: 9.5 },
-    { id: "supplies", label: t("scope.reg_supplies"), holds: "text", width: 14 },
-    { id: "contract", label: t("scope.reg_contract"), holds: "yes", width: 5.5 },
+    { id: "kind", label: t("scope.reg_kind"), holds: "word", words: PARTIES, needed: true, width: 9 },
+    { id: "supplies", label: t("scope.reg_supplies"), holds: "text", width: 12 },
+    { id: "contract", label: t("scope.reg_contract"), holds: "yes", width: 5 },
     { id: "contact", label: t("scope.reg_contact"), holds: "text" },
     { id: "checks", label: t("scope.reg_checks"), holds: "long" },
-    { id: "owner", label: t("scope.reg_owner"), holds: "who", head: t("scope.reg_owner_head"), width: 8 },
+    { id: "owner", label: t("scope.reg_owner"), holds: "who", head: t("scope.reg_owner_head"), width: 7.5 },
   ],
 };
 
