@@ -25,5 +25,16 @@ export const SCOPE_SCENES = [
   { name: "scope-hostile", show: "scope-hostile", act: (page) => press(page, "v") },
   { name: "scope-read-only", show: "scope-read-only", act: (page) => press(page, "]", "1") },
   { name: "scope-past", show: "scope-past", act: () => {} },
+  { name: "scope-follow", show: "scope", act: async (page) => {
+      await page.getByRole("button", { name: "Look at it…" }).click();
+      await page.waitForSelector("dialog");
+    } },
+  { name: "scope-change", show: "scope", act: async (page) => {
+      await page.getByRole("button", { name: /^Services (all|\d)/ }).click();
+      await page.getByPlaceholder(/^Add a service/).fill("Print room");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("dialog");
+    } },
+  { name: "scope-registers", show: "scope", act: (page) => press(page, "r") },
   { name: "scope-fault", show: "scope-fault", act: () => {} },
 ];

@@ -14,7 +14,7 @@ export function severityWord(severity: Severity): string {
   return words[severity];
 }
 
-export const severityOf = ({ severity }: ScopeFindingRow): Severity => SEVERITIES.find((one) => one === severity) ?? "info";
+export const severityOf = ({ severity }: Pick<ScopeFindingRow, "severity">): Severity => SEVERITIES.find((one) => one === severity) ?? "info";
 
 /** Somebody has accepted it, for the answers as they are. */
 export const isAccepted = ({ accepted }: ScopeFindingRow): boolean => accepted !== null && !accepted.outdated;
@@ -24,14 +24,15 @@ export const holds = (finding: ScopeFindingRow): boolean => severityOf(finding) 
 
 /** `Not applicable as scoped`, and how it is marked. */
 export function verdictOf({ verdict, answered, mode, questions }: Pick<ScopeView, "verdict" | "answered" | "mode" | "questions">): { words: string; severity: Severity } {
-  const told = wordsOf(verdict);
+  const told = verdictWords(verdict);
   if (mode === "final" || answered === questions) return told;
   // What nobody was asked about yet is no merit.
   if (answered === 0) return { words: t("scope.verdict_none"), severity: "info" };
   return { words: t("scope.so_far", { verdict: told.words }), severity: told.severity === "in_order" ? "info" : told.severity };
 }
 
-function wordsOf(verdict: string): { words: string; severity: Severity } {
+/** A verdict in words, and how it is marked. */
+export function verdictWords(verdict: string): { words: string; severity: Severity } {
   if (verdict === "not applicable as scoped") return { words: t("scope.verdict_not"), severity: "blocker" };
   if (verdict === "applicable with problems") return { words: t("scope.verdict_problems"), severity: "major" };
   return { words: t("scope.verdict_well"), severity: "in_order" };
