@@ -23,6 +23,9 @@ export type Tab = "units" | "services" | "customers" | "sites" | "technology" | 
 const KIND_OF: Record<Exclude<Tab, "who">, Kind> = { units: "unit", services: "service", customers: "customer", sites: "site", technology: "technology", parties: "party" };
 export const TABS = [...(Object.keys(KIND_OF) as Exclude<Tab, "who">[]), "who"] as const;
 
+/** The registers that come from spreadsheets, and go to them. */
+export const BROUGHT: readonly Tab[] = ["units", "services", "customers", "sites", "parties"];
+
 export const kindOf = (tab: Tab): Kind | null => (tab === "who" ? null : KIND_OF[tab]);
 
 const MANY: Record<Tab, string> = {

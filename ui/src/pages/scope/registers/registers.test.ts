@@ -203,6 +203,16 @@ test("a file that cannot be changed says why, and no key changes it", async () =
   expect(commands(backend)).toEqual([]);
 });
 
+test("a register leads to its table and to a spreadsheet, where these are offered", async () => {
+  const { scope } = recordedViews();
+  const [show, onbring] = [vi.fn(), vi.fn()];
+  const project = new OpenProject(new FixtureBackend(), new Toasts());
+  render(RegisterOf, { question: scope.asked.find((one) => one.id === "SW-09")!, scope, open: project, disabledBecause: null, show, onbring });
+  await user.click(screen.getByRole("button", { name: "As a table" }));
+  await user.click(screen.getByRole("button", { name: "From a spreadsheet…" }));
+  expect([show.mock.calls, onbring.mock.calls]).toEqual([[["sites"]], [["sites"]]]);
+});
+
 test("in short: what is in and out, users, staff, and what parties do; a heading opens its register", async () => {
   const { scope } = recordedViews();
   const show = vi.fn();
