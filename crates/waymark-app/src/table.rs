@@ -361,6 +361,11 @@ fn tell_rows(view: &mut TableImportView, reading: &Reading, tried: &Tried, befor
         TableName::Actions => Kind::Action,
         TableName::Decisions => Kind::Decision,
         TableName::Tasks => Kind::Task,
+        TableName::Services => Kind::Service,
+        TableName::Customers => Kind::Customer,
+        TableName::Sites => Kind::Site,
+        TableName::Parties => Kind::Party,
+        TableName::Units => Kind::Unit,
     };
     let names = Names::of(&tried.project);
     let mut added: BTreeSet<&Id> = BTreeSet::new();

@@ -408,6 +408,16 @@ pub enum TableArgument {
     Decisions,
     /// Rows of the plan, and the links between them
     Tasks,
+    /// Services, in scope or left out
+    Services,
+    /// Customers
+    Customers,
+    /// Sites
+    Sites,
+    /// Other parties
+    Parties,
+    /// Parts of the organisation
+    Units,
 }
 
 impl From<TableArgument> for TableName {
@@ -418,6 +428,11 @@ impl From<TableArgument> for TableName {
             TableArgument::Actions => TableName::Actions,
             TableArgument::Decisions => TableName::Decisions,
             TableArgument::Tasks => TableName::Tasks,
+            TableArgument::Services => TableName::Services,
+            TableArgument::Customers => TableName::Customers,
+            TableArgument::Sites => TableName::Sites,
+            TableArgument::Parties => TableName::Parties,
+            TableArgument::Units => TableName::Units,
         }
     }
 }

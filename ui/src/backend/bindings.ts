@@ -3426,7 +3426,7 @@ export type DriverKind = "plan_start" | "link" | "constraint" | "as_late_as_poss
 /**
  * A table that is read from spreadsheets and written to them.
  */
-export type TableName = "people" | "risks" | "actions" | "decisions" | "tasks";
+export type TableName = "people" | "risks" | "actions" | "decisions" | "tasks" | "services" | "customers" | "sites" | "parties" | "units";
 /**
  * What the cells of a column hold. What cannot be read so stays text.
  */
@@ -9972,6 +9972,10 @@ export interface TaskDetail {
    */
   processes: Linked[];
   /**
+   * The items of the scope it is done for: services, sites, other parties, each by name.
+   */
+  serves: ServedItem[];
+  /**
    * Its steps, in order.
    */
   steps: StepRow[];
@@ -10038,6 +10042,27 @@ export interface Left {
    * If it goes well, where somebody has judged it.
    */
   well: number | null;
+}
+/**
+ * An item of the scope that a task is done for.
+ */
+export interface ServedItem {
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * `service`, `site` or `party`.
+   */
+  kind: string;
+  /**
+   * Whether it has left the scope.
+   */
+  left_out: boolean;
+  /**
+   * What it is called.
+   */
+  name: string;
 }
 /**
  * A step of a task.

@@ -85,7 +85,7 @@ pub use table::{
     TableDateExample, TableDateReading, TableDates, TableExportView, TableField, TableImportView,
     TableProblem, TableRowView, TableValue, UnknownPerson,
 };
-pub use task::{Left, MadeDocument, ServedClause, StepRow, TaskDetail, task};
+pub use task::{Left, MadeDocument, ServedClause, ServedItem, StepRow, TaskDetail, task};
 pub use waymark_planner::comparison::{LoneRow, RowSlip};
 pub use week::{WeekItem, WeekView, week};
 pub use workload::{

@@ -6,6 +6,7 @@ use waymark_catalogue::number_is_within;
 use waymark_planner::command::find_row;
 use waymark_planner::progress::DaysLeft;
 use waymark_planner::record::{Kind, Task};
+use waymark_planner::{Id, Project};
 
 use super::look::{Lateness, Linked, LinkedKind, Look};
 use super::served::Served;
@@ -39,6 +40,21 @@ pub struct TaskDetail {
     pub documents: Vec<MadeDocument>,
     /// The clauses it serves.
     pub clauses: Vec<ServedClause>,
+    /// The items of the scope it is done for: services, sites, other parties, each by name.
+    pub serves: Vec<ServedItem>,
+}
+
+/// An item of the scope that a task is done for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct ServedItem {
+    /// `service`, `site` or `party`.
+    pub kind: String,
+    /// The record.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Whether it has left the scope.
+    pub left_out: bool,
 }
 
 /// Working days that are left of a task.
@@ -136,7 +152,30 @@ pub fn task(moment: &Moment, given: &str) -> Result<TaskDetail, AppError> {
         processes: processes(&look, task),
         documents: documents(&look, task),
         clauses: clauses(&look, task),
+        serves: serves(project, task),
     })
+}
+
+/// The items of the scope that a task is done for.
+fn serves(project: &Project, task: &Task) -> Vec<ServedItem> {
+    let item = |kind: &str, id: &Id, name: &str, left_out| ServedItem {
+        kind: kind.to_string(),
+        id: id.to_string(),
+        name: name.to_string(),
+        left_out,
+    };
+    let services = task
+        .services
+        .ids()
+        .filter_map(|id| project.services.get(id));
+    let services = services.map(|one| item("service", &one.id, &one.name, one.left_out));
+    let sites = task.sites.ids().filter_map(|id| project.sites.get(id));
+    let sites = sites.map(|one| item("site", &one.id, &one.name, one.left_out));
+    let parties = task.parties.ids().filter_map(|id| project.parties.get(id));
+    let parties = parties.map(|one| item("party", &one.id, &one.name, false));
+    let mut all: Vec<ServedItem> = services.chain(sites).chain(parties).collect();
+    all.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    all
 }
 
 /// The processes that a task serves, by title.

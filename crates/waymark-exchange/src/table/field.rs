@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use waymark_words::{Phrase, phrase};
 
-use super::columns;
+use super::{columns, scope_columns};
 
 /// A table that is read from spreadsheets and written to them.
 #[derive(
@@ -21,16 +21,31 @@ pub enum TableName {
     Decisions,
     /// Rows of the plan, and the links between them.
     Tasks,
+    /// Services, in scope or left out.
+    Services,
+    /// Customers.
+    Customers,
+    /// Sites.
+    Sites,
+    /// Other parties.
+    Parties,
+    /// Parts of the organisation.
+    Units,
 }
 
 impl TableName {
     /// Every table, in order.
-    pub const ALL: [TableName; 5] = [
+    pub const ALL: [TableName; 10] = [
         TableName::People,
         TableName::Risks,
         TableName::Actions,
         TableName::Decisions,
         TableName::Tasks,
+        TableName::Services,
+        TableName::Customers,
+        TableName::Sites,
+        TableName::Parties,
+        TableName::Units,
     ];
 
     /// The word that commands and files use.
@@ -41,6 +56,11 @@ impl TableName {
             TableName::Actions => "actions",
             TableName::Decisions => "decisions",
             TableName::Tasks => "tasks",
+            TableName::Services => "services",
+            TableName::Customers => "customers",
+            TableName::Sites => "sites",
+            TableName::Parties => "parties",
+            TableName::Units => "units",
         }
     }
 
@@ -52,6 +72,11 @@ impl TableName {
             TableName::Actions => phrase!("table.actions"),
             TableName::Decisions => phrase!("table.decisions"),
             TableName::Tasks => phrase!("table.tasks"),
+            TableName::Services => phrase!("table.services"),
+            TableName::Customers => phrase!("table.customers"),
+            TableName::Sites => phrase!("table.sites"),
+            TableName::Parties => phrase!("table.parties"),
+            TableName::Units => phrase!("table.units"),
         }
     }
 
@@ -63,6 +88,11 @@ impl TableName {
             TableName::Actions => columns::ACTIONS,
             TableName::Decisions => columns::DECISIONS,
             TableName::Tasks => columns::TASKS,
+            TableName::Services => scope_columns::SERVICES,
+            TableName::Customers => scope_columns::CUSTOMERS,
+            TableName::Sites => scope_columns::SITES,
+            TableName::Parties => scope_columns::PARTIES,
+            TableName::Units => scope_columns::UNITS,
         }
     }
 
@@ -79,16 +109,21 @@ impl TableName {
             TableName::Actions => &["action", "task"],
             TableName::Decisions => &["decision"],
             TableName::Tasks => &["task", "activity"],
+            TableName::Services => &["service"],
+            TableName::Customers => &["customer", "client"],
+            TableName::Sites => &["site", "location"],
+            TableName::Parties => &["supplier", "party", "vendor", "provider"],
+            TableName::Units => &["unit", "department"],
         }
     }
 
-    /// What its references begin with, as in `R-07`; people and tasks have none.
+    /// What its references begin with, as in `R-07`; what is known by its name has none.
     pub fn letter(self) -> Option<&'static str> {
         match self {
-            TableName::People | TableName::Tasks => None,
             TableName::Risks => Some("R"),
             TableName::Actions => Some("A"),
             TableName::Decisions => Some("D"),
+            _ => None,
         }
     }
 }
@@ -183,4 +218,20 @@ pub enum Holds {
     Percent,
     /// Clause numbers, with commas, semicolons or spaces between them.
     Clauses,
+    /// Yes or no.
+    YesNo,
+    /// In scope or left out.
+    InScope,
+    /// A number of people.
+    Number,
+    /// Customers by name, with semicolons, commas or lines between them.
+    Customers,
+    /// Whether a customer belongs to the same organisation.
+    CustomerKind,
+    /// How a party stands to the organisation.
+    PartyKind,
+    /// How badly a service is missed when it fails.
+    Criticality,
+    /// Whether the organisation provides a service.
+    PerformedBy,
 }

@@ -1,4 +1,5 @@
-//! Tables that people keep in spreadsheets, by field: people, risks, actions, decisions, rows of the plan.
+//! Tables that people keep in spreadsheets, by field: people, risks, actions, decisions, rows of the plan, the
+//! registers of the scope.
 //!
 //! The way in: [`crate::sheet`] says what stands in which cell; `headings` finds the row of headings and which field
 //! each column holds; `dates` finds in which order days are written; [`read`] makes typed rows of it, in which whatever
@@ -15,6 +16,7 @@ mod mapping;
 mod outgoing;
 mod predecessors;
 mod reading;
+mod scope_columns;
 mod value;
 
 pub use dates::{DateExample, DateOrder, DateReading, DatesFound};

@@ -1,5 +1,7 @@
 //! A table of a project as a sheet.
 
+mod scope;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -23,6 +25,11 @@ pub fn sheet_of(project: &Project, table: TableName, as_of: NaiveDate) -> Sheet 
         TableName::Actions => actions(project),
         TableName::Decisions => decisions(project),
         TableName::Tasks => tasks(project, as_of),
+        TableName::Services => scope::services(project),
+        TableName::Customers => scope::customers(project),
+        TableName::Sites => scope::sites(project),
+        TableName::Parties => scope::parties(project),
+        TableName::Units => scope::units(project),
     };
     let rows = std::iter::once(headings.collect()).chain(rows);
     Sheet::of(&table.title().to_string(), rows)

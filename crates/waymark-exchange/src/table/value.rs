@@ -1,7 +1,9 @@
 //! What a cell means for a field.
 
 use chrono::NaiveDate;
-use waymark_planner::record::{Proximity, RiskResponse};
+use waymark_planner::record::{
+    Criticality, CustomerKind, PartyKind, PerformedBy, Proximity, RiskResponse,
+};
 use waymark_words::t;
 
 use super::dates::{self, DateOrder, Written};
@@ -36,6 +38,12 @@ pub enum Value {
     Percent(u8),
     /// Clause numbers.
     Clauses(Vec<String>),
+    /// Yes or no.
+    Flag(bool),
+    /// Whether it is in scope.
+    InScope(bool),
+    /// Customers by name.
+    Customers(Vec<String>),
 }
 
 /// How dates of a file are read.
@@ -113,6 +121,50 @@ impl Reader {
                 let known = proximity(text).ok_or_else(|| t!("table.no_proximity", at, text))?;
                 Value::Word(known.word())
             }
+            Holds::YesNo => {
+                let flag = yes_or_no(cell, text);
+                Value::Flag(flag.ok_or_else(|| t!("table.no_yes", at, text))?)
+            }
+            Holds::InScope => {
+                let known = in_scope(text).or_else(|| yes_or_no(cell, text));
+                Value::InScope(known.ok_or_else(|| t!("table.no_scope", at, text))?)
+            }
+            Holds::Number => {
+                Value::Count(people(text).ok_or_else(|| t!("table.no_number", at, text))?)
+            }
+            Holds::Customers => Value::Customers(listed(text)),
+            Holds::CustomerKind => {
+                let known = customer_kind(text);
+                Value::Word(
+                    known
+                        .ok_or_else(|| t!("table.no_customer_kind", at, text))?
+                        .word(),
+                )
+            }
+            Holds::PartyKind => {
+                let known = party_kind(text);
+                Value::Word(
+                    known
+                        .ok_or_else(|| t!("table.no_party_kind", at, text))?
+                        .word(),
+                )
+            }
+            Holds::Criticality => {
+                let known = criticality(text);
+                Value::Word(
+                    known
+                        .ok_or_else(|| t!("table.no_criticality", at, text))?
+                        .word(),
+                )
+            }
+            Holds::PerformedBy => {
+                let known = performed(text);
+                Value::Word(
+                    known
+                        .ok_or_else(|| t!("table.no_provider", at, text))?
+                        .word(),
+                )
+            }
             Holds::Status => {
                 let closed = yes_or_no(cell, text).or_else(|| closed(text));
                 let closed = closed.ok_or_else(|| t!("table.no_status", at, text))?;
@@ -165,6 +217,11 @@ impl Reader {
             Value::Open(false) => t!("table.closed"),
             Value::Percent(percent) => format!("{percent}%"),
             Value::Clauses(clauses) => clauses.join(", "),
+            Value::Flag(true) => t!("table.yes"),
+            Value::Flag(false) => t!("table.no"),
+            Value::InScope(true) => t!("table.in"),
+            Value::InScope(false) => t!("table.out"),
+            Value::Customers(names) => names.join("; "),
         }
     }
 }
@@ -349,6 +406,78 @@ fn closed(text: &str) -> Option<bool> {
         "open" | "new" | "active" | "in progress" | "ongoing" | "started" | "not started"
         | "on hold" | "pending" | "identified" | "assessed" | "monitored" | "monitoring"
         | "to do" | "todo" | "draft" | "late" | "overdue" => Some(false),
+        _ => None,
+    }
+}
+
+fn in_scope(text: &str) -> Option<bool> {
+    match normal(text).as_str() {
+        "in" | "in scope" | "included" | "inside" => Some(true),
+        "out" | "out of scope" | "excluded" | "outside" | "left out" => Some(false),
+        _ => None,
+    }
+}
+
+/// The most people that a customer, a site or a unit can have.
+const MOST_PEOPLE: u32 = 1_000_000;
+
+/// A number of people; spaces, points and commas may part the thousands.
+fn people(text: &str) -> Option<u32> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let parted = text.split([' ', '\u{a0}', '.', ',']).enumerate();
+    let thousands = parted.into_iter().all(|(place, part)| {
+        let whole = part.bytes().all(|byte| byte.is_ascii_digit());
+        whole && (place == 0 || part.len() == 3)
+    });
+    let number = digits
+        .parse()
+        .ok()
+        .filter(|number| *number <= MOST_PEOPLE)?;
+    thousands.then_some(number)
+}
+
+fn customer_kind(text: &str) -> Option<CustomerKind> {
+    match normal(text).as_str() {
+        "internal" | "in house" | "own organisation" => Some(CustomerKind::Internal),
+        "external" | "outside" | "client" => Some(CustomerKind::External),
+        _ => None,
+    }
+}
+
+fn party_kind(text: &str) -> Option<PartyKind> {
+    match normal(text).as_str() {
+        "external supplier" | "external" | "supplier" | "vendor" => {
+            Some(PartyKind::ExternalSupplier)
+        }
+        "internal supplier" | "internal" | "group" => Some(PartyKind::InternalSupplier),
+        "customer acting as supplier" | "customer as supplier" | "customer" => {
+            Some(PartyKind::CustomerAsSupplier)
+        }
+        "cloud provider" | "cloud" | "public cloud" => Some(PartyKind::CloudProvider),
+        _ => None,
+    }
+}
+
+fn criticality(text: &str) -> Option<Criticality> {
+    match normal(text).as_str() {
+        "low" | "4" | "tier 4" => Some(Criticality::Low),
+        "medium" | "normal" | "moderate" | "3" | "tier 3" => Some(Criticality::Medium),
+        "high" | "important" | "2" | "tier 2" => Some(Criticality::High),
+        "vital" | "critical" | "mission critical" | "very high" | "1" | "tier 1" => {
+            Some(Criticality::Vital)
+        }
+        _ => None,
+    }
+}
+
+fn performed(text: &str) -> Option<PerformedBy> {
+    match normal(text).as_str() {
+        "self" | "we" | "us" | "ourselves" | "internal" | "own staff" => {
+            Some(PerformedBy::Ourselves)
+        }
+        "shared" | "mixed" | "we and others" | "together" => Some(PerformedBy::Shared),
+        "other" | "others" | "supplier" | "external" | "outsourced" => Some(PerformedBy::Others),
+        "unknown" | "not known" => Some(PerformedBy::Unknown),
         _ => None,
     }
 }

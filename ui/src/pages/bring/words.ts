@@ -4,11 +4,44 @@ import type { TableName } from "../../backend/types";
 import type { PaletteEntry } from "../../shared/palette";
 import { t } from "../../words";
 
-export const TABLES: TableName[] = ["people", "risks", "actions", "decisions", "tasks"];
+export const TABLES: TableName[] = ["people", "risks", "actions", "decisions", "tasks", "services", "customers", "sites", "parties", "units"];
 
-export const tableWords = (): Record<TableName, string> => ({ people: t("bring.people"), risks: t("bring.risks"), actions: t("bring.actions"), decisions: t("bring.decisions"), tasks: t("bring.tasks") });
-const bringWords = (): Record<TableName, string> => ({ people: t("bring.bring_people"), risks: t("bring.bring_risks"), actions: t("bring.bring_actions"), decisions: t("bring.bring_decisions"), tasks: t("bring.bring_tasks") });
-const exportWords = (): Record<TableName, string> => ({ people: t("bring.export_people"), risks: t("bring.export_risks"), actions: t("bring.export_actions"), decisions: t("bring.export_decisions"), tasks: t("bring.export_tasks") });
+export const tableWords = (): Record<TableName, string> => ({
+  people: t("bring.people"),
+  risks: t("bring.risks"),
+  actions: t("bring.actions"),
+  decisions: t("bring.decisions"),
+  tasks: t("bring.tasks"),
+  services: t("bring.services"),
+  customers: t("bring.customers"),
+  sites: t("bring.sites"),
+  parties: t("bring.parties"),
+  units: t("bring.units"),
+});
+const bringWords = (): Record<TableName, string> => ({
+  people: t("bring.bring_people"),
+  risks: t("bring.bring_risks"),
+  actions: t("bring.bring_actions"),
+  decisions: t("bring.bring_decisions"),
+  tasks: t("bring.bring_tasks"),
+  services: t("bring.bring_services"),
+  customers: t("bring.bring_customers"),
+  sites: t("bring.bring_sites"),
+  parties: t("bring.bring_parties"),
+  units: t("bring.bring_units"),
+});
+const exportWords = (): Record<TableName, string> => ({
+  people: t("bring.export_people"),
+  risks: t("bring.export_risks"),
+  actions: t("bring.export_actions"),
+  decisions: t("bring.export_decisions"),
+  tasks: t("bring.export_tasks"),
+  services: t("bring.export_services"),
+  customers: t("bring.export_customers"),
+  sites: t("bring.export_sites"),
+  parties: t("bring.export_parties"),
+  units: t("bring.export_units"),
+});
 
 /** What bringing or writing a table is called where it is offered: `Bring risks from a spreadsheet…`. */
 export const bringLabel = (table: TableName) => bringWords()[table];

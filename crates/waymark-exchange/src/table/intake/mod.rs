@@ -8,6 +8,7 @@ mod decisions;
 mod people;
 mod records;
 mod risks;
+mod scope;
 mod tasks;
 mod who;
 
@@ -103,6 +104,7 @@ pub fn intake(
         options,
         who: Who::of(project),
         met: records::met(project, options.table, &reading.rows),
+        names: first_of_each_name(&reading.rows),
         claimed: BTreeSet::new(),
         unknown: BTreeMap::new(),
         ids,
@@ -121,6 +123,16 @@ pub fn intake(
     intake
 }
 
+fn first_of_each_name(rows: &[TableRow]) -> BTreeMap<String, u32> {
+    let mut names = BTreeMap::new();
+    for row in rows {
+        if let Some(name) = row.text("name") {
+            names.entry(who::plain(name)).or_insert(row.number);
+        }
+    }
+    names
+}
+
 struct Taking<'a> {
     project: &'a Project,
     mapping: &'a TableMapping,
@@ -128,8 +140,10 @@ struct Taking<'a> {
     who: Who,
     /// The rows of a plan.
     plan: PlanRows,
-    /// The record that each row is, by the number of the row; of risks, actions and decisions.
+    /// The record that each row is, by the number of the row; not of people and rows of the plan.
     met: BTreeMap<u32, Id>,
+    /// The first row of each name, of what is known by its name alone.
+    names: BTreeMap<String, u32>,
     /// People that rows have met or made.
     claimed: BTreeSet<Id>,
     unknown: BTreeMap<String, UnknownName>,
@@ -193,6 +207,11 @@ impl<'a> Taking<'a> {
             TableName::Actions => self.action(&mut work),
             TableName::Decisions => self.decision(&mut work),
             TableName::Tasks => self.task(&mut work),
+            TableName::Services
+            | TableName::Customers
+            | TableName::Sites
+            | TableName::Parties
+            | TableName::Units => self.scope_item(&mut work),
         }
         let Work { acts, mut made, .. } = work;
         if made.problems.is_empty() {

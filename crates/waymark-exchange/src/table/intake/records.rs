@@ -1,4 +1,4 @@
-//! What risks, actions and decisions have in common: how rows meet them, and fields that are given as they are.
+//! What the rows of registers have in common: how rows meet them, and fields that are given as they are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +22,11 @@ pub(super) fn kind_of(table: TableName) -> Kind {
         TableName::Actions => Kind::Action,
         TableName::Decisions => Kind::Decision,
         TableName::Tasks => Kind::Task,
+        TableName::Services => Kind::Service,
+        TableName::Customers => Kind::Customer,
+        TableName::Sites => Kind::Site,
+        TableName::Parties => Kind::Party,
+        TableName::Units => Kind::Unit,
     }
 }
 
@@ -32,6 +37,9 @@ pub(super) fn met(project: &Project, table: TableName, rows: &[TableRow]) -> BTr
     let mut met = BTreeMap::new();
     if matches!(table, TableName::People | TableName::Tasks) {
         return met;
+    }
+    if table.letter().is_none() {
+        return met_by_name(project, table, rows);
     }
     let mut by_title: BTreeMap<String, Vec<(i64, Id)>> = BTreeMap::new();
     let mut by_number: BTreeMap<i64, Id> = BTreeMap::new();
@@ -79,6 +87,22 @@ pub(super) fn met(project: &Project, table: TableName, rows: &[TableRow]) -> BTr
     met
 }
 
+/// Records that are known by their name alone: the first of each name is met once.
+fn met_by_name(project: &Project, table: TableName, rows: &[TableRow]) -> BTreeMap<u32, Id> {
+    let mut by_name: BTreeMap<String, Id> = BTreeMap::new();
+    for record in project.of_kind(kind_of(table)) {
+        if let Some(Field::Text(name)) = record.get("name") {
+            let first = by_name.entry(plain(&name));
+            first.or_insert_with(|| record.id().clone());
+        }
+    }
+    let met = rows.iter().filter_map(|row| {
+        let id = by_name.remove(&plain(row.text("name")?))?;
+        Some((row.number, id))
+    });
+    met.collect()
+}
+
 impl Taking<'_> {
     /// The record that a row is; none where it is new.
     pub(super) fn record_met(&self, work: &Work<'_>) -> Option<Id> {
@@ -105,7 +129,7 @@ impl Taking<'_> {
                 },
                 None if record.is_some()
                     && self.clears()
-                    && field != "title"
+                    && !matches!(field, "title" | "name" | "kind")
                     && work
                         .row
                         .cell(field)
@@ -188,13 +212,16 @@ fn as_json(value: &Value) -> Option<Json> {
         Value::Grade(grade) => Some(json!(grade)),
         Value::Count(count) => Some(json!(count)),
         Value::Word(word) => Some(json!(word)),
+        Value::Flag(flag) => Some(json!(flag)),
         Value::Reference(_)
         | Value::Done(_)
         | Value::Person(_)
         | Value::Roles(_)
         | Value::Open(_)
         | Value::Percent(_)
-        | Value::Clauses(_) => None,
+        | Value::Clauses(_)
+        | Value::InScope(_)
+        | Value::Customers(_) => None,
     }
 }
 

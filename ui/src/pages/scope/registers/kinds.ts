@@ -24,7 +24,10 @@ const KIND_OF: Record<Exclude<Tab, "who">, Kind> = { units: "unit", services: "s
 export const TABS = [...(Object.keys(KIND_OF) as Exclude<Tab, "who">[]), "who"] as const;
 
 /** The registers that come from spreadsheets, and go to them. */
-export const BROUGHT: readonly Tab[] = ["units", "services", "customers", "sites", "parties"];
+const BROUGHT = ["units", "services", "customers", "sites", "parties"] as const;
+export type Brought = (typeof BROUGHT)[number];
+
+export const isBrought = (tab: Tab): tab is Brought => (BROUGHT as readonly Tab[]).includes(tab);
 
 export const kindOf = (tab: Tab): Kind | null => (tab === "who" ? null : KIND_OF[tab]);
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets an error has failed")]
 
+mod scope;
+
 use std::path::{Path, PathBuf};
 
 use waymark_app::outgoing::SheetFormat;
