@@ -26,7 +26,7 @@ export const SCOPE_SCENES = [
   { name: "scope-read-only", show: "scope-read-only", act: (page) => press(page, "]", "1") },
   { name: "scope-past", show: "scope-past", act: () => {} },
   { name: "scope-follow", show: "scope", act: async (page) => {
-      await page.getByRole("button", { name: "Look at it…" }).click();
+      await page.getByRole("button", { name: /^Bring the plan/ }).click();
       await page.waitForSelector("dialog");
     } },
   { name: "scope-change", show: "scope", act: async (page) => {
@@ -35,6 +35,15 @@ export const SCOPE_SCENES = [
       await page.keyboard.press("Enter");
       await page.waitForSelector("dialog");
     } },
+  { name: "scope-change-unfolded", show: "scope", act: async (page) => {
+      await page.getByRole("button", { name: /^Services all/ }).click();
+      await page.getByPlaceholder(/^Add a service/).fill("Print room");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: /criteria are touched$/ }).click();
+      await page.getByRole("button", { name: /documents are touched$/ }).click();
+      await page.keyboard.press("Control+Enter");
+    } },
+  { name: "scope-to-follow", show: "scope", act: (page) => page.getByRole("region", { name: "The plan has to follow the scope" }).scrollIntoViewIfNeeded() },
   { name: "scope-registers", show: "scope", act: (page) => press(page, "r") },
   { name: "scope-fault", show: "scope-fault", act: () => {} },
 ];

@@ -81,8 +81,8 @@ export class FixtureBackend implements Backend {
   }
 
   scope = () => Promise.resolve(this.views.scope);
-  /** A change of the scope is told where the commands are about the scope at all; nothing else touches it. */
-  scopeChange = (commands: Command[]) => Promise.resolve({ ...this.views.scopeChange, touches: commands.length === 0 || commands.some(({ do: act }) => act.startsWith("service.") || act.startsWith("site.")) });
+  /** A change of the scope is told where the commands are about services or sites; nothing else touches it here. */
+  scopeChange = (commands: Command[]) => Promise.resolve({ ...this.views.scopeChange, touches: this.views.scopeChange.touches && (commands.length === 0 || commands.some(({ do: act }) => act.startsWith("service.") || act.startsWith("site."))) });
   scopeComparison = (before: string, after?: string) => Promise.resolve({ ...this.views.scopeComparison, before: this.#version(before) ?? before, after: this.#version(after) });
   raid = () => Promise.resolve(this.views.raid);
   risk = (id: string) => Promise.resolve(riskOf(this.views, id));

@@ -4,6 +4,7 @@ import type { Command, PeopleView } from "../backend/types";
 import { picksFor, type Pick } from "../shared/add";
 import type { Choice } from "../shared/table";
 import { t } from "../words";
+import type { OpenProject } from "./open.svelte";
 
 /** Commands that are carried out as one act, and what is said then. */
 export interface Act {
@@ -18,6 +19,12 @@ export interface Doing {
   /** Answers why an act was refused, for a field that says it; nothing where it was done. */
   save: (one: Act) => Promise<string | null>;
 }
+
+/** Acts as the open project carries them out. */
+export const doingOf = (project: { act: OpenProject["act"]; save: OpenProject["save"] }): Doing => ({
+  act: ({ commands, done }) => project.act((to) => to.apply(commands), done),
+  save: ({ commands, done }) => project.save(commands, done),
+});
 
 export const oneAct = (done: string, command: Command): Act => ({ commands: [command], done });
 

@@ -2,7 +2,7 @@
 
 import { BackendError, type Backend } from "../backend/backend";
 import type { Applied, Command, HistoryView, InfoView, PeopleView, RaidView, ScheduleView, SessionView, StatusView } from "../backend/types";
-import type { Toasts } from "../shared/toasts.svelte";
+import type { ToastAct, Toasts } from "../shared/toasts.svelte";
 import { sentence, t } from "../words";
 import { StatusPack } from "./pack.svelte";
 import { Past } from "./past.svelte";
@@ -134,16 +134,16 @@ export class OpenProject {
 
   /**
    * Carries out commands for a field that says itself why they were refused; says that they were done, with a way back.
-   * Answers why they were refused; nothing where they were done.
+   * Answers why they were refused; nothing where they were done. `acts` are offered with the message, as what comes next.
    */
-  save(commands: Command[], done: string): Promise<string | null> {
-    return this.attempt((backend) => backend.apply(commands), done);
+  save(commands: Command[], done: string, acts: ToastAct[] = []): Promise<string | null> {
+    return this.attempt((backend) => backend.apply(commands), done, acts);
   }
 
   /** The same for an act that is no list of commands. */
-  async attempt(run: (backend: Backend) => Promise<unknown>, done: string): Promise<string | null> {
+  async attempt(run: (backend: Backend) => Promise<unknown>, done: string, acts: ToastAct[] = []): Promise<string | null> {
     try {
-      this.#sayDone(done, await run(this.#backend));
+      this.#sayDone(done, await run(this.#backend), acts);
     } catch (thrown) {
       return BackendError.from(thrown).message;
     }
@@ -187,11 +187,11 @@ export class OpenProject {
   }
 
   /** Says that an act is done, what else came of it, and the way back. It takes the place of the one before, whose way back leads here now. */
-  #sayDone(title: string, came: unknown): void {
+  #sayDone(title: string, came: unknown, acts: ToastAct[] = []): void {
     if (this.#told !== undefined) this.#toasts.close(this.#told);
     const { entries = [] } = (came ?? {}) as Partial<Applied>;
     const detail = entries.flatMap((entry) => entry.notes ?? []).map(sentence).join(" ") || undefined;
-    this.#told = this.#toasts.show({ kind: "success", title, detail, undo: () => void this.undo() });
+    this.#told = this.#toasts.show({ kind: "success", title, detail, undo: () => void this.undo(), ...(acts.length > 0 ? { acts } : {}) });
   }
 
   /** Shows a fault: that nothing was done, the words of the Rust side, and that work is safe. */

@@ -132,10 +132,10 @@ test("rows of clauses carry the processes that serve them; numbers answer row af
   await enter(/^Requirements/);
   expect(screen.getByRole("radiogroup", { name: "Incident management 8.6.1" })).toBeTruthy();
   await type("12");
-  expect(given(backend)).toEqual([
+  await vi.waitFor(() => expect(given(backend)).toEqual([
     { do: "scope.answer", question: "SW-19", answer: { "8.5.2": "yes" } },
     { do: "scope.answer", question: "SW-19", answer: { "8.6.1": "no" } },
-  ]);
+  ]));
 });
 
 test("an answer says what it triggered: findings, and tasks of the plan that it calls for", async () => {
