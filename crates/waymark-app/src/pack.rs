@@ -2,6 +2,8 @@
 //!
 //! Every figure comes from [`waymark_planner::status`]; nothing is computed here but how it is said.
 
+mod scope;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -175,6 +177,7 @@ pub fn content(moment: &Moment) -> PackContent {
         cover: cover(project, &status),
         timeline: timeline(project, &status, &forecast),
         late_and_due: late_and_due(project, &status, moment.status_date),
+        scope: scope::section(project),
         phasing_note: PHASING_NOTE.into(),
     }
 }

@@ -40,6 +40,9 @@ pub struct PackContent {
     pub timeline: Timeline,
     /// Late tasks and tasks due soon, by owner.
     pub late_and_due: LateAndDue,
+    /// The scope; none while no question about it is answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<ScopeSection>,
     /// Says that the phasing is a proposal; printed under the timeline.
     pub phasing_note: String,
 }
@@ -285,4 +288,71 @@ pub struct DueTask {
     pub committed: NaiveDate,
     /// Day it is now forecast for.
     pub forecast: NaiveDate,
+}
+
+/// The scope: its statement, what is in it, and what was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScopeSection {
+    /// "Scope 1.1 is as approved; nothing stands against it".
+    pub title: String,
+    /// "Version 1.1, approved by Colin Adeyemi on 15 May 2026. Next review 15 May 2027."
+    pub subtitle: String,
+    /// The statement.
+    pub statement: String,
+    /// Services in scope.
+    pub services: Vec<ScopeService>,
+    /// Sites in scope.
+    pub sites: Vec<ScopeSite>,
+    /// Other parties, and how they are controlled.
+    pub parties: Vec<ScopeParty>,
+    /// What is left out, each with its reason, as one text; empty where nothing is.
+    pub outside: String,
+    /// What was found, the gravest first.
+    pub findings: Vec<ScopeResult>,
+}
+
+/// A service in scope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScopeService {
+    /// What its customers call it.
+    pub name: String,
+    /// What its customers gain by it.
+    pub outcome: String,
+    /// How many customers it is delivered to.
+    pub customers: usize,
+}
+
+/// A site in scope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScopeSite {
+    /// What it is called.
+    pub name: String,
+    /// What is done there.
+    pub purpose: String,
+    /// People who work there; empty where nobody has said.
+    pub staff: String,
+}
+
+/// Another party.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScopeParty {
+    /// What it is called.
+    pub name: String,
+    /// What it supplies or performs.
+    pub part: String,
+    /// How its work is controlled.
+    pub control: String,
+}
+
+/// A finding on the scope, or what is in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScopeResult {
+    /// Green: in order or only to be known; amber: minor; red: major or a blocker.
+    pub rag: Rag,
+    /// "Blocker", "In order".
+    pub result: String,
+    /// What was found.
+    pub finding: String,
+    /// What is done about it, or by whom it was accepted and why.
+    pub handling: String,
 }

@@ -125,8 +125,17 @@ fn the_invented_pack_is_in_order() {
 }
 
 #[test]
+fn the_scope_is_a_page_of_its_own() {
+    let mut pack = northgate::pack_with_scope();
+    let document = lay_out(&pack).unwrap();
+    check_boxes(&document);
+    check_nothing_is_lost(&mut pack, &document);
+    assert_eq!(document.pages.len(), 4);
+}
+
+#[test]
 fn titles_of_300_and_names_of_500_characters_stay_in_their_boxes() {
-    let mut pack = northgate::pack();
+    let mut pack = northgate::pack_with_scope();
     let long =
         "Konfigurationsdaten of the Gateshead estate, reconciled with 1,480 items; ".repeat(7);
     for text in texts(&mut pack) {

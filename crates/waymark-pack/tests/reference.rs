@@ -121,6 +121,12 @@ fn late_and_due() {
 }
 
 #[test]
+fn scope() {
+    let document = lay_out(&northgate::pack_with_scope()).unwrap();
+    insta::assert_snapshot!(page_reference(&document.pages[3], &document.tree));
+}
+
+#[test]
 fn tag_tree() {
     let document = document();
     let mut text = String::new();

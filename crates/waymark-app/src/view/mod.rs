@@ -68,6 +68,7 @@ pub use registers::{
 };
 pub use schedule::{AsideRow, PlanSummary, ScheduleView, TaskView, schedule, schedule_towards};
 pub use schedule_news::{RowDiffers, ScheduleDiffers, ScheduleNews, ToldSchedule};
+pub(crate) use scope::scope_of;
 pub use scope::{
     AcceptedRow, AnswerForm, AnswerState, AskedQuestion, CriterionBrief, CustomerRow,
     DocumentBrief, FindingBrief, FollowAct, FollowRow, FormField, FormValue, InOrderRow,

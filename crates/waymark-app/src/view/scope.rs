@@ -353,7 +353,11 @@ impl ScopeFindingRow {
 
 /// The scope of a project at a moment.
 pub fn scope(moment: &Moment, mode: ScopeMode) -> ScopeView {
-    let project = &moment.project;
+    scope_of(&moment.project, mode)
+}
+
+/// The scope of a project.
+pub(crate) fn scope_of(project: &Project, mode: ScopeMode) -> ScopeView {
     let scope = project.scope_questions();
     let answers = project.answers_on_scope();
     let judgement = judge(scope, &answers, mode);

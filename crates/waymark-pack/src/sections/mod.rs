@@ -2,6 +2,7 @@
 
 mod cover;
 mod late_and_due;
+mod scope;
 mod timeline;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -18,11 +19,13 @@ use crate::units::pt;
 
 /// All sections of the pack in order.
 pub(crate) fn all(content: &PackContent) -> Vec<Section> {
-    vec![
-        cover::section(content),
-        timeline::section(content),
-        late_and_due::section(content),
-    ]
+    let sections = [
+        Some(cover::section(content)),
+        Some(timeline::section(content)),
+        Some(late_and_due::section(content)),
+        content.scope.as_ref().map(scope::section),
+    ];
+    sections.into_iter().flatten().collect()
 }
 
 /// What stands on every page.

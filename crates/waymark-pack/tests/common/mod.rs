@@ -70,6 +70,26 @@ pub fn texts(pack: &mut PackContent) -> Vec<&mut String> {
             texts.extend([&mut task.number, &mut task.name]);
         }
     }
+    if let Some(scope) = &mut pack.scope {
+        texts.extend([
+            &mut scope.title,
+            &mut scope.subtitle,
+            &mut scope.statement,
+            &mut scope.outside,
+        ]);
+        for service in &mut scope.services {
+            texts.extend([&mut service.name, &mut service.outcome]);
+        }
+        for site in &mut scope.sites {
+            texts.extend([&mut site.name, &mut site.purpose, &mut site.staff]);
+        }
+        for party in &mut scope.parties {
+            texts.extend([&mut party.name, &mut party.part, &mut party.control]);
+        }
+        for found in &mut scope.findings {
+            texts.extend([&mut found.result, &mut found.finding, &mut found.handling]);
+        }
+    }
     texts
 }
 

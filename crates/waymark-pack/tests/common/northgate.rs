@@ -30,10 +30,74 @@ pub fn pack() -> PackContent {
         cover: cover(),
         timeline: timeline(),
         late_and_due: late_and_due(),
+        scope: None,
         phasing_note:
             "The phasing is the proposal this plan was made from. Readiness is our own rating \
                        and predicts no audit result."
                 .to_owned(),
+    }
+}
+
+/// The same with the section of the scope.
+pub fn pack_with_scope() -> PackContent {
+    PackContent {
+        scope: Some(scope()),
+        ..pack()
+    }
+}
+
+fn scope() -> ScopeSection {
+    let service = |name: &str, outcome: &str, customers: usize| ScopeService {
+        name: name.to_owned(),
+        outcome: outcome.to_owned(),
+        customers,
+    };
+    let site = |name: &str, purpose: &str, staff: &str| ScopeSite {
+        name: name.to_owned(),
+        purpose: purpose.to_owned(),
+        staff: staff.to_owned(),
+    };
+    let party = |name: &str, part: &str, control: &str| ScopeParty {
+        name: name.to_owned(),
+        part: part.to_owned(),
+        control: control.to_owned(),
+    };
+    let found = |rag: Rag, result: &str, finding: &str, handling: &str| ScopeResult {
+        rag,
+        result: result.to_owned(),
+        finding: finding.to_owned(),
+        handling: handling.to_owned(),
+    };
+    ScopeSection {
+        title: "Scope 1.1 is as approved: well-formed".to_owned(),
+        subtitle: "Version 1.1, approved by Colin Adeyemi on 15 May 2026.".to_owned(),
+        statement: "The service management system of Northgate Managed Services supporting \
+                    managed hosting and service desk services to public-sector customers from \
+                    its sites in Gateshead and Leeds."
+            .to_owned(),
+        services: vec![
+            service("Virtual server hosting", "Applications run as agreed", 4),
+            service("On-site support", "", 2),
+        ],
+        sites: vec![
+            site("Gateshead", "Operations centre", "44"),
+            site("Leeds", "Head office, service desk", ""),
+        ],
+        parties: vec![party(
+            "Halden Data Centres",
+            "Operates two halls",
+            "Contract in place. Monthly review",
+        )],
+        outside: "Hardware resale (a trade); Software development".to_owned(),
+        findings: vec![
+            found(
+                Rag::Amber,
+                "Minor",
+                "Important sub-contractors of lead suppliers are not known.",
+                "Ask for a list.",
+            ),
+            found(Rag::Green, "In order", "No requirement is left out.", ""),
+        ],
     }
 }
 
