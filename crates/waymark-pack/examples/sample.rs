@@ -10,7 +10,7 @@ fn main() -> ExitCode {
     let path = std::env::args_os()
         .nth(1)
         .map_or(PathBuf::from("pack.pdf"), PathBuf::from);
-    let saved = waymark_pack::render(&northgate::pack()).and_then(|pack| {
+    let saved = waymark_pack::render(&northgate::pack_with_scope()).and_then(|pack| {
         pack.save_to(&path)?;
         Ok(pack)
     });

@@ -409,6 +409,14 @@ pub enum Refusal {
         /// The rules that make them.
         blockers: Vec<String>,
     },
+    /// Gate 0, while the scope has blockers that nobody has accepted.
+    #[error("{}", t!("scope.holds_gate", gate, blockers = blockers.join(", ")))]
+    ScopeHoldsGate {
+        /// What the gate is called.
+        gate: String,
+        /// The rules that make the blockers.
+        blockers: Vec<String>,
+    },
     /// A second version of the scope under the same name.
     #[error("{}", t!("scope.version_taken", name))]
     VersionTaken {

@@ -180,3 +180,25 @@ fn a_row_set_aside_counts_nowhere_with_all_under_it() {
     case.act(r#"{"do":"task.bring_back","id":"over"}"#);
     assert_ne!(case.planned("P2-04"), days, "its links hold again");
 }
+
+#[test]
+fn a_blocker_that_nobody_accepted_holds_gate_0() {
+    let mut case = made();
+    case.on("2027-05-03");
+    case.act(r#"{"do":"scope.answer","question":"SW-16","answer":"yes"}"#);
+    let pass =
+        r#"{"do":"task.set_actual","id":"PRE-G0","start":"2027-04-30","finish":"2027-04-30"}"#;
+    let why = case.try_act(pass).unwrap_err().to_string();
+    let held = "“Gate 0: start decision” cannot be passed while the scope has blockers that nobody has accepted: ";
+    assert!(why.starts_with(held), "{why}");
+    assert!(why.contains("CLAUSE45-DELEGATED"), "{why}");
+    let hundred = r#"{"do":"task.set_progress","id":"PRE-G0","percent":100}"#;
+    assert!(case.try_act(hundred).is_err());
+    for rule in case.project.scope_blockers() {
+        case.act(&format!(
+            r#"{{"do":"scope.accept","finding":"{rule}","reason":"Settled before gate 1","by":"The board"}}"#
+        ));
+    }
+    case.act(pass);
+    assert_eq!(case.task("PRE-G0").progress.get(), 100);
+}

@@ -9893,6 +9893,10 @@ export interface ScopeStanding {
    */
   changed: number;
   /**
+   * The blockers of the final check that hold gate 0, by rule; none once it is passed.
+   */
+  holding: string[];
+  /**
    * Major findings that nobody has accepted.
    */
   majors: number;

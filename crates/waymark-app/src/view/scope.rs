@@ -304,6 +304,8 @@ pub struct ScopeStanding {
     pub approver: Option<String>,
     /// Answers that differ from those of that version.
     pub changed: usize,
+    /// The blockers of the final check that hold gate 0, by rule; none once it is passed.
+    pub holding: Vec<String>,
 }
 
 /// Where the scope of a project stands.
@@ -338,8 +340,19 @@ pub(crate) fn scope_standing(project: &Project) -> ScopeStanding {
         approved: latest.map(|version| version.approved),
         approver: latest.map(|version| version.approver.clone()),
         changed: versions::changed_since_latest(project, &answers),
+        holding: holding(project),
         verdict: judged.verdict,
         statement: judged.statement,
+    }
+}
+
+/// What holds gate 0 while it is not passed.
+fn holding(project: &Project) -> Vec<String> {
+    let mut tasks = project.tasks.values();
+    let gate = tasks.find(|task| task.gate.is_some_and(|gate| gate.get() == 0));
+    match gate {
+        Some(gate) if gate.actual_finish.is_none() => project.scope_blockers(),
+        _ => Vec::new(),
     }
 }
 

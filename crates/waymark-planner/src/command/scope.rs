@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use waymark_catalogue::scope::{AnswerShape, Question, ScopeMode, Severity};
+use waymark_catalogue::scope::{AnswerShape, Question, ScopeMode};
 use waymark_words::phrase;
 
 use super::charter::charter_id;
@@ -351,7 +351,7 @@ impl Decide for ScopeApprove {
         let project = draft.project();
         let answers = project.answers_on_scope();
         let wording = needed(answers.text("SW-25"), phrase!("scope.a_statement"))?;
-        let blockers = open_blockers(project, &answers);
+        let blockers = project.scope_blockers();
         if !blockers.is_empty() {
             return Err(Refusal::ScopeBlocked { blockers });
         }
@@ -390,20 +390,6 @@ impl Decide for ScopeApprove {
         }
         Ok(Outcome::made(id))
     }
-}
-
-/// The blockers of the final check that nobody has accepted, by the ids of their rules.
-fn open_blockers(project: &Project, answers: &Answers) -> Vec<String> {
-    let judged = judge(project.scope_questions(), answers, ScopeMode::Final);
-    let blockers = judged.findings.iter();
-    blockers
-        .filter(|found| found.rule.severity == Severity::Blocker)
-        .filter(|found| {
-            let accepted = accepted(project, &found.rule.id);
-            accepted.is_none_or(|accepted| accepted.answers != fingerprint(found, answers))
-        })
-        .map(|found| found.rule.id.clone())
-        .collect()
 }
 
 /// `1.3` after `1.2`, `1.0` for the first; a version with another sort of name is followed by its count.

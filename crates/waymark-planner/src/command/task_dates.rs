@@ -8,6 +8,7 @@ use waymark_words::{Phrase, phrase};
 use super::estimate::set_length;
 use super::{Decide, Outcome, find_task, nullable};
 use crate::draft::Draft;
+use crate::project::Project;
 use crate::record::{ConstraintKind, Kind, Task};
 use crate::refusal::Refusal;
 use crate::value::{Id, Percent, WorkingDays};
@@ -96,6 +97,9 @@ impl Decide for TaskSetProgress {
                 name: task.name.clone(),
                 cannot: phrase!("rules.cannot_be_half_reached"),
             });
+        }
+        if percent.get() == 100 {
+            scope_lets_pass(draft.project(), task)?;
         }
         let id = task.id.clone();
         let (started, finished) = (task.actual_start, task.actual_finish);
@@ -209,6 +213,9 @@ impl Decide for TaskSetActual {
                 });
             }
         }
+        if finish.is_some() {
+            scope_lets_pass(draft.project(), task)?;
+        }
         let percent = match (start, finish) {
             (None, None) => 0,
             (_, Some(_)) => 100,
@@ -221,6 +228,21 @@ impl Decide for TaskSetActual {
             draft.set::<Task>(&id, "remaining", &None::<WorkingDays>)?;
         }
         Ok(Outcome::default())
+    }
+}
+
+/// Gate 0 is not passed while the scope has blockers that nobody has accepted.
+fn scope_lets_pass(project: &Project, task: &Task) -> Result<(), Refusal> {
+    if task.gate.map(|gate| gate.get()) != Some(0) {
+        return Ok(());
+    }
+    let blockers = project.scope_blockers();
+    match blockers.is_empty() {
+        true => Ok(()),
+        false => Err(Refusal::ScopeHoldsGate {
+            gate: task.name.clone(),
+            blockers,
+        }),
     }
 }
 

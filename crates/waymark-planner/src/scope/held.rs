@@ -16,11 +16,11 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
-use waymark_catalogue::scope::{AnswerShape, Question, Scope, ScopeMode};
+use waymark_catalogue::scope::{AnswerShape, Question, Scope, ScopeMode, Severity};
 use waymark_catalogue::scope_rows::ScopeRows;
 use waymark_catalogue::{Catalogue, Edition, number_is_within};
 
-use super::{Answers, DraftStatement, draft};
+use super::{Answers, DraftStatement, ScopeFinding, draft, fingerprint, judge};
 use crate::project::Project;
 use crate::record::{
     ControlMark, CustomerKind, Involvement, Party, PartyKind, PerformedBy, Process, ScopeAnswer,
@@ -85,6 +85,23 @@ impl Project {
             true => ScopeMode::Draft,
             false => ScopeMode::Final,
         }
+    }
+
+    /// The blockers of the final check that nobody has accepted for the answers there are, by the ids of their rules. They
+    /// hold the approval of the scope and gate 0.
+    pub fn scope_blockers(&self) -> Vec<String> {
+        let answers = self.answers_on_scope();
+        let judged = judge(self.scope_questions(), &answers, ScopeMode::Final);
+        let blockers = judged.findings.iter();
+        let accepted = |found: &ScopeFinding<'_>| {
+            let mut accepted = self.accepted_findings.values();
+            accepted
+                .any(|one| one.rule == found.rule.id && one.answers == fingerprint(found, &answers))
+        };
+        blockers
+            .filter(|found| found.rule.severity == Severity::Blocker && !accepted(found))
+            .map(|found| found.rule.id.clone())
+            .collect()
     }
 
     /// The statement as it follows from the answers, with gaps where answers are missing.
