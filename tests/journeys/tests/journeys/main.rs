@@ -29,6 +29,7 @@ mod plan_begins;
 mod plan_details;
 mod plan_rows;
 mod registers;
+mod scope;
 mod sizes;
 mod twins;
 mod why;
