@@ -11,7 +11,7 @@ export type {
   PackPreview, PartyKind, PastMoment, PeopleView, PersonView, PhaseStatus, Place, PlanWarning, Preview as ProjectPreview, ProfileView, ProjectBackups, Proximity,
   ProjectSettingsView, RaciCell, RaciColumn, RaciGap, Rag, RaidView, Readiness, RecentProject, RecurringCycle, RecurringKind, RecurringRow, ReviewRow,
   RiskDetail, RiskResponse, RiskRow, RoleView, RouteStretch, RowOutcome, Rule, SavedView, ScheduleDiffers, ScheduleNews, ScheduleView, ScreenItem as PackItem, ScreenPage as PackPage, SessionView, SettingsView, Severity,
-  AsideRow, FindingBrief, FollowAct, FollowRow, AnswerForm, AnswerState, AskedQuestion, FormField, FormValue, InvolvedParty, OperatedProcess, PartyRow, ScopeAnswerChange, ScopeCause, ScopeChangeView, ScopeComparison, ScopeDrift, ScopeFindingRow,
+  AsideRow, FindingBrief, ServedItem, TaskKind, FollowAct, FollowRow, AnswerForm, AnswerState, AskedQuestion, FormField, FormValue, InvolvedParty, OperatedProcess, PartyRow, ScopeAnswerChange, ScopeCause, ScopeChangeView, ScopeComparison, ScopeDrift, ScopeFindingRow,
   ScopeMode, ScopeRegisters, ScopeStanding, ScopeVersionRow, ScopeView, ServiceRow, SiteRow, StatementPiece, TaskForAnswer, ToldWords,
   ShownTable, StatusView, Step, StepRow, TableColumn, TableDates, TableExportView, TableField, TableImportView, TableMapping, TableName, TableRowView, TargetFit, TargetStatus, TaskDetail, TaskView,
   ThenAndNow, Topic, TopicActivity, UndoPreview, UnknownPerson, WeekItem, WeekView, WhyStep, WorkProgress, WorkWeek, WorkloadView,

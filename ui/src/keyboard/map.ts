@@ -71,6 +71,7 @@ export function pageKeys(): PageKeys[] {
         { keys: "Ctrl C", does: t("plan.key_copy") },
         { keys: "Ctrl V", does: t("plan.key_paste") },
         { keys: "Del", does: t("plan.key_delete") },
+        { keys: "Shift Del", does: t("plan.key_aside") },
         { keys: "C", does: t("plan.key_critical") },
         { keys: "Shift C", does: t("plan.key_critical_only") },
         { keys: "+ -", does: t("plan.key_zoom") },

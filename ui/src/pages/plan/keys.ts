@@ -22,7 +22,8 @@ export interface PlanActs {
   link: () => void;
   add: () => void;
   duplicate: () => void;
-  remove: () => void;
+  /** Rows go: deleted, or set aside. */
+  part: (how: "delete" | "aside") => void;
 }
 
 export function planKeys(acts: PlanActs): Binding[] {
@@ -51,7 +52,8 @@ export function planKeys(acts: PlanActs): Binding[] {
     { keys: "Ctrl D", does: t("plan.key_duplicate"), run: acts.duplicate, inText: false },
     { keys: "Ctrl C", does: t("plan.key_copy") },
     { keys: "Ctrl V", does: t("plan.key_paste") },
-    { keys: "Del", does: t("plan.key_delete"), run: acts.remove, inText: false },
+    { keys: "Del", does: t("plan.key_delete"), run: () => acts.part("delete"), inText: false },
+    { keys: "Shift Del", does: t("plan.key_aside"), run: () => acts.part("aside"), inText: false },
     { keys: "C", does: t("plan.key_critical"), hint: true, run: acts.critical },
     { keys: "Shift C", does: t("plan.key_critical_only"), run: acts.criticalOnly },
     { keys: "+ -", does: t("plan.key_zoom"), hint: true, either: { "+": () => acts.zoom(1), "-": () => acts.zoom(-1), "=": () => acts.zoom(1) } },

@@ -181,7 +181,7 @@ test("of a task that is done it says when it was, and what was planned, and noth
 test("what a task is about leads to where it is, where there is such a page", async () => {
   const went: string[] = [];
   const way = (kind: string, id: string) => (kind === "clause" || kind === "document" || kind === "process" ? undefined : () => void went.push(`${kind} ${id}`));
-  render(About, { task, detail, readOnly: null, onact: taker().onact, way });
+  render(About, { task, detail, moment: "1", readOnly: null, onact: taker().onact, way });
   expect(screen.getByText("0 of 7 criteria rated")).toBeTruthy();
   expect(screen.getByText("DOC-27").closest("button")).toBeNull();
   for (const name of [/^R-12/, /^I-09/, /^D-12/]) await user.click(screen.getByRole("button", { name }));
