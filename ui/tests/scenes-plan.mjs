@@ -65,6 +65,13 @@ export const PLAN_SCENES = [
   { name: "plan-bring-hostile", show: "dialog-bring-hostile", act: (page) => bring(page, "1 not carried") },
   { name: "plan-paste", show: "plan", act: (page) => more(page, "Paste rows…") },
   { name: "plan-export-shown", show: "plan", act: (page) => more(page, "Export this view…") },
+  { name: "plan-set-aside", show: "plan", act: async (page) => {
+      await more(page, "Set aside…");
+      await press(page, "Enter");
+    } },
+  { name: "plan-rows-aside", show: "dialog-aside", act: (page) => page.getByRole("checkbox", { name: /^P1-20/ }).check({ force: true }) },
+  { name: "plan-rows-aside-hostile", show: "dialog-aside-hostile", act: nothing },
+  { name: "plan-done-for", show: "part-inspector", act: click("button", /Done for one more/) },
   { name: "plan-paste-faults", show: "dialog-paste", act: nothing },
   { name: "plan-paste-faults-hostile", show: "dialog-paste-hostile", act: nothing },
 ];

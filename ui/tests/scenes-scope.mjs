@@ -2,6 +2,20 @@
 
 const press = async (page, ...keys) => { for (const key of keys) await page.keyboard.press(key); };
 
+/** What the plan has to follow, beside the question or in its place. */
+async function toFollow(page) {
+  await press(page, "f");
+  await page.getByRole("region", { name: "The plan has to follow the scope" }).scrollIntoViewIfNeeded();
+}
+
+/** A service is added to an approved scope. */
+async function addService(page) {
+  await page.getByRole("navigation", { name: "Groups of questions" }).getByRole("button", { name: /^(2 )?Services/ }).click();
+  await page.getByPlaceholder(/^Add a service/).fill("Print room");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("dialog");
+}
+
 export const SCOPE_SCENES = [
   { name: "scope-choice", show: "scope", act: (page) => page.getByRole("button", { name: /^planning, design/ }).click() },
   { name: "scope-next", show: "scope", act: (page) => press(page, "Enter", "Shift+Enter", "]") },
@@ -25,25 +39,20 @@ export const SCOPE_SCENES = [
   { name: "scope-hostile", show: "scope-hostile", act: (page) => press(page, "v") },
   { name: "scope-read-only", show: "scope-read-only", act: (page) => press(page, "]", "1") },
   { name: "scope-past", show: "scope-past", act: () => {} },
+  { name: "scope-to-follow", show: "scope", act: (page) => toFollow(page) },
   { name: "scope-follow", show: "scope", act: async (page) => {
+      await toFollow(page);
       await page.getByRole("button", { name: /^Bring the plan/ }).click();
       await page.waitForSelector("dialog");
     } },
-  { name: "scope-change", show: "scope", act: async (page) => {
-      await page.getByRole("button", { name: /^Services all/ }).click();
-      await page.getByPlaceholder(/^Add a service/).fill("Print room");
-      await page.keyboard.press("Enter");
-      await page.waitForSelector("dialog");
-    } },
+  { name: "scope-change", show: "scope", act: (page) => addService(page) },
   { name: "scope-change-unfolded", show: "scope", act: async (page) => {
-      await page.getByRole("button", { name: /^Services all/ }).click();
-      await page.getByPlaceholder(/^Add a service/).fill("Print room");
-      await page.keyboard.press("Enter");
+      await addService(page);
       await page.getByRole("button", { name: /criteria are touched$/ }).click();
       await page.getByRole("button", { name: /documents are touched$/ }).click();
       await page.keyboard.press("Control+Enter");
     } },
-  { name: "scope-to-follow", show: "scope", act: (page) => page.getByRole("region", { name: "The plan has to follow the scope" }).scrollIntoViewIfNeeded() },
+  { name: "scope-change-hostile", show: "scope-hostile", act: (page) => addService(page) },
   { name: "scope-registers", show: "scope", act: (page) => press(page, "r") },
   { name: "scope-fault", show: "scope-fault", act: () => {} },
 ];

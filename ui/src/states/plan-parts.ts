@@ -33,7 +33,7 @@ export function partSchedule(hostile = false): ScheduleView {
 export function partDetail(hostile: boolean) {
   if (!hostile) return task;
   const steps = task.steps.map((step, at) => ({ ...step, name: hostileName(at) }));
-  return { ...task, steps, linked: task.linked.map((one, at) => ({ ...one, title: hostileName(at) })), documents: task.documents.map((one) => ({ ...one, title: hostileName(0) })) };
+  return { ...task, steps, linked: task.linked.map((one, at) => ({ ...one, title: hostileName(at) })), documents: task.documents.map((one) => ({ ...one, title: hostileName(0) })), serves: task.serves.map((one, at) => ({ ...one, name: hostileName(at), left_out: true })) };
 }
 
 export { status, people, baselines, intake };

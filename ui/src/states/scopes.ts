@@ -78,14 +78,25 @@ function hostile(scope: ScopeView): ScopeView {
   return JSON.parse(text, (key, value: unknown) => (named.has(key) && typeof value === "string" && value.trim().length > 3 ? HOSTILE[at++ % HOSTILE.length] : value)) as ScopeView;
 }
 
+/** A change that moves gates, brings findings and lets others go, with names that nobody expected. */
+function hostileChange(change: Views["scopeChange"]): Views["scopeChange"] {
+  let at = 0;
+  const named = new Set(["title", "item", "owner", "why", "words", "message", "name"]);
+  const found = [{ id: "A", severity: "blocker", message: "A site is left out." }, { id: "B", severity: "minor", message: "A brand is named." }];
+  const gates = [{ gate: 2, name: "Gate 2: phase 2 exit", before: "2027-01-18", after: "2027-01-25", days: 5 }];
+  const text = JSON.stringify({ ...change, findings_come: found, findings_go: found.slice(1), verdict_after: "not applicable as scoped", gates, notes: ["Nobody answers for one of the rows"], owners: [] });
+  const told = JSON.parse(text, (key, value: unknown) => (named.has(key) && typeof value === "string" ? HOSTILE[at++ % HOSTILE.length] : value)) as Views["scopeChange"];
+  return { ...told, owners: HOSTILE };
+}
+
 export function scopeViews(show: string): Partial<Views> {
-  const { scope, session, history } = recordedViews();
+  const { scope, scopeChange, session, history } = recordedViews();
   const [state, entry] = [stateOf(show), history.entries[4]];
   if (state === "new") return { scope: unanswered(scope) };
   if (state === "blocked") return { scope: blocked(scope) };
   if (state === "worded") return { scope: worded(scope) };
   if (state === "unknown") return { scope: unknowing(scope) };
-  if (state === "hostile") return { scope: hostile(scope) };
+  if (state === "hostile") return { scope: hostile(scope), scopeChange: hostileChange(scopeChange) };
   if (state === "read-only" && session) return { session: { ...session, read_only: "Ruth Ellison has this file open on RUTH-LAPTOP." } };
   if (state === "past" && session && entry) return { session: { ...session, looking_at: { revision: entry.revision, at: entry.at, what: entry.what } } };
   return {};
