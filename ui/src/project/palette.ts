@@ -29,7 +29,7 @@ export interface PaletteActs {
 
 /** All entries of a project. `more` are those of pages that bring their own. */
 export function paletteEntries(views: ProjectViews, pages: PageLink[], acts: PaletteActs, more: PaletteEntry[] = []): PaletteEntry[] {
-  return [...actEntries(views, acts), ...more, ...pageEntries(pages, acts), ...peopleEntries(views, acts), ...raidEntries(views, acts), ...taskEntries(views, acts)];
+  return [...actEntries(views, acts), ...pageEntries(pages, acts), ...more, ...peopleEntries(views, acts), ...raidEntries(views, acts), ...taskEntries(views, acts)];
 }
 
 function actEntries({ session }: ProjectViews, acts: PaletteActs): PaletteEntry[] {

@@ -1,9 +1,11 @@
 // What was found, in the order of its weight, and what it does.
 
 import type { ScopeFindingRow, ScopeView } from "../../backend/types";
+import { verdictSoFar, verdictWords, type Verdict } from "../../project/scope";
+import type { FindingSeverity } from "../../shared/findings";
 import { t } from "../../words";
 
-export type Severity = "blocker" | "major" | "minor" | "info" | "in_order";
+export type Severity = FindingSeverity;
 
 export const SEVERITIES: Severity[] = ["blocker", "major", "minor", "info"];
 
@@ -23,19 +25,8 @@ export const isAccepted = ({ accepted }: ScopeFindingRow): boolean => accepted !
 export const holds = (finding: ScopeFindingRow): boolean => severityOf(finding) === "blocker" && !isAccepted(finding);
 
 /** `Not applicable as scoped`, and how it is marked. */
-export function verdictOf({ verdict, answered, mode, questions }: Pick<ScopeView, "verdict" | "answered" | "mode" | "questions">): { words: string; severity: Severity } {
-  const told = verdictWords(verdict);
-  if (mode === "final" || answered === questions) return told;
-  // What nobody was asked about yet is no merit.
-  if (answered === 0) return { words: t("scope.verdict_none"), severity: "info" };
-  return { words: t("scope.so_far", { verdict: told.words }), severity: told.severity === "in_order" ? "info" : told.severity };
-}
-
-/** A verdict in words, and how it is marked. */
-export function verdictWords(verdict: string): { words: string; severity: Severity } {
-  if (verdict === "not applicable as scoped") return { words: t("scope.verdict_not"), severity: "blocker" };
-  if (verdict === "applicable with problems") return { words: t("scope.verdict_problems"), severity: "major" };
-  return { words: t("scope.verdict_well"), severity: "in_order" };
+export function verdictOf({ verdict, answered, mode, questions }: Pick<ScopeView, "verdict" | "answered" | "mode" | "questions">): Verdict {
+  return mode === "final" || answered === questions ? verdictWords(verdict) : verdictSoFar(verdict, answered);
 }
 
 /** How many there are of each kind, in words: `0 blockers, 2 minor, 6 in order`. */

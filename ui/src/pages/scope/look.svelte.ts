@@ -2,6 +2,7 @@
 // the right. Kept while the window has the project open.
 
 import type { ScopeMode } from "../../backend/types";
+import type { ScopePlace } from "../../project/scope";
 import type { Tab } from "./registers/kinds";
 
 /** What stands beside the question. */
@@ -19,4 +20,16 @@ export class ScopeLook {
   front = $state<"question" | "beside">("question");
   /** The register that is shown in place of the page. */
   register = $state<Tab | null>(null);
+  /** Where the focus goes once the page is there, for somebody who comes from elsewhere. */
+  wanted = $state<ScopePlace | null>(null);
+
+  goTo(place: ScopePlace): void {
+    [this.register, this.wanted] = [null, place];
+    if (place === "questions") this.question = null;
+  }
+
+  goToQuestion(id: string): void {
+    this.goTo("questions");
+    this.question = id;
+  }
 }
