@@ -4,7 +4,7 @@
 // Text that is meant to be cut says so: it has an ellipsis and its full words in a title.
 import { withStates } from "./browser.mjs";
 
-const shows = ["home", "first", "new", "late", "overview", "red", "plan", "plan-hostile", "part-inspector", "part-board", "part-weeks", "part-network", "dialog-compare", "dialog-bring", "owners", "owners-many", "owners-hostile", "raid", "raid-hostile", "scope", "scope-blocked", "scope-hostile", "meetings", "meetings-hostile", "audits", "audits-hostile", "budget", "budget-hostile", "pack", "history", "project-settings", "settings", "home-settings", "registers-services", "registers-parties-hostile", "registers-who-open", "registers-who-hostile", "registers-column-SW-12-open", "registers-column-SW-14-hostile", "registers-short-hostile", "controls", "fields", "marks", "route", "floating", "palette"];
+const shows = ["home", "first", "new", "late", "overview", "overview-new", "overview-blocked", "overview-hostile", "red", "plan", "plan-hostile", "part-inspector", "part-board", "part-weeks", "part-network", "dialog-compare", "dialog-bring", "owners", "owners-many", "owners-hostile", "raid", "raid-hostile", "scope", "scope-blocked", "scope-hostile", "meetings", "meetings-hostile", "audits", "audits-hostile", "budget", "budget-hostile", "pack", "history", "project-settings", "settings", "home-settings", "registers-services", "registers-parties-hostile", "registers-who-open", "registers-who-hostile", "registers-column-SW-12-open", "registers-column-SW-14-hostile", "registers-short-hostile", "controls", "fields", "marks", "route", "floating", "palette"];
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1366, height: 768 },

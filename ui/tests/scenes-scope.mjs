@@ -55,4 +55,8 @@ export const SCOPE_SCENES = [
   { name: "scope-change-hostile", show: "scope-hostile", act: (page) => addService(page) },
   { name: "scope-registers", show: "scope", act: (page) => press(page, "r") },
   { name: "scope-fault", show: "scope-fault", act: () => {} },
+  { name: "overview-hostile", show: "overview-hostile", act: () => {} },
+  { name: "overview-findings", show: "overview-blocked", act: (page) => page.getByRole("button", { name: /hold gate 0$/ }).click() },
+  { name: "overview-versions", show: "overview", act: (page) => page.getByRole("button", { name: "1 answer differs now" }).click() },
+  { name: "palette-scope", show: "overview", act: (page) => press(page, "Control+k", ..."customers").then(() => page.getByRole("option", { name: /who are the customers/i }).waitFor()) },
 ];

@@ -9,6 +9,7 @@ import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
 import { governBackend, isGovern } from "./govern";
 import { ownersStates } from "./owners";
+import { isOverview, overviewViews } from "./overviews";
 import { settingsViews } from "./settings";
 import { hostileExplanation, planViews } from "./plans";
 import PlanDialogs from "./PlanDialogs.svelte";
@@ -48,6 +49,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(App, { target, props: { backend, page: show === "red" ? "overview" : show, appearance } });
 } else if (isGovern(show)) {
   mount(App, { target, props: { backend: governBackend(show), page: show.split("-")[0], appearance } });
+} else if (isOverview(show)) {
+  mount(App, { target, props: { backend: new FixtureBackend(overviewViews(show)), page: "overview", appearance } });
 } else if (isScope(show)) {
   mount(App, { target, props: { backend: scopeBackend(show), page: "scope", appearance } });
 } else if (["plan-many", "plan-hostile", "plan-read-only"].includes(show)) {

@@ -8,7 +8,7 @@ const stateOf = (show: string) => show.slice("scope-".length);
 
 export const isScope = (show: string): boolean => show.split("-")[0] === "scope" && STATES.includes(stateOf(show));
 
-const HOSTILE = [
+export const HOSTILE = [
   `<img src=x onerror="alert(1)"> {{7*7}} ${"an unbroken ".repeat(3)}${"x".repeat(460)}`,
   "\u202eright to left, and on\u202c and on",
   "مراجعة الخدمات مع العملاء",

@@ -1,0 +1,23 @@
+// Overview to look at beside the recorded one, by where the scope stands: nothing answered; under way, with blockers before
+// gate 0; nothing found; and in words that nobody expected.
+import { recordedViews, type Views } from "../backend/fixture";
+import type { ScopeStanding } from "../backend/types";
+import { HOSTILE, scopeViews } from "./scopes";
+
+const NONE = { version: null, approved: null, approver: null, changed: 0 };
+const STATES: Record<string, (scope: ScopeStanding) => Partial<ScopeStanding>> = {
+  new: () => ({ ...NONE, answered: 0, blockers: 0, majors: 0, minors: 0, statement: "The service management system of … (Organisation)." }),
+  blocked: () => ({ ...NONE, answered: 17, verdict: "not applicable as scoped", blockers: 2, majors: 1, minors: 3 }),
+  clear: () => ({ answered: 25, minors: 0, changed: 0 }),
+  hostile: () => ({ verdict: "applicable with problems", blockers: 1, majors: 2, statement: HOSTILE.join(" "), version: HOSTILE[0], approver: HOSTILE[1] }),
+};
+const stateOf = (show: string) => show.slice("overview-".length);
+
+export const isOverview = (show: string): boolean => show.startsWith("overview-") && stateOf(show) in STATES;
+
+export function overviewViews(show: string): Partial<Views> {
+  const { status } = recordedViews();
+  const state = stateOf(show);
+  const gates = status.gates.map((gate) => (state === "blocked" && gate.number === 0 ? { ...gate, state: "ahead" as const } : gate));
+  return { ...(state === "new" || state === "blocked" ? scopeViews(`scope-${state}`) : {}), status: { ...status, gates, scope: { ...status.scope, ...STATES[state]?.(status.scope) } } };
+}
