@@ -68,6 +68,7 @@ mod linux {
             let window = walk.open(&project);
             window.the("heading", "Route to certification").wait();
             both(walk, &window, "03-overview");
+            scope(walk, &window);
             let task = "Extend configuration data to all services";
             Palette::of(&window).run(task, task);
             window
@@ -131,6 +132,35 @@ mod linux {
             window.press("Esc");
             window.quit();
         });
+    }
+
+    /// The scope: a question, what a change of it does, its registers, and who does what.
+    fn scope(walk: &Journey, window: &Window) {
+        let begins = |words: &str| Name::Begins(words.into());
+        window.go('S', "Scope");
+        let cause = window.the("button", begins("Other parties, SW-15"));
+        cause.click();
+        let question = window.the("heading", begins("Do lead suppliers"));
+        question.wait();
+        both(walk, window, "04-scope");
+        window.press("2");
+        let change = window.the("dialog", begins("This changes scope"));
+        change.wait();
+        both(walk, window, "04-scope-change");
+        window.press("Esc");
+        change.wait_gone();
+        window.the("button", begins("Services 5 in, 2 out")).click();
+        window.the("gridcell", "On-site support").click();
+        both(walk, window, "04-scope-registers");
+        window.press("Esc");
+        question.wait();
+        window.the("button", "Who does what").click();
+        window
+            .the("gridcell", begins("Incident management, we"))
+            .click();
+        both(walk, window, "04-scope-who-does-what");
+        window.press("Esc");
+        question.wait();
     }
 
     /// A picture in the light and in the dark theme.
