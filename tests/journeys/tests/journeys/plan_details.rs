@@ -10,6 +10,9 @@ use crate::twins::{Twins, id_in};
 
 /// A task of the sample that is not begun, its number, and a row below it.
 const TASK: &str = "Design the pilot service";
+
+/// A task with steps.
+const STEPS: &str = "Extend configuration data to all services";
 const WBS: &str = "3.6.1";
 const BELOW: &str = "Rehearse removal or transfer of a service";
 
@@ -246,8 +249,13 @@ fn the_rows_that_are_looked_at_are_written_as_they_stand() {
 
 /// Opens an entry of a menu: the button is clicked, or reached with Tab and the entry with the arrow.
 fn from_menu(window: &Window, by: By, button: &str, entry: &str) {
-    let button = window.the("button", begins(button));
     let entry = window.the("menuitem", begins(entry));
+    enter(window, by, button, &entry);
+}
+
+/// The same for an entry that may be of another sort.
+fn enter(window: &Window, by: By, button: &str, entry: &Part<'_>) {
+    let button = window.the("button", begins(button));
     match by {
         By::Mouse => {
             button.click();
@@ -332,6 +340,24 @@ fn owners_steps_texts_and_baselines_are_changed_by_mouse_and_by_keys() {
                 },
             );
         }
+        let step = "Records approved by the change board";
+        let later = |by: By| {
+            plan.row(STEPS).the("gridcell", STEPS).click();
+            let acts = format!("Acts for {step}");
+            from_menu(window, by, &acts, "Set due date");
+            let field = window.the("textbox", "Due");
+            field.wait_until("to have the keyboard", |field| field.focused);
+            window.press("Ctrl A");
+            window.type_text("11 Dec 2026");
+            window.press("Enter");
+            field.wait_gone();
+        };
+        let detail = twins.before.waymark(&["task"], &[&id_in(&schedule, STEPS)]);
+        twins.check_both(
+            || later(By::Mouse),
+            || later(By::Keys),
+            &[json!({"do": "step.set", "id": id_in(&detail, step), "due": "2026-12-11"})],
+        );
         for by in [By::Mouse, By::Keys] {
             twins.check_with(
                 || {
@@ -378,6 +404,23 @@ fn waits_and_the_booked_audit_are_changed_by_mouse_and_by_keys() {
             || wait(By::Keys),
             &[json!({"do": "link.set_lag", "id": driver["id"], "lag_days": 1})],
         );
+        let together = |by: By| {
+            at_row();
+            let kind = window.the("menuitemcheckbox", "Start with start");
+            enter(window, by, "Acts for the link with", &kind);
+        };
+        for by in [By::Mouse, By::Keys] {
+            twins.check_with(
+                || together(by),
+                |_| {
+                    let (from, to) = (&driver["from"], &driver["to"]);
+                    vec![
+                        json!({"do": "link.delete", "id": driver["id"], "group": "kind"}),
+                        json!({"do": "link.add", "from": from, "to": to, "type": "SS", "lag_days": 0, "group": "kind"}),
+                    ]
+                },
+            );
+        }
         let rebook = |by: By| {
             from_menu(window, by, "More", "Rebook");
             let dialog = window.the("dialog", begins("Rebook"));
