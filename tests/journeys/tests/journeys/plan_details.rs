@@ -342,7 +342,7 @@ fn owners_steps_texts_and_baselines_are_changed_by_mouse_and_by_keys() {
         }
         let step = "Records approved by the change board";
         let later = |by: By| {
-            plan.row(STEPS).the("gridcell", STEPS).click();
+            Plan::at(window, STEPS);
             let acts = format!("Acts for {step}");
             from_menu(window, by, &acts, "Set due date");
             let field = window.the("textbox", "Due");
