@@ -9893,6 +9893,10 @@ export interface ScopeStanding {
    */
   changed: number;
   /**
+   * Those findings, the gravest first.
+   */
+  findings: FindingBrief[];
+  /**
    * The blockers of the final check that hold gate 0, by rule; none once it is passed.
    */
   holding: string[];

@@ -6,10 +6,16 @@ import { HOSTILE, scopeViews } from "./scopes";
 
 const NONE = { version: null, approved: null, approver: null, changed: 0 };
 const STATES: Record<string, (scope: ScopeStanding) => Partial<ScopeStanding>> = {
-  new: () => ({ ...NONE, answered: 0, blockers: 0, majors: 0, minors: 0, statement: "The service management system of … (Organisation)." }),
-  blocked: () => ({ ...NONE, answered: 17, verdict: "not applicable as scoped", blockers: 2, majors: 1, minors: 3 }),
-  clear: () => ({ answered: 25, minors: 0, changed: 0 }),
-  hostile: () => ({ verdict: "applicable with problems", blockers: 1, majors: 2, statement: HOSTILE.join(" "), version: HOSTILE[0], approver: HOSTILE[1] }),
+  new: () => ({ ...NONE, answered: 0, blockers: 0, majors: 0, minors: 0, findings: [], statement: "The service management system of … (Organisation)." }),
+  blocked: ({ findings }) => ({
+    ...NONE, answered: 17, verdict: "not applicable as scoped", blockers: 2, majors: 1, minors: 3,
+    findings: [{ id: "ALL-BY-OTHERS", severity: "blocker", message: "Every process in the matrix is operated by other parties." }, ...findings],
+  }),
+  clear: () => ({ answered: 25, minors: 0, findings: [], changed: 0 }),
+  hostile: () => ({
+    findings: [{ id: "MULTI-ENTITY", severity: "major", message: HOSTILE.join(" ") }],
+    verdict: "applicable with problems", blockers: 1, majors: 2, statement: HOSTILE.join(" "), version: HOSTILE[0], approver: HOSTILE[1],
+  }),
 };
 const stateOf = (show: string) => show.slice("overview-".length);
 

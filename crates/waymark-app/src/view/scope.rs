@@ -292,6 +292,8 @@ pub struct ScopeStanding {
     pub majors: usize,
     /// Minor findings that nobody has accepted.
     pub minors: usize,
+    /// Those findings, the gravest first.
+    pub findings: Vec<FindingBrief>,
     /// How many questions are answered wholly.
     pub answered: usize,
     /// How many questions there are.
@@ -334,6 +336,7 @@ pub(crate) fn scope_standing(project: &Project) -> ScopeStanding {
         blockers: open("blocker"),
         majors: open("major"),
         minors: open("minor"),
+        findings: open_findings(&judged.findings),
         answered: judged.answered,
         questions: judged.questions,
         version: latest.map(|version| version.name.clone()),
@@ -344,6 +347,18 @@ pub(crate) fn scope_standing(project: &Project) -> ScopeStanding {
         verdict: judged.verdict,
         statement: judged.statement,
     }
+}
+
+/// Findings that nobody has accepted, without what is only to be known.
+fn open_findings(findings: &[ScopeFindingRow]) -> Vec<FindingBrief> {
+    let open = findings.iter();
+    let open = open.filter(|found| found.is_open() && found.severity != "info");
+    open.map(|found| FindingBrief {
+        id: found.id.clone(),
+        severity: found.severity.clone(),
+        message: found.message.clone(),
+    })
+    .collect()
 }
 
 /// What holds gate 0 while it is not passed.

@@ -97,7 +97,7 @@ const isolates = /[\u2068\u2069]/g;
 test("an approved scope is told with its statement, its verdict, what was found and what differs since", async () => {
   await open();
   const told = scopePane().getAllByRole("button").map((one) => one.textContent?.replace(isolates, "").trim());
-  expect(told).toEqual(["Open scope", status.scope.statement, "Well-formed", "2 minor", "Version 1.1 approved 15 May 2026 by Colin Adeyemi", "1 answer differs now"]);
+  expect(told).toEqual(["Open scope", status.scope.statement, "Well-formed", "2 minor", ...status.scope.findings.map((one) => one.message), "Version 1.1 approved 15 May 2026 by Colin Adeyemi", "1 answer differs now"]);
   expect(scopePane().getByTitle(status.scope.statement)).toBeTruthy();
 });
 
@@ -119,7 +119,7 @@ test("figures of the scope lead to what was found, to what was approved, and to 
 test("what is not approved yet leads on with its questions, and a blocker says what it holds", async () => {
   await open(scoped({ version: null, approved: null, approver: null, changed: 0, answered: 17, verdict: "not applicable as scoped", blockers: 1 }, "ahead"));
   const told = scopePane().getAllByRole("button").map((one) => one.textContent?.trim());
-  expect(told).toEqual(["Go on with the questions", status.scope.statement, "Not applicable as scoped so far", "1 blocker holds gate 0", "2 minor", "17 of 25 questions answered"]);
+  expect(told).toEqual(["Go on with the questions", status.scope.statement, "Not applicable as scoped so far", "1 blocker holds gate 0", "2 minor", ...status.scope.findings.map((one) => one.message), "17 of 25 questions answered"]);
 });
 
 test("once gate 0 is passed a blocker holds the approval", async () => {

@@ -2,12 +2,12 @@
 
 import type { ScopeFindingRow, ScopeView } from "../../backend/types";
 import { verdictSoFar, verdictWords, type Verdict } from "../../project/scope";
-import type { FindingSeverity } from "../../shared/findings";
+import { SEVERITIES, severityOf, type FindingSeverity } from "../../shared/findings";
 import { t } from "../../words";
 
 export type Severity = FindingSeverity;
 
-export const SEVERITIES: Severity[] = ["blocker", "major", "minor", "info"];
+export { SEVERITIES, severityOf };
 
 export function severityWord(severity: Severity): string {
   const words: Record<Severity, string> = {
@@ -16,7 +16,6 @@ export function severityWord(severity: Severity): string {
   return words[severity];
 }
 
-export const severityOf = ({ severity }: Pick<ScopeFindingRow, "severity">): Severity => SEVERITIES.find((one) => one === severity) ?? "info";
 
 /** Somebody has accepted it, for the answers as they are. */
 export const isAccepted = ({ accepted }: ScopeFindingRow): boolean => accepted !== null && !accepted.outdated;
