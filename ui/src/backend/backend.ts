@@ -3,7 +3,7 @@
 import type {
   Applied, AuditsView, BackendFault, BaselinesView, BudgetView, CatalogueRole, Changed, Command, EffectView, EraseCandidate, Erased, ErasePreview, ExplainView, ExportView, HandOverView,
   HistoryView, HomeView, InfoView, IntakeView, LibraryView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
-  ProfileView, ProjectPreview, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, ScopeChangeView, ScopeComparison, ScopeMode, ScopeView, SessionView, SettingsView, ShownTable, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
+  ChecksView, CriterionDetail, ProfileView, ProjectPreview, ReadinessTrend, ReadinessView, ReuseFramework, ReuseView, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, ScopeChangeView, ScopeComparison, ScopeMode, ScopeView, SessionView, SettingsView, ShownTable, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
   WorkloadView, WorkProgress,
 } from "./types";
 
@@ -70,6 +70,16 @@ export interface Backend {
   minutes(id: string): Promise<MinutesView>;
   /** Audits, findings, clauses they cover, and recurring work. */
   audits(): Promise<AuditsView>;
+  /** Where every criterion stands, by clause, process, phase and owner, and what is missing for the stages of the audit. */
+  readiness(): Promise<ReadinessView>;
+  /** All that is known of a criterion, by its id or code. */
+  criterion(id: string): Promise<CriterionDetail>;
+  /** Readiness over time against the planned curve. */
+  readinessTrend(): Promise<ReadinessTrend>;
+  /** What another framework that is held already would let us propose, criterion by criterion. */
+  reuse(framework: ReuseFramework): Promise<ReuseView>;
+  /** What the standing checks find. */
+  checks(): Promise<ChecksView>;
   budget(): Promise<BudgetView>;
   /** Who answers for what: people, roles and parties against the topics. */
   owners(): Promise<OwnersView>;

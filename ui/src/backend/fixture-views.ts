@@ -25,6 +25,7 @@ import tableImport from "./fixtures/table-import.json";
 import task from "./fixtures/task.json";
 import { ownersViews, type OwnersFixtures } from "./fixture-owners";
 import { raidFixtures, type RaidFixtures } from "./fixture-raid";
+import { readinessFixtures, type ReadinessFixtures } from "./fixture-readiness";
 import { recorded } from "./recorded";
 import type {
   AuditsView, BaselinesView, BudgetView, CatalogueRole, ExplainView, HistoryView, HomeView, InfoView, IntakeView, MeetingsView, MinutesView,
@@ -34,7 +35,7 @@ import type {
 } from "./types";
 
 /** What a fixture answers with. */
-export interface Views extends OwnersFixtures, RaidFixtures {
+export interface Views extends OwnersFixtures, RaidFixtures, ReadinessFixtures {
   /** Nothing: the window shows Home. */
   session: SessionView | null;
   info: InfoView;
@@ -70,7 +71,7 @@ export interface Views extends OwnersFixtures, RaidFixtures {
 
 /** The worked example on 20 November 2026, as the command line printed it. */
 export function recordedViews(): Views {
-  const views = recorded<Omit<Views, keyof OwnersFixtures | keyof RaidFixtures | "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow">>({
+  const views = recorded<Omit<Views, keyof OwnersFixtures | keyof RaidFixtures | keyof ReadinessFixtures | "session" | "places" | "settings" | "projectSettings" | "undoPreview" | "thenAndNow">>({
     info, status, scope, scopeComparison, scopeChange, schedule, history, home, preview, pack, people, roles, profiles, meetings, minutes, audits, budget, tableImport, task, baselines, fit, intake,
   });
   const session: SessionView = {
@@ -113,7 +114,7 @@ export function recordedViews(): Views {
       { id: "done", name: "Tasks done", then: "71", now: "80", change: "+9", better: true },
     ],
   };
-  return structuredClone({ session, ...views, ...ownersViews(), ...raidFixtures(), places, projectSettings, settings, undoPreview, thenAndNow });
+  return structuredClone({ session, ...views, ...ownersViews(), ...raidFixtures(), ...readinessFixtures(), places, projectSettings, settings, undoPreview, thenAndNow });
 }
 
 /** Each row, its chain as the ids of steps that many rows share. */

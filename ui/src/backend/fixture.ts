@@ -4,6 +4,7 @@
 import { BackendError, type Backend } from "./backend";
 import { loadOf } from "./fixture-owners";
 import { riskOf } from "./fixture-raid";
+import { criterionOf } from "./fixture-readiness";
 import { tableAnswer } from "./fixture-tables";
 import { recordedExplanation, recordedViews, type Views } from "./fixture-views";
 import type {
@@ -90,6 +91,11 @@ export class FixtureBackend implements Backend {
   meetings = () => Promise.resolve(this.views.meetings);
   audits = () => Promise.resolve(this.views.audits);
   budget = () => Promise.resolve(this.views.budget);
+  readiness = () => Promise.resolve(this.views.readiness);
+  criterion = (id: string) => Promise.resolve(criterionOf(this.views, id));
+  readinessTrend = () => Promise.resolve(this.views.readinessTrend);
+  reuse = () => Promise.resolve(this.views.reuse);
+  checks = () => Promise.resolve(this.views.checks);
 
   minutes = (id: string): Promise<MinutesView> => {
     const one = this.views.minutes[id];

@@ -25,6 +25,11 @@ async function call<Name extends keyof Calls>(command: Name, given: Calls[Name][
   }
 }
 
+/** The same for calls that the bindings do not have yet. */
+function soon<Answer>(command: string, given: Record<string, unknown>): Promise<Answer> {
+  return invoke<Answer>(command, given);
+}
+
 /** Calls the commands of the shell by their names; each answers with a view or rejects with a fault. */
 export function tauriBackend(): Backend {
   const told = new ToldSchedule();
@@ -66,7 +71,7 @@ export function tauriBackend(): Backend {
     load: (person, monday) => call("load", { person, monday }),
     week: (person, monday) => call("week", { person, monday: monday ?? null }),
     handOverPreview: (from, to) => call("hand_over_preview", { from, to }),
-    effect: (commands) => call("effect", { commands }),
+    effect: (commands) => call("effect", { commands: commands as Calls["effect"]["given"]["commands"] }),
     eraseCandidates: () => call("erase_candidates", {}),
     erasePreview: (person) => call("erase_preview", { person }),
     erasePerson: (person, backups) => call("erase_person", { person, backups }),
@@ -74,6 +79,11 @@ export function tauriBackend(): Backend {
     minutes: (id) => call("minutes", { id }),
     audits: () => call("audits", {}),
     budget: () => call("budget", {}),
+    readiness: () => soon("readiness", {}),
+    criterion: (id) => soon("criterion", { id }),
+    readinessTrend: () => soon("readiness_trend", {}),
+    reuse: (framework) => soon("reuse", { framework }),
+    checks: () => soon("checks", {}),
     projectSettings: () => call("project_settings", {}),
     settings: () => call("settings", {}),
     setAuthor: (name) => call("set_author", { name }),

@@ -44,6 +44,10 @@ export function pageKeys(): PageKeys[] {
       ],
     },
     {
+      page: "readiness", title: t("readiness.title"), opens: "G R",
+      bindings: [],
+    },
+    {
       page: "plan", title: t("plan.title"), opens: "G P",
       bindings: [
         { keys: "J K", does: t("table.key_move") },
@@ -121,6 +125,10 @@ export function pageKeys(): PageKeys[] {
         { keys: "Ctrl L", does: t("raid.key_library") },
         { keys: "Del", does: t("raid.key_delete") },
       ],
+    },
+    {
+      page: "checks", title: t("checks.title"), opens: "G C",
+      bindings: [],
     },
     {
       page: "meetings", title: t("meetings.title"), opens: "G E",
