@@ -88,6 +88,7 @@ pub use documents::{Document, DocumentBasis, DocumentKind};
 pub use edition::{Edition, UnknownEdition};
 pub use entry::{Entry, EntryBody, EntryKind};
 pub use error::CatalogueError;
+pub use frameworks::{FrameworkRow, Reuse, ReuseStrength};
 pub use phase::{PHASING_NOTE, Phase};
 pub use plan::{Plan, PlanEntry, PlanEntryKind};
 pub use processes::{Process, RaciRow, RolloutStage};

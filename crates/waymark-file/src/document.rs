@@ -355,6 +355,25 @@ impl ProjectFile {
         log::entries(&self.connection).map_err(|e| FileError::sqlite(&self.path, e))
     }
 
+    /// The entries up to a revision that touched a record, the newest first.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn entries_about(
+        &self,
+        kind: Kind,
+        record: &Id,
+        newest: i64,
+    ) -> Result<Vec<Entry>, FileError> {
+        let read = || {
+            let ids = log::touches(&self.connection, kind, record, newest)?;
+            let entries = ids.iter().map(|id| log::entry(&self.connection, id));
+            let entries: rusqlite::Result<Vec<Option<Entry>>> = entries.collect();
+            Ok(entries?.into_iter().flatten().collect())
+        };
+        read().map_err(|e: rusqlite::Error| FileError::sqlite(&self.path, e))
+    }
+
     /// The changes of an entry, in order.
     ///
     /// # Errors

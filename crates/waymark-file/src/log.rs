@@ -384,6 +384,25 @@ pub(crate) fn hash_at(connection: &Connection, position: i64) -> rusqlite::Resul
         .query_row([position], |row| row.get(0))
 }
 
+/// The entries up to a position that touched a record, the newest first.
+pub(crate) fn touches(
+    connection: &Connection,
+    kind: Kind,
+    record: &Id,
+    newest: i64,
+) -> rusqlite::Result<Vec<String>> {
+    connection
+        .prepare_cached(
+            "SELECT DISTINCT e.id FROM log_change c JOIN log_entry e ON e.position = c.entry
+             WHERE c.kind = ?1 AND c.record = ?2 AND c.entry <= ?3
+             ORDER BY e.position DESC",
+        )?
+        .query_map(params![kind.name(), record.as_str(), newest], |row| {
+            row.get(0)
+        })?
+        .collect()
+}
+
 /// The entries after a position that touched a field of a record, or the record as a whole; without a field, any of
 /// them that touched the record. The newest comes first.
 pub(crate) fn later_touches(

@@ -213,4 +213,34 @@ choices! {
         /// Any other.
         Other = "other",
     }
+    /// How sure those who rated are of a rating.
+    Confidence {
+        /// A first guess, or a proposal nobody has looked at.
+        Low = "low",
+        /// From what people say.
+        Medium = "medium",
+        /// From evidence that was seen.
+        High = "high",
+    }
+    /// An attribute of a process, by its number (ISO/IEC 33020). The first digit is the capability level it belongs to.
+    ProcessAttribute {
+        /// The process reaches its outcomes.
+        Performance = "1.1",
+        /// Its work is planned, followed and adjusted.
+        PerformanceManagement = "2.1",
+        /// What it produces is specified, controlled and kept.
+        DocumentedInformationManagement = "2.2",
+        /// A standard process is kept.
+        Definition = "3.1",
+        /// The standard process is used.
+        Deployment = "3.2",
+        /// What has to be measured is known and measured.
+        QuantitativeAnalysis = "4.1",
+        /// Variation is understood and kept within limits.
+        QuantitativeControl = "4.2",
+        /// Changes are sought that serve the goals of the organisation.
+        Innovation = "5.1",
+        /// Changes are made and their effect is judged.
+        InnovationImplementation = "5.2",
+    }
 }

@@ -17,6 +17,7 @@ mod course;
 mod criterion;
 mod decision;
 mod dependency;
+mod document;
 mod duplicate;
 mod estimate;
 mod find;
@@ -76,7 +77,9 @@ pub use charter::{
     ProjectSetThresholds,
 };
 pub(crate) use charter::{book, extent};
-pub use criterion::{CriterionRate, RatedAxis};
+pub use criterion::{
+    CriterionLink, CriterionRate, CriterionReuse, CriterionSet, CriterionUnlink, RatedAxis,
+};
 pub use decision::{
     DecisionAdd, DecisionDelete, DecisionLink, DecisionReopen, DecisionSet, DecisionTake,
     DecisionUnlink, DecisionWithdraw, OptionAdd, OptionDelete, OptionSet,
@@ -85,6 +88,7 @@ pub use dependency::{
     DependencyAdd, DependencyDelete, DependencyLink, DependencyMeet, DependencyReopen,
     DependencySet, DependencyUnlink,
 };
+pub use document::{DocumentApprove, DocumentWithdraw};
 pub use duplicate::TaskDuplicate;
 pub use estimate::TaskSetEstimates;
 pub use find::{find, find_calendar, find_person, find_role, find_row, find_task};
@@ -108,7 +112,7 @@ pub(crate) use plan::keep_dates;
 pub use plan::{BaselineDelete, BaselineSet, BaselineSetName, BaselineTake, BaselineUse, TakenRow};
 pub use process::{
     ActivityAdd, ActivityDelete, ActivityMove, ActivitySetName, ProcessAdd, ProcessDelete,
-    ProcessSet,
+    ProcessRate, ProcessSet,
 };
 pub(crate) use raci::carry_processes;
 pub use raci::{RaciPropose, RaciSet, proposed_for};
@@ -257,6 +261,8 @@ commands! {
     ProcessAdd = "process.add",
     /// Changes what is said of a process.
     ProcessSet = "process.set",
+    /// Rates how far a process has an attribute of capability.
+    ProcessRate = "process.rate",
     /// Removes a process with its activities and RACI marks.
     ProcessDelete = "process.delete",
     /// Adds an activity to a process.
@@ -407,6 +413,18 @@ commands! {
     BaselineDelete = "baseline.delete",
     /// Rates a criterion on one axis or both.
     CriterionRate = "criterion.rate",
+    /// Changes what is said of a criterion.
+    CriterionSet = "criterion.set",
+    /// Says that a task leads to a criterion.
+    CriterionLink = "criterion.link",
+    /// Says that a task does not lead to a criterion.
+    CriterionUnlink = "criterion.unlink",
+    /// Takes over ratings that a framework proposes which is held already.
+    CriterionReuse = "criterion.reuse",
+    /// Says that a document is approved.
+    DocumentApprove = "document.approve",
+    /// Says that a document is not approved any more.
+    DocumentWithdraw = "document.withdraw",
     /// Adds a risk, and scores it.
     RiskAdd = "risk.add",
     /// Changes what is said of a risk.

@@ -10,6 +10,7 @@
 pub mod budget;
 pub mod calendars;
 pub mod change;
+pub mod checks;
 mod choice;
 pub mod command;
 pub mod comparison;

@@ -21,7 +21,7 @@ use crate::record::{
     Task, TaskKind,
 };
 use crate::refusal::Refusal;
-use crate::value::{Id, Lag, Number, Ref, Week, WorkingDays};
+use crate::value::{Id, Lag, Number, Ref, Refs, Week, WorkingDays};
 
 pub use crate::command::HOLIDAY_YEARS;
 
@@ -371,6 +371,13 @@ fn criteria(draft: &mut Draft<'_>, catalogue: &Catalogue) -> Result<(), Refusal>
             basis: criterion.basis,
             defined: None,
             operating: None,
+            rated: None,
+            confidence: None,
+            gap: None,
+            owner: None,
+            due: None,
+            tasks: Refs::default(),
+            tasks_apart: Refs::default(),
         })?;
     }
     Ok(())
@@ -390,6 +397,7 @@ fn documents(
             phase: number(document.phase.number()),
             stage1: document.stage1_check,
             role: roles.get(&document.owner_role).cloned(),
+            approved: None,
         })?;
     }
     Ok(())

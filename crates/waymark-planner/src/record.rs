@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use crate::choice::{
-    AuditKind, ConstraintKind, ControlMark, CostKind, Criticality, CustomerKind, DayOffKind,
-    FindingGrade, LinkKind, MeetingKind, PartyKind, PerformedBy, Proximity, RecurringKind,
+    AuditKind, Confidence, ConstraintKind, ControlMark, CostKind, Criticality, CustomerKind, DayOffKind,
+    FindingGrade, LinkKind, MeetingKind, PartyKind, PerformedBy, ProcessAttribute, Proximity, RecurringKind,
     ReviewSide, RiskResponse, Severity, TaskKind,
 };
 use chrono::NaiveDate;

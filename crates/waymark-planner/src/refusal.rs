@@ -117,6 +117,41 @@ pub enum Refusal {
         /// The task.
         name: String,
     },
+    /// Nobody can be sure of a rating that is not there.
+    #[error("{}", t!("rules.not_rated", code))]
+    NotRated {
+        /// The criterion.
+        code: String,
+    },
+    /// Nothing is proposed over a rating.
+    #[error("{}", t!("rules.rated_already", code))]
+    RatedAlready {
+        /// The criterion.
+        code: String,
+    },
+    /// The framework has nothing that helps with a criterion.
+    #[error("{}", t!("rules.nothing_to_reuse", code))]
+    NothingToReuse {
+        /// The criterion.
+        code: String,
+    },
+    /// Whatever the framework could propose is rated already.
+    #[error("{}", t!("rules.no_proposal_left"))]
+    NoProposalLeft,
+    /// A document that is approved already, or is not.
+    #[error("{}", t!("rules.approved_already", title, on))]
+    ApprovedAlready {
+        /// The document.
+        title: String,
+        /// The day it was approved.
+        on: NaiveDate,
+    },
+    /// A document whose approval is withdrawn and that was never approved.
+    #[error("{}", t!("rules.not_approved", title))]
+    NotApproved {
+        /// The document.
+        title: String,
+    },
     /// Something that has already happened cannot lie in the future.
     #[error("{}", t!("rules.in_future", what, date, today))]
     InFuture {

@@ -106,6 +106,10 @@ impl<'a> Names<'a> {
                 let ends = (pointed("task", Kind::Task), pointed("person", Kind::Person));
                 return pair(ends.0, ends.1).unwrap_or_else(|| id.to_string());
             }
+            Kind::AttributeRating => {
+                let process = pointed("process", Kind::Process);
+                return pair(process, text("attribute")).unwrap_or_else(|| id.to_string());
+            }
             Kind::RiskScore => {
                 return pointed("risk", Kind::Risk).unwrap_or_else(|| id.to_string());
             }
@@ -410,7 +414,7 @@ pub fn area(act: &str, changes: &[Change]) -> Phrase {
             | Kind::ScopeVersion
             | Kind::ScopeVersionAnswer,
         ) => phrase!("log.area_scope"),
-        Some(Kind::Criterion) => phrase!("log.area_readiness"),
+        Some(Kind::Criterion | Kind::AttributeRating) => phrase!("log.area_readiness"),
         Some(Kind::Document) => phrase!("log.area_documents"),
         Some(Kind::Charter | Kind::CatalogueEntry) | None => phrase!("log.area_project"),
     }
@@ -422,6 +426,7 @@ fn area_of(kind: Kind) -> &'static str {
         Kind::DayOff | Kind::ExtraDay => "calendar",
         Kind::RaciMark => "raci",
         Kind::RiskScore => "risk",
+        Kind::AttributeRating => "process",
         Kind::DecisionOption => "option",
         Kind::ReviewItem => "review",
         Kind::RecurringWork | Kind::Cycle => "recurring",

@@ -180,7 +180,7 @@ impl<'a> Look<'a> {
         linked
     }
 
-    fn linked_record(&self, kind: Kind, id: &Id) -> Option<Linked> {
+    pub(crate) fn linked_record(&self, kind: Kind, id: &Id) -> Option<Linked> {
         let record = self.project.get(kind, id)?;
         let text = |field: &str| match record.get(field) {
             Some(Value::Text(text)) => Some(text),

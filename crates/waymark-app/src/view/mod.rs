@@ -5,6 +5,7 @@
 mod audits;
 mod baselines;
 mod budget;
+mod checks;
 mod effect;
 mod explain;
 mod hand_over;
@@ -20,6 +21,7 @@ mod people;
 mod plan_file;
 mod project_settings;
 mod raid;
+mod readiness;
 mod registers;
 mod schedule;
 mod schedule_news;
@@ -39,6 +41,7 @@ pub use audits::{
 };
 pub use baselines::{BaselineView, BaselinesView, baselines};
 pub use budget::{BudgetLineRow, BudgetPhase, BudgetSum, BudgetView, CostRow, budget, kind_name};
+pub use checks::{CheckRow, CheckRuleRow, ChecksView, checks};
 pub use effect::{EffectView, GateShift, GoalShift, effect};
 pub use explain::{ActsSince, ExplainView, MovedBy, explain};
 pub use hand_over::{HandOverCount, HandOverView, hand_over_preview};
@@ -62,6 +65,13 @@ pub use project_settings::{ProjectSettingsView, project_settings};
 pub use raid::{
     BurnStepRow, LibraryRow, LibraryView, ProcessName, RaidCounts, RaidView, RiskDetail, RiskRow,
     Scale, ScoreRow, Step, TrendWord, library, raid, risk,
+};
+pub use readiness::{
+    AttributeRow, Capability, ClausePoint, ClauseStanding, ConditionView, CriterionDetail,
+    CriterionRow, CurvePoint, FrameworkReuse, LinkedTask, NamedDocument, OwnerFrom, OwnerStanding,
+    PhaseStanding, ProcessStanding, RatingChange, RatingGuidance, RatingStep, ReadinessTrend,
+    ReadinessView, ReuseOfClause, ReuseRow, ReuseView, SetStanding, StrengthMeaning, TodoKind,
+    TodoRow, TrendClause, TrendPoint, VerdictView, criterion, readiness, readiness_trend, reuse,
 };
 pub use registers::{
     ActionRow, AssumptionRow, DecisionRow, DecisionState, DependencyRow, IssueRow, OptionRow,

@@ -4,14 +4,18 @@ use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use waymark_catalogue::Rating;
 
+use super::criterion::rating_schema;
 use super::given::{Given, Kept, Named, add, kept};
 use super::raci::remove_marks;
 use super::{Decide, Outcome, find, named, nullable};
 use crate::draft::Draft;
 use crate::order::OrderKey;
 use crate::project::Project;
-use crate::record::{Activity, Kind, PerformedBy, Person, Process, Role};
+use crate::record::{
+    Activity, AttributeRating, Kind, PerformedBy, Person, Process, ProcessAttribute, Role,
+};
 use crate::refusal::Refusal;
 use crate::value::{Id, Ref};
 
@@ -66,6 +70,43 @@ impl Decide for ProcessDelete {
             remove_activity(draft, &activity)?;
         }
         draft.remove::<Process>(&id)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Rates how far a process has an attribute of capability (ISO/IEC 33020). It says nothing of conformity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProcessRate {
+    /// The process, by id, code or title.
+    pub id: String,
+    /// The attribute by its number, such as `2.1`.
+    pub attribute: ProcessAttribute,
+    /// N, P, L or F; null for not rated.
+    #[schemars(schema_with = "rating_schema")]
+    #[serde(deserialize_with = "nullable")]
+    pub rating: Option<Rating>,
+}
+
+impl Decide for ProcessRate {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let project = draft.project();
+        let process = find::<Process>(project, &self.id)?.id.clone();
+        let held = project.attribute_rating(&process, self.attribute);
+        match (held.map(|held| held.id.clone()), self.rating) {
+            (Some(held), Some(rating)) => draft.set::<AttributeRating>(&held, "rating", &rating)?,
+            (Some(held), None) => draft.remove::<AttributeRating>(&held)?,
+            (None, None) => {}
+            (None, Some(rating)) => {
+                let rating = AttributeRating {
+                    id: draft.next_id(),
+                    process: Ref::to(process),
+                    attribute: self.attribute,
+                    rating,
+                };
+                draft.create(&rating)?;
+            }
+        }
         Ok(Outcome::default())
     }
 }

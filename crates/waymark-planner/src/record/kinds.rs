@@ -271,6 +271,20 @@ record_kinds! {
         defined: Option<Rating> = "defined",
         /// Whether it is lived and leaves records.
         operating: Option<Rating> = "operating",
+        /// The day of the last rating on either axis.
+        rated: Option<NaiveDate> = "rated on",
+        /// How sure those who rated it were.
+        confidence: Option<Confidence> = "confidence",
+        /// What is missing.
+        gap: Option<String> = "gap",
+        /// Who brings it forward, where that is not who owns the process its clause belongs to.
+        owner: Option<Ref<Person>> = "owner",
+        /// The day by which it is to be largely achieved.
+        due: Option<NaiveDate> = "target date",
+        /// The tasks that lead to it although they do not name its clause, or lie in a later phase.
+        tasks: Refs<Task> = "linked tasks",
+        /// The tasks that name its clause and do not lead to it.
+        tasks_apart: Refs<Task> = "tasks set apart",
     }
     /// A document or record the service management system needs.
     Document as "document", "document", in documents {
@@ -284,6 +298,8 @@ record_kinds! {
         stage1: bool = "checked at stage 1",
         /// The role that owns it.
         role: Option<Ref<Role>> = "owner role",
+        /// The day it was approved; none while it is not.
+        approved: Option<NaiveDate> = "approved on",
     }
     /// Somebody outside the organisational unit in scope who takes part in the services.
     Party as "party", "party", in parties {
@@ -318,6 +334,15 @@ record_kinds! {
         manager: Option<Ref<Person>> = "process manager",
         /// Whether the organisation operates it; none where nobody was asked.
         performed: Option<PerformedBy> = "operated by",
+    }
+    /// How far a process has one of the attributes of capability. There is one for each attribute that is rated.
+    AttributeRating as "attribute_rating", "capability rating", in attribute_ratings {
+        /// The process.
+        process: Ref<Process> = "process",
+        /// The attribute.
+        attribute: ProcessAttribute = "attribute",
+        /// How far the process has it.
+        rating: Rating = "rating",
     }
     /// An activity inside a process, for which RACI is kept apart.
     Activity as "activity", "activity", in activities {
