@@ -53,6 +53,11 @@ fn schema() -> Value {
     take::<view::ScopeView>(&mut answers);
     take::<view::ScopeComparison>(&mut answers);
     take::<view::ScopeChangeView>(&mut answers);
+    take::<view::ReadinessView>(&mut answers);
+    take::<view::CriterionDetail>(&mut answers);
+    take::<view::ReadinessTrend>(&mut answers);
+    take::<view::ReuseView>(&mut answers);
+    take::<view::ChecksView>(&mut answers);
     take::<view::WorkloadView>(&mut answers);
     take::<view::WeekView>(&mut answers);
     take::<view::HandOverView>(&mut answers);
@@ -91,6 +96,7 @@ fn schema() -> Value {
     take::<waymark_app::TableName>(&mut given);
     take::<view::ShownTable>(&mut given);
     take::<waymark_app::catalogue::scope::ScopeMode>(&mut given);
+    take::<waymark_app::readiness::ReuseFramework>(&mut given);
     take::<waymark_app::TableMapping>(&mut given);
     take::<waymark_app::Command>(&mut given);
     for (name, schema) in given.take_definitions(true) {
@@ -123,6 +129,7 @@ fn calls(types: &Map<String, Value>) -> Value {
         "people",
         "plan",
         "project",
+        "readiness",
         "registers",
         "scope",
         "settings",

@@ -8,6 +8,7 @@ pub mod pack;
 pub mod people;
 pub mod plan;
 pub mod project;
+pub mod readiness;
 pub mod registers;
 pub mod scope;
 pub mod settings;

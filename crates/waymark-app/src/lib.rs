@@ -35,6 +35,7 @@ pub use waymark_file::{Direction, Which};
 pub use waymark_planner::fit;
 pub use waymark_planner::making::{Closure, NewPerson, NewProject};
 pub use waymark_planner::plan::in_working_days;
+pub use waymark_planner::readiness::reuse as readiness;
 pub use waymark_planner::status::{GateState, OpenTask};
 pub use waymark_planner::{Command, value::parse_date};
 pub use workplace::Workplace;

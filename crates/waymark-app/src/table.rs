@@ -366,6 +366,7 @@ fn tell_rows(view: &mut TableImportView, reading: &Reading, tried: &Tried, befor
         TableName::Sites => Kind::Site,
         TableName::Parties => Kind::Party,
         TableName::Units => Kind::Unit,
+        TableName::Criteria => Kind::Criterion,
     };
     let names = Names::of(&tried.project);
     let mut added: BTreeSet<&Id> = BTreeSet::new();
@@ -395,7 +396,7 @@ fn tell_rows(view: &mut TableImportView, reading: &Reading, tried: &Tried, befor
                 view.others.push(t!("app.table_person_added", name));
             }
         }
-        let said = ["title", "name"];
+        let said = ["title", "name", "statement"];
         let title = said.iter().find_map(|field| match kind {
             Kind::Person if *field == "title" => None,
             _ => row.text(field),

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use waymark_app::TableName;
 use waymark_app::catalogue::scope::ScopeMode;
 use waymark_app::catalogue::{Edition, Size};
+use waymark_app::readiness::ReuseFramework;
 use waymark_words::t;
 
 /// Plan, run and report the implementation of a service management system to ISO/IEC 20000-1.
@@ -65,6 +66,10 @@ pub enum Act {
     Budget(File),
     /// The scope: statement, verdict and findings, by the project's answers or by those of a file
     Scope(ScopeOf),
+    /// How far the requirements are met: counts, share, coverage and the weakest, by clause, process, phase and owner
+    Readiness(ReadinessOf),
+    /// What the standing checks find: what nobody owns, what nothing leads to, dates that cannot hold
+    Check(AsOf),
     /// Take a plan of another tool, or a table of a spreadsheet, into a project, as one act
     Import(Import),
     /// Write the plan for another tool, or a table as a spreadsheet
@@ -147,6 +152,49 @@ pub struct ScopeOf {
     /// With `--since`: what differs in this later version, and not in the present
     #[arg(long, value_name = "VERSION", requires = "since")]
     pub until: Option<String>,
+}
+
+/// Arguments of `readiness`.
+#[derive(Debug, Args)]
+pub struct ReadinessOf {
+    /// The project file
+    pub file: PathBuf,
+    /// As the project stood at the end of this day (YYYY-MM-DD), which counts as the status date
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<NaiveDate>,
+    /// All that is known of one criterion, by its code such as 8.6.1-03
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["trend", "reuse", "as_of"])]
+    pub criterion: Option<String>,
+    /// Readiness over time against the planned curve
+    #[arg(long, conflicts_with_all = ["reuse", "as_of"])]
+    pub trend: bool,
+    /// What a framework that is held already would let you propose. Nothing is changed
+    #[arg(long, value_enum, value_name = "FRAMEWORK")]
+    pub reuse: Option<Framework>,
+}
+
+/// A framework that may be held already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Framework {
+    /// ISO/IEC 27001:2022
+    Iso27001,
+    /// ISO 9001:2015
+    Iso9001,
+    /// ITIL, in either version
+    Itil,
+    /// COBIT 2019
+    Cobit2019,
+}
+
+impl From<Framework> for ReuseFramework {
+    fn from(framework: Framework) -> ReuseFramework {
+        match framework {
+            Framework::Iso27001 => ReuseFramework::Iso27001,
+            Framework::Iso9001 => ReuseFramework::Iso9001,
+            Framework::Itil => ReuseFramework::Itil,
+            Framework::Cobit2019 => ReuseFramework::Cobit2019,
+        }
+    }
 }
 
 /// Which rules on scope count.
@@ -418,6 +466,8 @@ pub enum TableArgument {
     Parties,
     /// Parts of the organisation
     Units,
+    /// Criteria: a gap assessment
+    Criteria,
 }
 
 impl From<TableArgument> for TableName {
@@ -433,6 +483,7 @@ impl From<TableArgument> for TableName {
             TableArgument::Sites => TableName::Sites,
             TableArgument::Parties => TableName::Parties,
             TableArgument::Units => TableName::Units,
+            TableArgument::Criteria => TableName::Criteria,
         }
     }
 }

@@ -14,7 +14,9 @@ use waymark_app::{
 };
 use waymark_words::{Phrase, phrase, t};
 
-use crate::args::{Act, Arguments, Erase, ExportFormat, Import, New, Reverse, ScopeOf};
+use crate::args::{
+    Act, Arguments, Erase, ExportFormat, Import, New, ReadinessOf, Reverse, ScopeOf,
+};
 use crate::{Answer, words};
 
 /// Carries a command out.
@@ -138,6 +140,15 @@ pub fn run(arguments: Arguments) -> Result<Answer, AppError> {
             Ok(answer(&budget, words::budget(&budget), &session))
         }
         Act::Scope(it) => scope(&it, workplace()),
+        Act::Readiness(it) => readiness(&it, workplace()),
+        Act::Check(it) => {
+            let session = Session::look(&it.file, workplace())?;
+            let checks = view::checks(&session.moment(it.as_of)?);
+            Ok(Answer {
+                found: !checks.findings.is_empty(),
+                ..answer(&checks, words::checks(&checks), &session)
+            })
+        }
         Act::Import(it) if it.table.is_some() => import_rows(&it, workplace()),
         Act::Import(it) => {
             let options = ImportOptions {
@@ -243,6 +254,26 @@ fn scope(it: &ScopeOf, workplace: Workplace) -> Result<Answer, AppError> {
     }
     let scope = view::scope(&moment, mode);
     Ok(answer(&scope, words::scope(&scope), &session))
+}
+
+/// Where every criterion stands, one of them, all of it over time, or what a framework would let one propose.
+fn readiness(it: &ReadinessOf, workplace: Workplace) -> Result<Answer, AppError> {
+    let session = Session::look(&it.file, workplace)?;
+    if let Some(code) = &it.criterion {
+        let criterion = view::criterion(&session, code)?;
+        return Ok(answer(&criterion, words::criterion(&criterion), &session));
+    }
+    if it.trend {
+        let trend = view::readiness_trend(&session)?;
+        return Ok(answer(&trend, words::readiness_trend(&trend), &session));
+    }
+    let moment = session.moment(it.as_of)?;
+    if let Some(framework) = it.reuse {
+        let reuse = view::reuse(&moment, framework.into());
+        return Ok(answer(&reuse, words::reuse(&reuse), &session));
+    }
+    let readiness = view::readiness(&moment);
+    Ok(answer(&readiness, words::readiness(&readiness), &session))
 }
 
 /// Takes a table of a spreadsheet. Rows that were left out, or a question that is open, are something found.

@@ -3,6 +3,7 @@
 mod erasing;
 mod people;
 mod planning;
+mod readiness;
 mod registers;
 mod scope;
 mod tables;
@@ -20,6 +21,7 @@ use crate::table::{Column, Table, cut, one_line};
 pub use erasing::{erase_preview, erased};
 pub use people::{Shown, load, owners, topic, week, workload};
 pub use planning::{baselines, explained, export, fit, intake, plan_file, task};
+pub use readiness::{checks, criterion, readiness, readiness_trend, reuse};
 pub use registers::{audits, budget, meetings, minutes, raid};
 pub use scope::{judged_scope, scope, scope_change, scope_comparison};
 pub use tables::{table_taken, table_written};

@@ -10,7 +10,8 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use waymark_planner::change::{Act, Change};
-use waymark_planner::{Project, Value};
+use waymark_planner::record::Kind;
+use waymark_planner::{Id, Project, Value};
 use waymark_words::t;
 
 use crate::backup::{Aside, BackupReason, Backups};

@@ -145,9 +145,8 @@ impl Sum {
 
     /// The rating of the set as a whole: the band of its share. None while nothing in it is rated.
     pub(crate) fn band(&self) -> Option<Rating> {
-        let reaches = |percent: u8| {
-            self.achieved_thirds * 100 <= u64::from(percent) * self.weight * 3
-        };
+        let reaches =
+            |percent: u8| self.achieved_thirds * 100 <= u64::from(percent) * self.weight * 3;
         let band = || Rating::ALL.into_iter().find(|r| reaches(r.upper_percent()));
         (self.rated > 0).then(band).flatten()
     }

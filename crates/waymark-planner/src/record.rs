@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use crate::choice::{
-    AuditKind, Confidence, ConstraintKind, ControlMark, CostKind, Criticality, CustomerKind, DayOffKind,
-    FindingGrade, LinkKind, MeetingKind, PartyKind, PerformedBy, ProcessAttribute, Proximity, RecurringKind,
-    ReviewSide, RiskResponse, Severity, TaskKind,
+    AuditKind, Confidence, ConstraintKind, ControlMark, CostKind, Criticality, CustomerKind,
+    DayOffKind, FindingGrade, LinkKind, MeetingKind, PartyKind, PerformedBy, ProcessAttribute,
+    Proximity, RecurringKind, ReviewSide, RiskResponse, Severity, TaskKind,
 };
 use chrono::NaiveDate;
 use waymark_catalogue::{CriterionBasis, Edition, Rating, Size};

@@ -68,10 +68,11 @@ pub use raid::{
 };
 pub use readiness::{
     AttributeRow, Capability, ClausePoint, ClauseStanding, ConditionView, CriterionDetail,
-    CriterionRow, CurvePoint, FrameworkReuse, LinkedTask, NamedDocument, OwnerFrom, OwnerStanding,
-    PhaseStanding, ProcessStanding, RatingChange, RatingGuidance, RatingStep, ReadinessTrend,
-    ReadinessView, ReuseOfClause, ReuseRow, ReuseView, SetStanding, StrengthMeaning, TodoKind,
-    TodoRow, TrendClause, TrendPoint, VerdictView, criterion, readiness, readiness_trend, reuse,
+    CriterionRow, CurvePoint, FrameworkReuse, LinkedBy, LinkedTask, NamedDocument, OwnerFrom,
+    OwnerStanding, PhaseStanding, ProcessStanding, RatingChange, RatingGuidance, RatingStep,
+    ReadinessTrend, ReadinessView, ReuseOfClause, ReuseRow, ReuseView, SetStanding,
+    StrengthMeaning, TodoKind, TodoRow, TrendClause, TrendPoint, VerdictView, criterion, readiness,
+    readiness_trend, reuse,
 };
 pub use registers::{
     ActionRow, AssumptionRow, DecisionRow, DecisionState, DependencyRow, IssueRow, OptionRow,

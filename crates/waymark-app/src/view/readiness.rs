@@ -22,12 +22,14 @@ use super::look::{Lateness, Look, Owned};
 use crate::session::Moment;
 
 pub use criterion::{
-    CriterionDetail, FrameworkReuse, LinkedBy, LinkedTask, NamedDocument, RatingChange, RatingGuidance,
-    RatingStep, ReuseOfClause, criterion,
+    CriterionDetail, FrameworkReuse, LinkedBy, LinkedTask, NamedDocument, RatingChange,
+    RatingGuidance, RatingStep, ReuseOfClause, criterion,
 };
 pub use reuse::{ReuseRow, ReuseView, StrengthMeaning, reuse};
 pub use stages::{ConditionView, TodoKind, TodoRow, VerdictView};
-pub use trend::{ClausePoint, CurvePoint, ReadinessTrend, TrendClause, TrendPoint, readiness_trend};
+pub use trend::{
+    ClausePoint, CurvePoint, ReadinessTrend, TrendClause, TrendPoint, readiness_trend,
+};
 
 /// Where every criterion stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -342,8 +344,16 @@ impl<'a> Scene<'a> {
     fn pointing(&self, criterion: &Id, kind: Kind) -> usize {
         let pointers = self.project.pointers_to(Kind::Criterion, criterion);
         let is_open = |id: &Id| match kind {
-            Kind::Risk => self.project.risks.get(id).is_some_and(|one| one.closed.is_none()),
-            _ => self.project.findings.get(id).is_some_and(|one| one.verified.is_none()),
+            Kind::Risk => self
+                .project
+                .risks
+                .get(id)
+                .is_some_and(|one| one.closed.is_none()),
+            _ => self
+                .project
+                .findings
+                .get(id)
+                .is_some_and(|one| one.verified.is_none()),
         };
         pointers
             .filter(|pointer| pointer.kind == kind && is_open(&pointer.id))
@@ -361,7 +371,10 @@ impl<'a> Scene<'a> {
                 clause: clause.number.clone(),
                 title: clause.title.clone(),
                 depth: clause.number.matches('.').count(),
-                parent: clause.number.rsplit_once('.').map(|(above, _)| above.to_string()),
+                parent: clause
+                    .number
+                    .rsplit_once('.')
+                    .map(|(above, _)| above.to_string()),
                 leaf: clause.is_leaf,
                 whole: whole_rating(within.iter().copied(), Criterion::rating),
                 standing: self.standing(&within),
@@ -371,7 +384,11 @@ impl<'a> Scene<'a> {
     }
 
     fn by_process(&self, rows: &[(CriterionRow, &Criterion)]) -> Vec<ProcessStanding> {
-        let all = self.project.processes.values().map(|process| process.as_ref());
+        let all = self
+            .project
+            .processes
+            .values()
+            .map(|process| process.as_ref());
         let mut of_catalogue: Vec<(&str, &Process)> = all
             .filter_map(|process| Some((process.code.as_deref()?, process)))
             .collect();
@@ -403,7 +420,10 @@ impl<'a> Scene<'a> {
     fn by_set(&self, rows: &[(CriterionRow, &Criterion)]) -> Vec<SetStanding> {
         let mut sets: BTreeMap<ProcessSet, BTreeSet<String>> = BTreeMap::new();
         for process in self.project.processes.values() {
-            let known = process.code.as_deref().and_then(|code| self.look.catalogue().process(code));
+            let known = process
+                .code
+                .as_deref()
+                .and_then(|code| self.look.catalogue().process(code));
             if let Some(set) = known.and_then(|process| process.process_set) {
                 sets.entry(set).or_default().insert(process.id.to_string());
             }
@@ -445,7 +465,10 @@ impl<'a> Scene<'a> {
         let status = self.project.status_on(self.look.as_of);
         let mut phases: BTreeMap<u32, Vec<&Criterion>> = BTreeMap::new();
         for criterion in &self.criteria {
-            phases.entry(criterion.phase.get()).or_default().push(criterion);
+            phases
+                .entry(criterion.phase.get())
+                .or_default()
+                .push(criterion);
         }
         let standings = phases.into_iter().map(|(phase, criteria)| {
             let named = status.phases.iter().find(|one| one.number == phase);
@@ -468,7 +491,9 @@ impl<'a> Scene<'a> {
             let owned = &row.owned;
             let name = owned.owner_name.clone().unwrap_or_default().to_lowercase();
             let key = (owned.owner.is_none(), name, owned.owner.clone());
-            let (_, criteria) = owners.entry(key).or_insert_with(|| (owned.clone(), Vec::new()));
+            let (_, criteria) = owners
+                .entry(key)
+                .or_insert_with(|| (owned.clone(), Vec::new()));
             criteria.push(criterion);
         }
         let standings = owners.into_values().map(|(owned, criteria)| OwnerStanding {

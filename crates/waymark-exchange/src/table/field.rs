@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use waymark_words::{Phrase, phrase};
 
-use super::{columns, scope_columns};
+use super::{columns, criteria_columns, scope_columns};
 
 /// A table that is read from spreadsheets and written to them.
 #[derive(
@@ -31,11 +31,13 @@ pub enum TableName {
     Parties,
     /// Parts of the organisation.
     Units,
+    /// Criteria: a gap assessment.
+    Criteria,
 }
 
 impl TableName {
     /// Every table, in order.
-    pub const ALL: [TableName; 10] = [
+    pub const ALL: [TableName; 11] = [
         TableName::People,
         TableName::Risks,
         TableName::Actions,
@@ -46,6 +48,7 @@ impl TableName {
         TableName::Sites,
         TableName::Parties,
         TableName::Units,
+        TableName::Criteria,
     ];
 
     /// The word that commands and files use.
@@ -61,6 +64,7 @@ impl TableName {
             TableName::Sites => "sites",
             TableName::Parties => "parties",
             TableName::Units => "units",
+            TableName::Criteria => "criteria",
         }
     }
 
@@ -77,6 +81,7 @@ impl TableName {
             TableName::Sites => phrase!("table.sites"),
             TableName::Parties => phrase!("table.parties"),
             TableName::Units => phrase!("table.units"),
+            TableName::Criteria => phrase!("table.criteria"),
         }
     }
 
@@ -93,6 +98,7 @@ impl TableName {
             TableName::Sites => scope_columns::SITES,
             TableName::Parties => scope_columns::PARTIES,
             TableName::Units => scope_columns::UNITS,
+            TableName::Criteria => criteria_columns::CRITERIA,
         }
     }
 
@@ -114,6 +120,7 @@ impl TableName {
             TableName::Sites => &["site", "location"],
             TableName::Parties => &["supplier", "party", "vendor", "provider"],
             TableName::Units => &["unit", "department"],
+            TableName::Criteria => &["requirement", "criterion"],
         }
     }
 
@@ -234,4 +241,10 @@ pub enum Holds {
     Criticality,
     /// Whether the organisation provides a service.
     PerformedBy,
+    /// The code of a criterion such as `8.6.1-03`, or the number of a clause.
+    Criterion,
+    /// N, P, L or F, in letters, words or percent.
+    Rating,
+    /// How sure those who rated are.
+    Confidence,
 }

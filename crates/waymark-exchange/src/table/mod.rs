@@ -1,5 +1,5 @@
 //! Tables that people keep in spreadsheets, by field: people, risks, actions, decisions, rows of the plan, the
-//! registers of the scope.
+//! registers of the scope, criteria.
 //!
 //! The way in: [`crate::sheet`] says what stands in which cell; `headings` finds the row of headings and which field
 //! each column holds; `dates` finds in which order days are written; [`read`] makes typed rows of it, in which whatever
@@ -8,6 +8,7 @@
 //! Holds no rule about what a project may be: the acts meet the rules where they are carried out.
 
 mod columns;
+mod criteria_columns;
 mod dates;
 mod field;
 mod headings;

@@ -1,5 +1,6 @@
 //! A table of a project as a sheet.
 
+mod criteria;
 mod scope;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ pub fn sheet_of(project: &Project, table: TableName, as_of: NaiveDate) -> Sheet 
         TableName::Sites => scope::sites(project),
         TableName::Parties => scope::parties(project),
         TableName::Units => scope::units(project),
+        TableName::Criteria => criteria::criteria(project),
     };
     let rows = std::iter::once(headings.collect()).chain(rows);
     Sheet::of(&table.title().to_string(), rows)

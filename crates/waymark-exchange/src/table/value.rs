@@ -1,8 +1,9 @@
 //! What a cell means for a field.
 
 use chrono::NaiveDate;
+use waymark_catalogue::Rating;
 use waymark_planner::record::{
-    Criticality, CustomerKind, PartyKind, PerformedBy, Proximity, RiskResponse,
+    Confidence, Criticality, CustomerKind, PartyKind, PerformedBy, Proximity, RiskResponse,
 };
 use waymark_words::t;
 
@@ -44,6 +45,8 @@ pub enum Value {
     InScope(bool),
     /// Customers by name.
     Customers(Vec<String>),
+    /// A rating.
+    Rating(Rating),
 }
 
 /// How dates of a file are read.
@@ -165,6 +168,15 @@ impl Reader {
                         .word(),
                 )
             }
+            Holds::Criterion => Value::Text(on_one_line(text)),
+            Holds::Rating => {
+                let known = rating(cell, text);
+                Value::Rating(known.ok_or_else(|| t!("table.no_rating", at, text))?)
+            }
+            Holds::Confidence => {
+                let known = confidence(text).ok_or_else(|| t!("table.no_confidence", at, text))?;
+                Value::Word(known.word())
+            }
             Holds::Status => {
                 let closed = yes_or_no(cell, text).or_else(|| closed(text));
                 let closed = closed.ok_or_else(|| t!("table.no_status", at, text))?;
@@ -222,6 +234,7 @@ impl Reader {
             Value::InScope(true) => t!("table.in"),
             Value::InScope(false) => t!("table.out"),
             Value::Customers(names) => names.join("; "),
+            Value::Rating(rating) => rating.letter().to_string(),
         }
     }
 }
@@ -384,6 +397,68 @@ fn response(text: &str) -> Option<RiskResponse> {
         }
         "transfer" | "share" | "insure" => Some(RiskResponse::Transfer),
         "accept" | "acceptance" | "tolerate" | "retain" | "watch" => Some(RiskResponse::Accept),
+        _ => None,
+    }
+}
+
+/// A rating by its letter, by a word of an assessment, or by a share in percent. A bare number is none: scales differ.
+fn rating(cell: &Cell, text: &str) -> Option<Rating> {
+    let mut letters = text.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next())
+        && let Some(rating) = Rating::from_letter(letter)
+    {
+        return Some(rating);
+    }
+    let is_share = text.ends_with('%') || matches!(cell, Cell::Number(_)) && text.starts_with("0.");
+    if is_share {
+        return percent(cell, text).map(Rating::of_percent);
+    }
+    match normal(text).as_str() {
+        "not achieved"
+        | "not met"
+        | "not compliant"
+        | "non compliant"
+        | "noncompliant"
+        | "not conforming"
+        | "non conforming"
+        | "nonconforming"
+        | "not implemented"
+        | "missing"
+        | "no"
+        | "not started"
+        | "red"
+        | "major"
+        | "major nonconformity" => Some(Rating::N),
+        "partially achieved"
+        | "partially"
+        | "partial"
+        | "partly"
+        | "partially compliant"
+        | "partially met"
+        | "partially implemented"
+        | "in progress"
+        | "amber"
+        | "yellow" => Some(Rating::P),
+        "largely achieved"
+        | "largely"
+        | "mostly"
+        | "mostly compliant"
+        | "largely compliant"
+        | "substantially"
+        | "largely met"
+        | "largely implemented" => Some(Rating::L),
+        "fully achieved" | "fully" | "full" | "compliant" | "conforming" | "conformant" | "met"
+        | "fully compliant" | "fully met" | "fully implemented" | "implemented" | "yes"
+        | "complete" | "green" => Some(Rating::F),
+        _ => None,
+    }
+}
+
+fn confidence(text: &str) -> Option<Confidence> {
+    match normal(text).as_str() {
+        "low" | "guess" | "unsure" => Some(Confidence::Low),
+        "medium" | "moderate" | "med" => Some(Confidence::Medium),
+        "high" | "sure" | "certain" => Some(Confidence::High),
         _ => None,
     }
 }

@@ -106,7 +106,12 @@ impl<'a> Search<'a> {
         let message = match *day < self.as_of {
             true => t!("checks.n_after_gate", gate, date),
             false if left > NEAR => return,
-            false => t!("checks.n_near_gate", gate, date, days = in_working_days(left)),
+            false => t!(
+                "checks.n_near_gate",
+                gate,
+                date,
+                days = in_working_days(left)
+            ),
         };
         self.find(CheckRule::HeavyAtN, criterion, message);
     }
@@ -116,7 +121,9 @@ impl<'a> Search<'a> {
         let rows = self.project.outline().rows().iter();
         let leaves = rows.filter(|row| !row.summary).filter_map(|row| {
             let task = self.project.tasks.get(&row.id)?;
-            task.actual_finish.is_none().then_some((row.phase, task.as_ref()))
+            task.actual_finish
+                .is_none()
+                .then_some((row.phase, task.as_ref()))
         });
         leaves.collect()
     }
@@ -155,7 +162,9 @@ impl<'a> Search<'a> {
                 continue;
             };
             let number = gate.gate.map(|number| number.get());
-            let of_phase = open.iter().filter(|(phase, task)| *phase == number && task.gate.is_none());
+            let of_phase = open
+                .iter()
+                .filter(|(phase, task)| *phase == number && task.gate.is_none());
             let last = of_phase
                 .filter_map(|(_, task)| Some((self.forecast.dates(&task.id)?.finish, task)))
                 .max_by_key(|(finish, _)| *finish);
@@ -244,7 +253,11 @@ impl<'a> Search<'a> {
         for finding in by_number(project.findings.values(), |one| one.number.get()) {
             let open = finding.done.is_none() && finding.verified.is_none();
             if let Some(due) = passed(finding.due).filter(|_| open) {
-                let message = t!("checks.due_passed", date = long_date(due), days = self.since(due));
+                let message = t!(
+                    "checks.due_passed",
+                    date = long_date(due),
+                    days = self.since(due)
+                );
                 self.find(CheckRule::FindingPastDue, finding, message);
             }
         }
@@ -274,14 +287,22 @@ impl<'a> Search<'a> {
         for assumption in by_number(project.assumptions.values(), |one| one.number.get()) {
             let open = assumption.checked.is_none();
             if let Some(due) = passed(assumption.check_by).filter(|_| open) {
-                let message = t!("checks.check_passed", date = long_date(due), days = self.since(due));
+                let message = t!(
+                    "checks.check_passed",
+                    date = long_date(due),
+                    days = self.since(due)
+                );
                 self.find(CheckRule::AssumptionUnchecked, assumption, message);
             }
         }
         for decision in by_number(project.decisions.values(), |one| one.number.get()) {
             let open = decision.taken.is_none() && decision.withdrawn.is_none();
             if let Some(due) = passed(decision.needed_by).filter(|_| open) {
-                let message = t!("checks.need_passed", date = long_date(due), days = self.since(due));
+                let message = t!(
+                    "checks.need_passed",
+                    date = long_date(due),
+                    days = self.since(due)
+                );
                 self.find(CheckRule::DecisionPastDue, decision, message);
             }
         }

@@ -205,7 +205,9 @@ impl Decide for CriterionReuse {
         let chosen: Option<Vec<Id>> = match &self.criteria {
             None => None,
             Some(named) => {
-                let found = named.iter().map(|one| find::<Criterion>(draft.project(), one));
+                let found = named
+                    .iter()
+                    .map(|one| find::<Criterion>(draft.project(), one));
                 let found: Result<Vec<&Criterion>, Refusal> = found.collect();
                 Some(found?.into_iter().map(|one| one.id.clone()).collect())
             }

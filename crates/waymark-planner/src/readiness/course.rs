@@ -87,7 +87,8 @@ impl<'a> Course<'a> {
     /// The tasks that lead to a criterion, in the order of the plan.
     pub fn leading_to(&self, criterion: &Criterion) -> Vec<Leading<'a>> {
         let naming = self.naming.get(criterion.clause.as_str());
-        let in_time = |phase: &Option<u32>| phase.is_none_or(|phase| phase <= criterion.phase.get());
+        let in_time =
+            |phase: &Option<u32>| phase.is_none_or(|phase| phase <= criterion.phase.get());
         let named = naming.into_iter().flatten();
         let named = named.filter(|(phase, task)| {
             in_time(phase) && !criterion.tasks_apart.ids().any(|apart| apart == &task.id)

@@ -68,13 +68,20 @@ impl ReuseFramework {
         match self {
             ReuseFramework::Iso27001 => {
                 let places = &row.iso27001_2022;
-                places.clauses.iter().chain(&places.annex_a).cloned().collect()
+                places
+                    .clauses
+                    .iter()
+                    .chain(&places.annex_a)
+                    .cloned()
+                    .collect()
             }
             ReuseFramework::Iso9001 => row.iso9001_2015.clone(),
             ReuseFramework::Itil => row.itil4_practices.clone(),
             ReuseFramework::Cobit2019 => {
                 let objectives = row.cobit2019.iter();
-                objectives.map(|one| format!("{} {}", one.id, one.name)).collect()
+                objectives
+                    .map(|one| format!("{} {}", one.id, one.name))
+                    .collect()
             }
         }
     }

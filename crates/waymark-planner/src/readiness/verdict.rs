@@ -352,5 +352,4 @@ impl Project {
         };
         vec![todo]
     }
-
 }

@@ -5,13 +5,13 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use waymark_catalogue::{Rating, ReuseStrength};
+use waymark_catalogue::{Catalogue, Edition, Rating, ReuseStrength};
+use waymark_planner::change::Act;
 use waymark_planner::command::find;
 use waymark_planner::readiness::course::Course;
 use waymark_planner::readiness::reuse::{ReuseFramework, rows_for};
 use waymark_planner::record::{Criterion, Kind, Task};
 use waymark_planner::wording::Names;
-use waymark_planner::change::Act;
 use waymark_planner::{Change, Project};
 
 use super::{CriterionRow, Scene};
@@ -209,6 +209,8 @@ fn title_of(project: &Project, code: &str) -> String {
 }
 
 fn frameworks(project: &Project, criterion: &Criterion) -> Vec<ReuseOfClause> {
+    // The rows name clauses of 2018, whatever the edition of the project.
+    let titles = Catalogue::shipped(Edition::E2018);
     let rows = rows_for(project, criterion).into_iter();
     let told = rows.map(|row| {
         let of = |framework: ReuseFramework| {
@@ -223,7 +225,10 @@ fn frameworks(project: &Project, criterion: &Criterion) -> Vec<ReuseOfClause> {
         };
         ReuseOfClause {
             clause: row.clause.clone(),
-            title: row.title.clone(),
+            title: titles
+                .clause(&row.clause)
+                .map(|clause| clause.title.clone())
+                .unwrap_or_default(),
             reuse: ReuseFramework::ALL.map(of).into(),
             trap: row.trap.clone(),
         }
@@ -234,7 +239,11 @@ fn frameworks(project: &Project, criterion: &Criterion) -> Vec<ReuseOfClause> {
 fn work(course: &Course<'_>, project: &Project, criterion: &Criterion) -> Vec<LinkedTask> {
     let leading = course.leading_to(criterion).into_iter();
     let told = leading.filter_map(|one| {
-        let via = if one.own { LinkedBy::Own } else { LinkedBy::Clause };
+        let via = if one.own {
+            LinkedBy::Own
+        } else {
+            LinkedBy::Clause
+        };
         told_task(course, project, one.task, via)
     });
     told.collect()

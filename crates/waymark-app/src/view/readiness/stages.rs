@@ -1,9 +1,9 @@
 //! Whether the organisation is ready for a stage of the audit, with what is missing as a list of things to do.
 
 use serde::Serialize;
+use waymark_planner::Ref;
 use waymark_planner::readiness::verdict::{About, Condition, Stage, Todo};
 use waymark_planner::record::Kind;
-use waymark_planner::Ref;
 
 use crate::view::look::{Look, Owned};
 
@@ -93,7 +93,9 @@ fn row(look: &Look<'_>, todo: &Todo) -> TodoRow {
     let (kind, id, reference, title) = match &todo.about {
         About::Clause(number) => {
             let clause = look.catalogue().clause(number);
-            let title = clause.map(|clause| clause.title.clone()).unwrap_or_default();
+            let title = clause
+                .map(|clause| clause.title.clone())
+                .unwrap_or_default();
             (TodoKind::Clause, number.clone(), number.clone(), title)
         }
         About::Nothing(kind) => (kind_of(*kind), String::new(), String::new(), String::new()),

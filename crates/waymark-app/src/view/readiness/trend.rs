@@ -116,7 +116,9 @@ pub fn readiness_trend(session: &Session) -> Result<ReadinessTrend, AppError> {
         })?;
     }
     points.reverse();
-    let begun = points.iter().position(|point| point.coverage_percent > 0 || point.share_percent > 0);
+    let begun = points
+        .iter()
+        .position(|point| point.coverage_percent > 0 || point.share_percent > 0);
     let points = begun.map_or_else(Vec::new, |begun| points.split_off(begun));
     Ok(ReadinessTrend {
         as_of: look.as_of,
@@ -152,7 +154,11 @@ fn days_to_look_at(
     while let Some(next) = month.checked_add_months(Months::new(1)) {
         let end = calendar.before(next);
         // A month in which nobody works ends on its last day.
-        let end = if end < month { next - Days::new(1) } else { end };
+        let end = if end < month {
+            next - Days::new(1)
+        } else {
+            end
+        };
         if end >= as_of {
             break;
         }
@@ -177,7 +183,12 @@ fn point(
     clauses: &[TrendClause],
     planned: &Curve,
 ) -> TrendPoint {
-    let criteria = || project.criteria.values().map(|criterion| criterion.as_ref());
+    let criteria = || {
+        project
+            .criteria
+            .values()
+            .map(|criterion| criterion.as_ref())
+    };
     let total = Readiness::of(criteria());
     let of = |clause: &TrendClause| {
         let within = |number: &str| number_is_within(number, &clause.clause);

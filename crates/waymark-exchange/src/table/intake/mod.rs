@@ -1,9 +1,10 @@
 //! The rows of a table as acts on a project.
 //!
 //! A row that is in the project already is met there: people by e-mail address, else by name; the others by title, else
-//! by reference; rows of the plan by id or plan code, else by name. Only what differs becomes an act. A row in which something is wrong becomes none.
+//! by reference; rows of the plan by id or plan code, else by name; criteria by their code. Only what differs becomes an act. A row in which something is wrong becomes none.
 
 mod actions;
+mod criteria;
 mod decisions;
 mod people;
 mod records;
@@ -126,7 +127,7 @@ pub fn intake(
 fn first_of_each_name(rows: &[TableRow]) -> BTreeMap<String, u32> {
     let mut names = BTreeMap::new();
     for row in rows {
-        if let Some(name) = row.text("name") {
+        if let Some(name) = row.text("name").or_else(|| row.text("code")) {
             names.entry(who::plain(name)).or_insert(row.number);
         }
     }
@@ -212,6 +213,7 @@ impl<'a> Taking<'a> {
             | TableName::Sites
             | TableName::Parties
             | TableName::Units => self.scope_item(&mut work),
+            TableName::Criteria => self.criterion(&mut work),
         }
         let Work { acts, mut made, .. } = work;
         if made.problems.is_empty() {

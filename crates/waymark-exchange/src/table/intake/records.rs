@@ -27,6 +27,7 @@ pub(super) fn kind_of(table: TableName) -> Kind {
         TableName::Sites => Kind::Site,
         TableName::Parties => Kind::Party,
         TableName::Units => Kind::Unit,
+        TableName::Criteria => Kind::Criterion,
     }
 }
 
@@ -39,7 +40,11 @@ pub(super) fn met(project: &Project, table: TableName, rows: &[TableRow]) -> BTr
         return met;
     }
     if table.letter().is_none() {
-        return met_by_name(project, table, rows);
+        let name = match table {
+            TableName::Criteria => "code",
+            _ => "name",
+        };
+        return met_by_name(project, table, name, rows);
     }
     let mut by_title: BTreeMap<String, Vec<(i64, Id)>> = BTreeMap::new();
     let mut by_number: BTreeMap<i64, Id> = BTreeMap::new();
@@ -88,16 +93,21 @@ pub(super) fn met(project: &Project, table: TableName, rows: &[TableRow]) -> BTr
 }
 
 /// Records that are known by their name alone: the first of each name is met once.
-fn met_by_name(project: &Project, table: TableName, rows: &[TableRow]) -> BTreeMap<u32, Id> {
+fn met_by_name(
+    project: &Project,
+    table: TableName,
+    name: &str,
+    rows: &[TableRow],
+) -> BTreeMap<u32, Id> {
     let mut by_name: BTreeMap<String, Id> = BTreeMap::new();
     for record in project.of_kind(kind_of(table)) {
-        if let Some(Field::Text(name)) = record.get("name") {
-            let first = by_name.entry(plain(&name));
+        if let Some(Field::Text(called)) = record.get(name) {
+            let first = by_name.entry(plain(&called));
             first.or_insert_with(|| record.id().clone());
         }
     }
     let met = rows.iter().filter_map(|row| {
-        let id = by_name.remove(&plain(row.text("name")?))?;
+        let id = by_name.remove(&plain(row.text(name)?))?;
         Some((row.number, id))
     });
     met.collect()
@@ -221,7 +231,8 @@ fn as_json(value: &Value) -> Option<Json> {
         | Value::Percent(_)
         | Value::Clauses(_)
         | Value::InScope(_)
-        | Value::Customers(_) => None,
+        | Value::Customers(_)
+        | Value::Rating(_) => None,
     }
 }
 
