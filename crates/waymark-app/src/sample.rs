@@ -17,8 +17,12 @@ use crate::script;
 use crate::session::Session;
 use crate::workplace::Workplace;
 
-/// The story, one day a block: a line `## DATE NAME`, then commands.
-const STORY: &str = include_str!("../sample/northgate.jsonl");
+/// The story, one day a block: a line `## DATE NAME`, then commands. It is written in two strands, which are told together
+/// day by day: the year of the project, and how it rated itself.
+const STRANDS: [&str; 2] = [
+    include_str!("../sample/northgate.jsonl"),
+    include_str!("../sample/readiness.jsonl"),
+];
 
 /// The seed that gives the sample the same ids every time.
 const SEED: u64 = 20_000;
@@ -40,10 +44,10 @@ struct Opening {
 /// # Errors
 /// When the file cannot be made. A fault in the story itself would be an error of Waymark, and a test tells it.
 pub fn make(path: &Path, workplace: Workplace) -> Result<Session, AppError> {
-    tell(path, STORY, workplace)
+    tell(path, &STRANDS, workplace)
 }
 
-fn tell(path: &Path, story: &str, mut workplace: Workplace) -> Result<Session, AppError> {
+fn tell(path: &Path, strands: &[&str], mut workplace: Workplace) -> Result<Session, AppError> {
     let fault = |line: usize, message: String| {
         AppError::new(
             ErrorClass::Unreadable,
@@ -52,9 +56,13 @@ fn tell(path: &Path, story: &str, mut workplace: Workplace) -> Result<Session, A
         .at_line(line)
     };
     let own_author = workplace.author.clone();
-    let mut days = days(story)
-        .map_err(|(line, message)| fault(line, message))?
-        .into_iter();
+    let mut told = Vec::new();
+    for story in strands {
+        told.extend(days(story).map_err(|(line, message)| fault(line, message))?);
+    }
+    // Of one day, the strands are told one after the other.
+    told.sort_by_key(|day| day.date);
+    let mut days = told.into_iter();
     let first = days
         .next()
         .ok_or_else(|| fault(1, "it has no days".into()))?;

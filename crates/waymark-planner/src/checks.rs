@@ -109,18 +109,12 @@ check_rules! {
     FindingPastDue = "finding_past_due", Caution, Due, "checks.finding_past_due", "checks.finding_past_due_why";
     /// Nobody watches an open risk.
     RiskNoOwner = "risk_no_owner", Caution, Owner, "checks.risk_no_owner", "checks.risk_no_owner_why";
-    /// A red risk has no plan.
-    RedRiskNoPlan = "red_risk_no_plan", Caution, Open, "checks.red_risk_no_plan", "checks.red_risk_no_plan_why";
     /// Nobody puts an open issue right.
     IssueNoOwner = "issue_no_owner", Caution, Owner, "checks.issue_no_owner", "checks.issue_no_owner_why";
     /// Nobody does an open action.
     ActionNoOwner = "action_no_owner", Caution, Owner, "checks.action_no_owner", "checks.action_no_owner_why";
     /// An assumption was to be checked and was not.
     AssumptionUnchecked = "assumption_unchecked", Caution, Due, "checks.assumption", "checks.assumption_why";
-    /// A decision was needed and was not taken.
-    DecisionPastDue = "decision_past_due", Caution, Due, "checks.decision_past_due", "checks.decision_past_due_why";
-    /// A meeting has passed and nobody said that it was held.
-    MeetingNotHeld = "meeting_not_held", Caution, Open, "checks.meeting_not_held", "checks.meeting_not_held_why";
 }
 
 /// Something that a standing check has found.

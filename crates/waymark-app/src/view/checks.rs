@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 use waymark_planner::checks::{CheckFix, CheckRule, CheckSeverity};
+use waymark_planner::Value;
+use waymark_planner::numbers::reference_of;
 use waymark_planner::record::{Kind, TaskKind};
 use waymark_planner::wording::Names;
 
@@ -83,7 +85,19 @@ pub fn checks(moment: &Moment) -> ChecksView {
                 let title = role.map(|role| role.title.clone());
                 (String::new(), title.unwrap_or_default())
             }
-            (None, kind) => (String::new(), names.of_record(kind, &one.record)),
+            (None, Kind::Link) => {
+                let ends = names.of_record(one.kind, &one.record);
+                (String::new(), ends)
+            }
+            (None, kind) => {
+                let record = look.project.get(kind, &one.record);
+                let title = record.and_then(|record| record.get("title"));
+                let title = match title {
+                    Some(Value::Text(title)) => title,
+                    _ => names.of_record(kind, &one.record),
+                };
+                (record.and_then(reference_of).unwrap_or_default(), title)
+            }
         };
         let is_gate = one.kind == Kind::Task
             && look

@@ -9,10 +9,9 @@ use waymark_words::t;
 use super::{CheckFinding, CheckRule};
 use crate::plan::{Plan, in_working_days};
 use crate::project::Project;
-use crate::raid::Exposure;
 use crate::readiness::course::Course;
-use crate::record::{Criterion, Record, Task, TaskKind};
-use crate::status::{Rag, long_date};
+use crate::record::{Criterion, Record, Role, Task, TaskKind};
+use crate::status::long_date;
 use crate::value::Id;
 
 /// Working days before a gate within which a weight-2 requirement at N is told: four weeks.
@@ -20,6 +19,9 @@ const NEAR: i32 = 20;
 
 /// Weeks ahead in which bookings are looked at.
 const WEEKS: usize = 8;
+
+/// The role of the certification body, which nobody of the project fills.
+const OUTSIDE: &str = "CERT_BODY";
 
 pub(super) fn find_all(project: &Project, as_of: NaiveDate) -> Vec<CheckFinding> {
     let mut search = Search {
@@ -36,7 +38,6 @@ pub(super) fn find_all(project: &Project, as_of: NaiveDate) -> Vec<CheckFinding>
     search.processes();
     search.bookings();
     search.registers();
-    search.meetings();
     search.found
 }
 
@@ -202,7 +203,12 @@ impl<'a> Search<'a> {
         let open = self.open_rows();
         let mut roles: Vec<_> = self.project.roles.values().collect();
         roles.sort_by_key(|role| (&role.title, &role.id));
-        for role in roles.into_iter().filter(|role| role.holder.is_none()) {
+        let ours = |role: &&std::sync::Arc<Role>| role.code != OUTSIDE;
+        for role in roles
+            .into_iter()
+            .filter(ours)
+            .filter(|role| role.holder.is_none())
+        {
             let answers = |task: &Task| {
                 task.owner.is_none() && task.role.as_ref().is_some_and(|one| one.id() == &role.id)
             };
@@ -268,11 +274,6 @@ impl<'a> Search<'a> {
             if risk.owner.is_none() {
                 self.find(CheckRule::RiskNoOwner, risk, t!("checks.nobody_watches"));
             }
-            let exposure = Exposure::of(risk.likelihood, risk.impact);
-            if exposure.tone() == Rag::Red && risk.plan.trim().is_empty() {
-                let message = t!("checks.no_plan_for", exposure = exposure.get());
-                self.find(CheckRule::RedRiskNoPlan, risk, message);
-            }
         }
         for issue in by_number(project.issues.values(), |one| one.number.get()) {
             if issue.closed.is_none() && issue.owner.is_none() {
@@ -293,26 +294,6 @@ impl<'a> Search<'a> {
                     days = self.since(due)
                 );
                 self.find(CheckRule::AssumptionUnchecked, assumption, message);
-            }
-        }
-        for decision in by_number(project.decisions.values(), |one| one.number.get()) {
-            let open = decision.taken.is_none() && decision.withdrawn.is_none();
-            if let Some(due) = passed(decision.needed_by).filter(|_| open) {
-                let message = t!(
-                    "checks.need_passed",
-                    date = long_date(due),
-                    days = self.since(due)
-                );
-                self.find(CheckRule::DecisionPastDue, decision, message);
-            }
-        }
-    }
-
-    fn meetings(&mut self) {
-        for meeting in by_number(self.project.meetings.values(), |one| one.number.get()) {
-            if !meeting.held && meeting.date < self.as_of {
-                let message = t!("checks.meeting_passed", date = long_date(meeting.date));
-                self.find(CheckRule::MeetingNotHeld, meeting, message);
             }
         }
     }
