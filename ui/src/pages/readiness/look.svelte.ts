@@ -10,9 +10,18 @@ export class ReadinessLook {
   /** What the keys rate. */
   axis = $state<Axis>("both");
 
+  /** The criteria of this clause and those under it; nothing for all. */
+  clause = $state<string | null>(null);
+
   /** Shows a criterion, by its id or code. */
   goTo(criterion: string) {
     this.part = "ratings";
     this.current = criterion;
+  }
+
+  /** Shows the criteria of a clause and of those under it. */
+  goToClause(clause: string) {
+    this.part = "ratings";
+    this.clause = clause;
   }
 }
