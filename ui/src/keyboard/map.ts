@@ -45,7 +45,18 @@ export function pageKeys(): PageKeys[] {
     },
     {
       page: "readiness", title: t("readiness.title"), opens: "G R",
-      bindings: [],
+      bindings: [
+        { keys: "J K", does: t("table.key_move") },
+        { keys: "Enter", does: t("capability.key_rate") },
+        { keys: "Space", does: t("table.key_inspector") },
+        { keys: "1 2 3 4", does: t("capability.key_rating") },
+        { keys: "C", does: t("capability.key_criteria") },
+        { keys: "[ ]", does: t("trend.key_step") },
+        { keys: "Enter", does: t("trend.key_look") },
+        { keys: "T", does: t("trend.key_table") },
+        { keys: "Enter", does: t("stages.key_open") },
+        { keys: "A", does: t("stages.key_approve") },
+      ],
     },
     {
       page: "plan", title: t("plan.title"), opens: "G P",
