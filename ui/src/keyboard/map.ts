@@ -139,7 +139,18 @@ export function pageKeys(): PageKeys[] {
     },
     {
       page: "checks", title: t("checks.title"), opens: "G C",
-      bindings: [],
+      bindings: [
+        { keys: "J K", does: t("table.key_move") },
+        { keys: "Enter", does: t("checks.key_mend") },
+        { keys: "O", does: t("checks.key_owner") },
+        { keys: "D", does: t("checks.key_day") },
+        { keys: "L", does: t("checks.key_task") },
+        { keys: "1 2 3 4", does: t("checks.key_rate") },
+        { keys: "Del", does: t("checks.key_unlink") },
+        { keys: "Shift Enter", does: t("checks.key_open") },
+        { keys: "[ ]", does: t("checks.key_rule") },
+        { keys: "Esc", does: t("checks.key_all") },
+      ],
     },
     {
       page: "meetings", title: t("meetings.title"), opens: "G E",
