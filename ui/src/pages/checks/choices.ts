@@ -24,7 +24,7 @@ function nearness({ clauses }: TaskView, clause: string): number | undefined {
 
 /**
  * The tasks that what is typed may mean: those whose number begins so, then those that have its words. With nothing typed
- * those that name the clause of the requirement, or one beside it.
+ * those that name the clause of the requirement, or one beside it; where there are none, what is still to be done.
  */
 export function taskChoices(tasks: TaskView[], { ref }: Pick<CheckFinding, "ref">, typed: string, asOf: string): Choice[] {
   const wanted = typed.trim().toLowerCase();
@@ -33,7 +33,7 @@ export function taskChoices(tasks: TaskView[], { ref }: Pick<CheckFinding, "ref"
     const clause = ref.replace(/-\d+$/, "");
     const near = work.map((task) => ({ task, at: nearness(task, clause) })).filter(({ at }) => at !== undefined);
     const found = near.sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map(({ task }) => task);
-    return (found.length > 0 ? found : work).slice(0, FEW).map((task) => offered(task, asOf));
+    return (found.length > 0 ? found : work.filter(({ percent }) => percent < 100)).slice(0, FEW).map((task) => offered(task, asOf));
   }
   const words = wanted.split(/\s+/);
   const begins = work.filter(({ wbs, code }) => wbs.startsWith(wanted) || (code?.toLowerCase().startsWith(wanted) ?? false));
