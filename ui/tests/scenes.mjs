@@ -1,5 +1,6 @@
 // What opens by a key or a click, for pictures and for axe-core: a page, and how it is brought there.
 
+import { CHECKS_SCENES } from "./scenes-checks.mjs";
 import { GOVERN_SCENES } from "./scenes-govern.mjs";
 import { PLAN_SCENES } from "./scenes-plan.mjs";
 import { SCOPE_SCENES } from "./scenes-scope.mjs";
@@ -221,6 +222,7 @@ export const SCENES = [
       await page.getByRole("button", { name: "Cancel" }).click();
     } },
   { name: "home-calendar", show: "home", act: (page) => page.getByRole("radio", { name: "Calendar" }).check() },
+  ...CHECKS_SCENES,
   ...GOVERN_SCENES,
   ...PLAN_SCENES,
   ...SCOPE_SCENES,
@@ -232,7 +234,7 @@ export const SCENES = [
 export async function openScene(open, scene, options = {}) {
   const page = await open({ show: scene.show, ...options });
   // A page takes the focus once it is there; keys before that would go nowhere.
-  if (["overview", "scope", "plan", "owners", "raid", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
+  if (["overview", "scope", "plan", "owners", "raid", "checks", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
   await scene.act(page);
   return page;
 }

@@ -59,10 +59,10 @@ export function foundWords({ things, blockers }: Found): string {
   return t("checks.to_mend_some", { things: t("checks.to_mend", { count: things }), blockers: t("checks.of_them", { count: blockers }) });
 }
 
-/** What needs attention there, beside the name of the page: how much there is, and the blockers of it; nothing where all is in order. */
+/** What needs attention there, beside the name of the page: the blockers, else how much there is; nothing where all is in order. */
 export function checksNeeds(told: Told | null): string | undefined {
   if (told === null) return undefined;
   const { things, blockers } = foundIn(told.checks);
-  if (blockers > 0) return t("checks.count_blockers", { count: blockers, things });
+  if (blockers > 0) return t("checks.count_blockers", { count: blockers });
   return things > 0 ? figure(things) : undefined;
 }

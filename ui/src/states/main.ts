@@ -7,6 +7,7 @@ import red from "../backend/fixtures/status-red.json";
 import { recorded } from "../backend/recorded";
 import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
+import { checksBackend, isChecks } from "./checks";
 import { governBackend, isGovern } from "./govern";
 import { ownersStates } from "./owners";
 import { isOverview, overviewViews } from "./overviews";
@@ -51,6 +52,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(App, { target, props: { backend: governBackend(show), page: show.split("-")[0], appearance } });
 } else if (isOverview(show)) {
   mount(App, { target, props: { backend: new FixtureBackend(overviewViews(show)), page: "overview", appearance } });
+} else if (isChecks(show)) {
+  mount(App, { target, props: { backend: checksBackend(show), page: "checks", appearance } });
 } else if (isScope(show)) {
   mount(App, { target, props: { backend: scopeBackend(show), page: "scope", appearance } });
 } else if (["plan-many", "plan-hostile", "plan-read-only"].includes(show)) {
