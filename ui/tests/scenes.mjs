@@ -3,6 +3,7 @@
 import { CHECKS_SCENES } from "./scenes-checks.mjs";
 import { GOVERN_SCENES } from "./scenes-govern.mjs";
 import { PLAN_SCENES } from "./scenes-plan.mjs";
+import { READINESS_SCENES } from "./scenes-readiness.mjs";
 import { SCOPE_SCENES } from "./scenes-scope.mjs";
 import { REGISTER_SCENES } from "./scenes-registers.mjs";
 
@@ -225,6 +226,7 @@ export const SCENES = [
   ...CHECKS_SCENES,
   ...GOVERN_SCENES,
   ...PLAN_SCENES,
+  ...READINESS_SCENES,
   ...SCOPE_SCENES,
   ...REGISTER_SCENES,
   { name: "home-status", show: "home", act: (page) => page.getByRole("button", { name: "Status", exact: true }).click() },
@@ -234,7 +236,7 @@ export const SCENES = [
 export async function openScene(open, scene, options = {}) {
   const page = await open({ show: scene.show, ...options });
   // A page takes the focus once it is there; keys before that would go nowhere.
-  if (["overview", "scope", "plan", "owners", "raid", "checks", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
+  if (["overview", "scope", "plan", "owners", "raid", "readiness", "checks", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
   await scene.act(page);
   return page;
 }

@@ -16,6 +16,7 @@ import { hostileExplanation, planViews } from "./plans";
 import PlanDialogs from "./PlanDialogs.svelte";
 import PlanParts from "./PlanParts.svelte";
 import { raidViews } from "./raids";
+import { isReadiness, readinessBackend } from "./readinesses";
 import { isScope, scopeBackend } from "./scopes";
 import ScopeParts from "./ScopeParts.svelte";
 import States from "./States.svelte";
@@ -54,6 +55,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(App, { target, props: { backend: new FixtureBackend(overviewViews(show)), page: "overview", appearance } });
 } else if (isChecks(show)) {
   mount(App, { target, props: { backend: checksBackend(show), page: "checks", appearance } });
+} else if (isReadiness(show)) {
+  mount(App, { target, props: { backend: readinessBackend(show), page: "readiness", appearance } });
 } else if (isScope(show)) {
   mount(App, { target, props: { backend: scopeBackend(show), page: "scope", appearance } });
 } else if (["plan-many", "plan-hostile", "plan-read-only"].includes(show)) {
