@@ -67,8 +67,8 @@ export class ReadinessLook implements Filters {
     this.wanted = criterion;
   }
 
-  /** Shows the criteria of a clause and of those under it, and no others. */
-  goToClause(clause: string) {
+  /** Shows the criteria of a clause and of those under it, and no others; or those of all clauses. */
+  goToClause(clause: string | null) {
     this.part = "ratings";
     this.clear();
     this.group = "clause";

@@ -4,8 +4,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { recordedViews } from "../../../backend/fixture";
 import type { ReadinessTrend } from "../../../backend/types";
 import { keyboard } from "../../../keyboard/keyboard.svelte";
-import { curveRows, drawingOf } from "./curves";
-import { shadeOf } from "./shade";
+import { curvesOf } from "../../../project/trend";
+import { drawingOf } from "../../../shared/curves";
+import { curveRows } from "./curves";
+import { shadeOf } from "../../../shared/shade";
 import Trend from "./Trend.svelte";
 
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
@@ -65,7 +67,7 @@ test("the chart says in one sentence what it draws, and T shows the same as a ta
 });
 
 test("a curve holds its share until its next step, and ends of lines stand apart", () => {
-  const drawn = drawingOf(recorded, { wide: 460, high: 220, left: 30, right: 90, top: 20, bottom: 20 })!;
+  const drawn = drawingOf(curvesOf(recorded), { wide: 460, high: 220, left: 30, right: 90, top: 20, bottom: 20 })!;
   expect(drawn.planned).toMatch(/^M30 [\d.]+H[\d.]+V[\d.]+/);
   expect(drawn.planned).not.toContain("L");
   expect(drawn.marks).toHaveLength(8);
