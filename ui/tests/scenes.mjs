@@ -1,6 +1,7 @@
 // What opens by a key or a click, for pictures and for axe-core: a page, and how it is brought there.
 
 import { CHECKS_SCENES } from "./scenes-checks.mjs";
+import { CRITERION_SCENES } from "./scenes-criterion.mjs";
 import { GOVERN_SCENES } from "./scenes-govern.mjs";
 import { PLAN_SCENES } from "./scenes-plan.mjs";
 import { READINESS_SCENES } from "./scenes-readiness.mjs";
@@ -224,6 +225,7 @@ export const SCENES = [
     } },
   { name: "home-calendar", show: "home", act: (page) => page.getByRole("radio", { name: "Calendar" }).check() },
   ...CHECKS_SCENES,
+  ...CRITERION_SCENES,
   ...GOVERN_SCENES,
   ...PLAN_SCENES,
   ...READINESS_SCENES,

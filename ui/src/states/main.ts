@@ -9,6 +9,7 @@ import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
 import { checksBackend, isChecks } from "./checks";
 import { governBackend, isGovern } from "./govern";
+import CriterionParts from "./CriterionParts.svelte";
 import { ownersStates } from "./owners";
 import { isOverview, overviewViews } from "./overviews";
 import { settingsViews } from "./settings";
@@ -77,6 +78,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(PlanDialogs, { target, props: { show } });
 } else if (show.startsWith("registers")) {
   mount(ScopeParts, { target, props: { show } });
+} else if (/^(criterion|reuse)(-|$)/.test(show)) {
+  mount(CriterionParts, { target, props: { show } });
 } else if (show.startsWith("part-")) {
   mount(PlanParts, { target, props: { show } });
 } else {

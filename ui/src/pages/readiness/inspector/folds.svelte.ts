@@ -1,11 +1,10 @@
 // Which parts of a criterion are unfolded. It outlives the row and the page: whoever reads the evidence of one criterion
 // reads that of the next.
 
-export type Part = "look" | "ratings" | "evidence" | "questions" | "documents" | "reuse" | "apart";
+export type Part = "look" | "evidence" | "questions" | "documents" | "reuse" | "apart";
 
 class Folds {
   look = $state(true);
-  ratings = $state(true);
   evidence = $state(false);
   questions = $state(false);
   documents = $state(false);

@@ -10,7 +10,7 @@ import { folds } from "./folds.svelte";
 import { changeWords, ratedBefore } from "./words";
 
 vi.setConfig({ testTimeout: 30_000 });
-beforeEach(() => void Object.assign(folds, { look: true, ratings: true, evidence: false, questions: false, documents: false, reuse: false, apart: false }));
+beforeEach(() => void Object.assign(folds, { look: true, evidence: false, questions: false, documents: false, reuse: false, apart: false }));
 afterEach(() => vi.useRealTimers());
 
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
@@ -59,7 +59,7 @@ test("it says where it stands, what it asks, what it weighs, and walks on", asyn
 
 test("each axis is rated and cleared by itself, and shows what the rows say, not what was pressed", async () => {
   const { calls } = await show({ defined: "P", operating: null, rating: null });
-  expect(pane().getByText("Not rated as a whole: operating is missing.")).toBeTruthy();
+  expect(pane().getByText(/^Not rated as a whole: operating is missing\./)).toBeTruthy();
   const [defined, operating] = pane().getAllByRole("radiogroup", { name: /rating of 8\.2\.6-02$/ });
   await user.click(within(operating!).getByRole("radio", { name: "L, largely" }));
   within(defined!).getByRole("radio", { name: "P, partially" }).focus();
@@ -76,8 +76,8 @@ test("what was rated before comes from the history, also while that is a step be
   expect(ratedBefore("defined", "N", history.slice(2))).toBeNull();
   await show({ defined: "P", operating: "N", rating: "N" });
   expect(pane().getByText("Partially. Was N on 30 Sep.")).toBeTruthy();
-  expect(pane().getByText("Not. Was P on 13 Nov.")).toBeTruthy();
-  expect(pane().getByText("Counts as N, the lower of the two.")).toBeTruthy();
+  expect(pane().getByText("Not achieved. Was P on 13 Nov.")).toBeTruthy();
+  expect(pane().getByText("Counts as N, the lower of the two. Rated 30 Oct.")).toBeTruthy();
 });
 
 test("confidence, owner, target date and phase are one command each", async () => {
@@ -186,6 +186,17 @@ test("keys of the page open owner, date and link, and the keyboard goes back to 
   }
   expect(commands().map(([one]) => one!.do)).toEqual(["criterion.set", "criterion.link"]);
   list.remove();
+});
+
+test("a link that is asked for before the criterion is told is made as soon as it is", async () => {
+  const told = await new FixtureBackend().criterion("8.2.6-02");
+  let answer: (detail: CriterionDetail) => void = () => {};
+  const { component } = await show({}, () => new Promise((resolve) => (answer = resolve)));
+  await component.link();
+  expect(pane().queryByRole("combobox", { name: "Linked work" })).toBeNull();
+  answer(told);
+  const field = await pane().findByRole("combobox", { name: "Linked work" });
+  expect(document.activeElement).toBe(field);
 });
 
 test("work is opened, set apart, counted again and linked; risks are opened", async () => {
