@@ -7,7 +7,6 @@ import { FixtureBackend } from "../../../backend/fixture";
 import type { Command, CriterionDetail, CriterionRow } from "../../../backend/types";
 import CriterionInspector from "./CriterionInspector.svelte";
 import { folds } from "./folds.svelte";
-import { changeWords, ratedBefore } from "./words";
 
 vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => void Object.assign(folds, { look: true, evidence: false, questions: false, documents: false, reuse: false, apart: false }));
@@ -69,11 +68,6 @@ test("each axis is rated and cleared by itself, and shows what the rows say, not
 });
 
 test("what was rated before comes from the history, also while that is a step behind", async () => {
-  const { history } = await new FixtureBackend().criterion("8.2.6-02");
-  expect(ratedBefore("defined", "P", history)).toEqual({ was: "N", on: "2026-09-30" });
-  expect(ratedBefore("defined", "L", history)).toEqual({ was: "P", on: "2026-11-13" });
-  expect(ratedBefore("defined", "P", history.slice(0, 1))).toEqual({ was: "N", on: null });
-  expect(ratedBefore("defined", "N", history.slice(2))).toBeNull();
   await show({ defined: "P", operating: "N", rating: "N" });
   expect(pane().getByText("Partially. Was N on 30 Sep.")).toBeTruthy();
   expect(pane().getByText("Not achieved. Was P on 13 Nov.")).toBeTruthy();
@@ -249,7 +243,6 @@ test("each change is a way to its entry; both axes changed alike are told once",
   expect(change.textContent).toContain("With the export of 13 November");
   await user.click(change);
   expect(calls.entries).toEqual([412]);
-  expect(changeWords([{ field: "owner", what: "Owner", was: "Ruth Ellison", is: null }])).toEqual(["Owner: taken away"]);
 });
 
 test("it is asked again when the views change, keeps what it shows meanwhile, and drops what was overtaken", async () => {
