@@ -14,10 +14,12 @@ export interface Places {
   raid: (id: string) => void;
   /** The meeting whose minutes are shown. */
   meeting: (id: string) => void;
+  /** The record that Audits begins with. */
+  audited: (kind: string, id: string) => void;
 }
 
 /** Goes to a record by its kind; nothing where there is no page for it. */
-export function wayTo(kind: string, id: string, { views, go, owners, readiness, raid, meeting }: Places): (() => void) | undefined {
+export function wayTo(kind: string, id: string, { views, go, owners, readiness, raid, meeting, audited }: Places): (() => void) | undefined {
   const row = (task: string) => (views.schedule.tasks.some((one) => one.id === task) ? () => go("plan", task) : undefined);
   switch (kind) {
     case "task": case "assignment": case "gate": case "milestone":
@@ -41,7 +43,7 @@ export function wayTo(kind: string, id: string, { views, go, owners, readiness, 
     case "holiday": case "calendar":
       return () => go("project-settings");
     case "audit": case "finding": case "recurring":
-      return () => go("audits");
+      return () => { go("audits"); audited(kind, id); };
     default:
       return undefined;
   }

@@ -168,6 +168,7 @@ test("Shift Enter and the reference open the record of any line; who comes back 
   await goTo("finding_past_due f2");
   await type("{Shift>}{Enter}{/Shift}");
   expect(await screen.findByRole("heading", { level: 1, name: "Audits" })).toBeTruthy();
+  expect((await screen.findByRole("complementary", { name: "Finding" })).textContent).toContain("F-02");
   await type("gc");
   await vi.waitFor(() => expect(held()).toBe("finding_past_due f2"));
   await user.click(within(line("risk_no_owner k3")).getByRole("button", { name: "R-03" }));
