@@ -7,6 +7,7 @@ import { PLAN_SCENES } from "./scenes-plan.mjs";
 import { READINESS_SCENES } from "./scenes-readiness.mjs";
 import { SCOPE_SCENES } from "./scenes-scope.mjs";
 import { REGISTER_SCENES } from "./scenes-registers.mjs";
+import { TREND_SCENES } from "./scenes-trend.mjs";
 
 /** Opens the guide, which is loaded a moment after the window. */
 async function openGuide(page) {
@@ -231,6 +232,7 @@ export const SCENES = [
   ...READINESS_SCENES,
   ...SCOPE_SCENES,
   ...REGISTER_SCENES,
+  ...TREND_SCENES,
   { name: "home-status", show: "home", act: (page) => page.getByRole("button", { name: "Status", exact: true }).click() },
 ];
 
