@@ -6,7 +6,7 @@ import { withStates } from "./browser.mjs";
 import { openScene, SCENES } from "./scenes.mjs";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const shows = ["all", "palette", "overview", "overview-new", "overview-blocked", "plan", "owners", "owners-empty", "owners-read-only", "raid", "scope", "meetings", "audits", "budget", "pack", "history", "red", "project-settings", "settings", "home-settings", "home", "first", "new", "late"];
+const shows = ["all", "palette", "overview", "overview-new", "overview-blocked", "plan", "owners", "owners-empty", "owners-read-only", "raid", "readiness", "readiness-new", "checks", "scope", "meetings", "audits", "budget", "pack", "history", "red", "project-settings", "settings", "home-settings", "home", "first", "new", "late"];
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 let found = 0;
 

@@ -4,14 +4,14 @@ import { mkdirSync } from "node:fs";
 import { withStates } from "./browser.mjs";
 import { openScene, SCENES } from "./scenes.mjs";
 
-const all = ["home", "first", "new", "late", "overview", "scope", "plan", "owners", "raid", "meetings", "audits", "budget", "pack", "history", "project-settings", "settings", "home-settings", "red", "palette", "controls", "fields", "marks", "route", "table", "floating"];
+const all = ["home", "first", "new", "late", "overview", "scope", "plan", "owners", "raid", "readiness", "checks", "meetings", "audits", "budget", "pack", "history", "project-settings", "settings", "home-settings", "red", "palette", "controls", "fields", "marks", "route", "table", "floating"];
 const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : all;
 mkdirSync("pictures", { recursive: true });
 
 await withStates(async ({ open }) => {
   const take = async (name, options) => {
     const page = await open(options);
-    await page.screenshot({ path: `pictures/${name}.png`, fullPage: !["home", "first", "new", "late", "overview", "scope", "plan", "owners", "raid", "meetings", "audits", "budget", "pack", "history", "project-settings", "settings", "home-settings", "red", "palette"].includes(options.show) });
+    await page.screenshot({ path: `pictures/${name}.png`, fullPage: !["home", "first", "new", "late", "overview", "scope", "plan", "owners", "raid", "readiness", "checks", "meetings", "audits", "budget", "pack", "history", "project-settings", "settings", "home-settings", "red", "palette"].includes(options.show) });
     await page.close();
   };
   for (const show of wanted) {
@@ -19,7 +19,7 @@ await withStates(async ({ open }) => {
     await take(`${show}-dark`, { show, theme: "dark" });
   }
   if (wanted === all) {
-    for (const show of ["home", "new", "overview", "scope", "plan", "owners", "raid", "meetings", "audits", "budget", "pack", "history"]) {
+    for (const show of ["home", "new", "overview", "scope", "plan", "owners", "raid", "readiness", "checks", "meetings", "audits", "budget", "pack", "history"]) {
       await take(`${show}-1366`, { show, width: 1366, height: 768 });
       await take(`${show}-1920`, { show, width: 1920, height: 1080 });
       await take(`${show}-200`, { show, zoom: 200 });

@@ -1,9 +1,13 @@
 // What opens by a key or a click, for pictures and for axe-core: a page, and how it is brought there.
 
+import { CHECKS_SCENES } from "./scenes-checks.mjs";
+import { CRITERION_SCENES } from "./scenes-criterion.mjs";
 import { GOVERN_SCENES } from "./scenes-govern.mjs";
 import { PLAN_SCENES } from "./scenes-plan.mjs";
+import { READINESS_SCENES } from "./scenes-readiness.mjs";
 import { SCOPE_SCENES } from "./scenes-scope.mjs";
 import { REGISTER_SCENES } from "./scenes-registers.mjs";
+import { TREND_SCENES } from "./scenes-trend.mjs";
 
 /** Opens the guide, which is loaded a moment after the window. */
 async function openGuide(page) {
@@ -221,10 +225,14 @@ export const SCENES = [
       await page.getByRole("button", { name: "Cancel" }).click();
     } },
   { name: "home-calendar", show: "home", act: (page) => page.getByRole("radio", { name: "Calendar" }).check() },
+  ...CHECKS_SCENES,
+  ...CRITERION_SCENES,
   ...GOVERN_SCENES,
   ...PLAN_SCENES,
+  ...READINESS_SCENES,
   ...SCOPE_SCENES,
   ...REGISTER_SCENES,
+  ...TREND_SCENES,
   { name: "home-status", show: "home", act: (page) => page.getByRole("button", { name: "Status", exact: true }).click() },
 ];
 
@@ -232,7 +240,7 @@ export const SCENES = [
 export async function openScene(open, scene, options = {}) {
   const page = await open({ show: scene.show, ...options });
   // A page takes the focus once it is there; keys before that would go nowhere.
-  if (["overview", "scope", "plan", "owners", "raid", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
+  if (["overview", "scope", "plan", "owners", "raid", "readiness", "checks", "meetings", "audits", "budget", "pack", "history"].includes(scene.show.split("-")[0])) await page.waitForFunction(() => document.activeElement !== document.body);
   await scene.act(page);
   return page;
 }

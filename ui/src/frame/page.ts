@@ -16,6 +16,8 @@ export interface PageLink {
   group?: string;
   /** What needs attention there: `4 late`. */
   needs?: string;
+  /** What else it is called: found by that in the palette. */
+  also?: string;
 }
 
 /** What the top bar says of the open project. */

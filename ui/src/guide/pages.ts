@@ -27,7 +27,7 @@ export interface GuidePlace {
 
 /** In which order the pages are listed: as somebody new would read them. */
 const ORDER = [
-  "getting-started", "home", "new-project", "overview", "scope", "plan", "owners", "raid", "meetings", "audits", "budget", "spreadsheets", "status-pack", "history", "project-settings", "settings", "keyboard", "command-line", "other-tools",
+  "getting-started", "home", "new-project", "overview", "scope", "readiness", "plan", "owners", "raid", "checks", "meetings", "audits", "budget", "spreadsheets", "status-pack", "history", "project-settings", "settings", "keyboard", "command-line", "other-tools",
 ];
 
 const files = import.meta.glob<string>("../../../docs/guide/*.md", { query: "?raw", import: "default", eager: true });

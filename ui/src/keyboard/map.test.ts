@@ -23,8 +23,8 @@ test.each(pages)("the map has the keys of %s", (page) => {
 });
 
 test("the map has the keys that open the pages of a project", () => {
-  const window = readFileSync("src/ProjectWindow.svelte", "utf8");
-  const opened = [...window.matchAll(/\{ id: "([\w-]+)", title: t\("([^"]+)"\)[^}]*?key: "(.)"/g)].map(([, page, id, key]) => [page, t(id as WordId), `G ${key}`]);
+  const listed = readFileSync("src/project-pages.ts", "utf8");
+  const opened = [...listed.matchAll(/\{ id: "([\w-]+)", title: t\("([^"]+)"\)[^}]*?key: "(.)"/g)].map(([, page, id, key]) => [page, t(id as WordId), `G ${key}`]);
   expect(opened.length).toBeGreaterThan(3);
   const declared = new Map(pageKeys().map((group) => [group.page, [group.page, group.title, group.opens]]));
   for (const one of opened) expect(declared.get(one[0]!) ?? `${one[0]} is not in the map`).toEqual(one);

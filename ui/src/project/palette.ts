@@ -53,7 +53,7 @@ function actEntries({ session }: ProjectViews, acts: PaletteActs): PaletteEntry[
 }
 
 function pageEntries(pages: PageLink[], { go }: PaletteActs): PaletteEntry[] {
-  return pages.map((page) => ({ id: `page ${page.id}`, group: "go", icon: page.icon, label: page.title, note: page.needs, keys: page.chord ?? (page.key && `G ${page.key}`), run: () => go(page.id) }));
+  return pages.map((page) => ({ id: `page ${page.id}`, group: "go", icon: page.icon, label: page.title, note: page.needs, also: page.also, keys: page.chord ?? (page.key && `G ${page.key}`), run: () => go(page.id) }));
 }
 
 /** People by name with what they own, and the roles that own something while nobody fills them. */

@@ -7,7 +7,9 @@ import red from "../backend/fixtures/status-red.json";
 import { recorded } from "../backend/recorded";
 import type { StatusView } from "../backend/types";
 import { Appearance } from "../frame/appearance.svelte";
+import { checksBackend, isChecks } from "./checks";
 import { governBackend, isGovern } from "./govern";
+import CriterionParts from "./CriterionParts.svelte";
 import { ownersStates } from "./owners";
 import { isOverview, overviewViews } from "./overviews";
 import { settingsViews } from "./settings";
@@ -15,6 +17,7 @@ import { hostileExplanation, planViews } from "./plans";
 import PlanDialogs from "./PlanDialogs.svelte";
 import PlanParts from "./PlanParts.svelte";
 import { raidViews } from "./raids";
+import { isReadiness, readinessBackend } from "./readinesses";
 import { isScope, scopeBackend } from "./scopes";
 import ScopeParts from "./ScopeParts.svelte";
 import States from "./States.svelte";
@@ -51,6 +54,10 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(App, { target, props: { backend: governBackend(show), page: show.split("-")[0], appearance } });
 } else if (isOverview(show)) {
   mount(App, { target, props: { backend: new FixtureBackend(overviewViews(show)), page: "overview", appearance } });
+} else if (isChecks(show)) {
+  mount(App, { target, props: { backend: checksBackend(show), page: "checks", appearance } });
+} else if (isReadiness(show)) {
+  mount(App, { target, props: { backend: readinessBackend(show), page: "readiness", appearance } });
 } else if (isScope(show)) {
   mount(App, { target, props: { backend: scopeBackend(show), page: "scope", appearance } });
 } else if (["plan-many", "plan-hostile", "plan-read-only"].includes(show)) {
@@ -71,6 +78,8 @@ if (["home", "first", "new", "late", "refused"].includes(show)) {
   mount(PlanDialogs, { target, props: { show } });
 } else if (show.startsWith("registers")) {
   mount(ScopeParts, { target, props: { show } });
+} else if (/^(criterion|reuse)(-|$)/.test(show)) {
+  mount(CriterionParts, { target, props: { show } });
 } else if (show.startsWith("part-")) {
   mount(PlanParts, { target, props: { show } });
 } else {

@@ -1,7 +1,8 @@
-// Overview to look at beside the recorded one, by where the scope stands: nothing answered; under way, with blockers before
+// Overview to look at beside the recorded one, by where the scope stands: nothing answered, nor rated; under way, with blockers before
 // gate 0; nothing found; and in words that nobody expected.
 import { recordedViews, type Views } from "../backend/fixture";
 import type { ScopeStanding } from "../backend/types";
+import { begun, unrated } from "./readinesses";
 import { HOSTILE, scopeViews } from "./scopes";
 
 const NONE = { version: null, approved: null, approver: null, changed: 0 };
@@ -22,8 +23,8 @@ const stateOf = (show: string) => show.slice("overview-".length);
 export const isOverview = (show: string): boolean => show.startsWith("overview-") && stateOf(show) in STATES;
 
 export function overviewViews(show: string): Partial<Views> {
-  const { status } = recordedViews();
+  const { status, readiness, readinessTrend } = recordedViews();
   const state = stateOf(show);
   const gates = status.gates.map((gate) => (state === "blocked" && gate.number === 0 ? { ...gate, state: "ahead" as const } : gate));
-  return { ...(state === "new" || state === "blocked" ? scopeViews(`scope-${state}`) : {}), status: { ...status, gates, scope: { ...status.scope, ...STATES[state]?.(status.scope) } } };
+  return { ...(state === "new" ? { readiness: unrated(readiness), readinessTrend: begun(readinessTrend) } : {}), ...(state === "new" || state === "blocked" ? scopeViews(`scope-${state}`) : {}), status: { ...status, gates, scope: { ...status.scope, ...STATES[state]?.(status.scope) } } };
 }

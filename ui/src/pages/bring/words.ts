@@ -4,13 +4,17 @@ import type { TableName } from "../../backend/types";
 import type { PaletteEntry } from "../../shared/palette";
 import { t } from "../../words";
 
-export const TABLES: TableName[] = ["people", "risks", "actions", "decisions", "tasks", "services", "customers", "sites", "parties", "units"];
+/** The tables there are; the bindings may not name each of them yet. */
+export type Table = TableName | "criteria";
 
-export const tableWords = (): Record<TableName, string> => ({
+export const TABLES = ["people", "risks", "actions", "decisions", "criteria", "tasks", "services", "customers", "sites", "parties", "units"] satisfies Table[] as TableName[];
+
+export const tableWords = (): Record<Table, string> => ({
   people: t("bring.people"),
   risks: t("bring.risks"),
   actions: t("bring.actions"),
   decisions: t("bring.decisions"),
+  criteria: t("bring.criteria"),
   tasks: t("bring.tasks"),
   services: t("bring.services"),
   customers: t("bring.customers"),
@@ -18,11 +22,12 @@ export const tableWords = (): Record<TableName, string> => ({
   parties: t("bring.parties"),
   units: t("bring.units"),
 });
-const bringWords = (): Record<TableName, string> => ({
+const bringWords = (): Record<Table, string> => ({
   people: t("bring.bring_people"),
   risks: t("bring.bring_risks"),
   actions: t("bring.bring_actions"),
   decisions: t("bring.bring_decisions"),
+  criteria: t("bring.bring_criteria"),
   tasks: t("bring.bring_tasks"),
   services: t("bring.bring_services"),
   customers: t("bring.bring_customers"),
@@ -30,11 +35,12 @@ const bringWords = (): Record<TableName, string> => ({
   parties: t("bring.bring_parties"),
   units: t("bring.bring_units"),
 });
-const exportWords = (): Record<TableName, string> => ({
+const exportWords = (): Record<Table, string> => ({
   people: t("bring.export_people"),
   risks: t("bring.export_risks"),
   actions: t("bring.export_actions"),
   decisions: t("bring.export_decisions"),
+  criteria: t("bring.export_criteria"),
   tasks: t("bring.export_tasks"),
   services: t("bring.export_services"),
   customers: t("bring.export_customers"),
@@ -49,9 +55,10 @@ export const exportLabel = (table: TableName) => exportWords()[table];
 
 /** `bring` is left out where nothing can be changed. */
 export function tableEntries(bring: ((table: TableName) => void) | undefined, write: (table: TableName) => void): PaletteEntry[] {
-  const entry = (id: string, label: string, run: () => void): PaletteEntry => ({ id, group: "do", icon: "columns", label, run });
+  const also = (table: Table) => (table === "criteria" ? t("bring.criteria_also") : undefined);
+  const entry = (id: string, table: Table, label: string, run: () => void): PaletteEntry => ({ id, group: "do", icon: "columns", label, also: also(table), run });
   return [
-    ...(bring ? TABLES.map((table) => entry(`bring ${table}`, bringLabel(table), () => bring(table))) : []),
-    ...TABLES.map((table) => entry(`export ${table}`, exportLabel(table), () => write(table))),
+    ...(bring ? TABLES.map((table) => entry(`bring ${table}`, table, bringLabel(table), () => bring(table))) : []),
+    ...TABLES.map((table) => entry(`export ${table}`, table, exportLabel(table), () => write(table))),
   ];
 }
