@@ -14,6 +14,14 @@ export type AnswerState = "answered" | "missing" | "unknown" | "unanswered";
  */
 export type ErrorClass = "unreadable" | "unavailable" | "refused";
 /**
+ * An attribute of a process, by its number (ISO/IEC 33020). The first digit is the capability level it belongs to.
+ */
+export type ProcessAttribute = "1.1" | "2.1" | "2.2" | "3.1" | "3.2" | "4.1" | "4.2" | "5.1" | "5.2";
+/**
+ * How far a criterion is achieved. Ordered from worst to best, so `min` is the weakest.
+ */
+export type Rating = "N" | "P" | "L" | "F";
+/**
  * Who audits.
  */
 export type AuditKind = "internal" | "stage_1" | "stage_2" | "surveillance";
@@ -485,6 +493,21 @@ export type Command =
        * What it is called.
        */
       title?: string | null;
+    }
+  | {
+      /**
+       * The attribute by its number, such as `2.1`.
+       */
+      attribute: ProcessAttribute;
+      do: "process.rate";
+      /**
+       * The process, by id, code or title.
+       */
+      id: string;
+      /**
+       * N, P, L or F; null for not rated.
+       */
+      rating: "N" | "P" | "L" | "F" | null;
     }
   | {
       do: "process.delete";
@@ -1650,6 +1673,10 @@ export type Command =
        * The axis.
        */
       axis: RatedAxis;
+      /**
+       * How sure those who rate are; as it was where left out.
+       */
+      confidence?: Confidence | null;
       do: "criterion.rate";
       /**
        * The criterion as in the catalogue, such as `8.6.1-03`, or its record id.
@@ -1659,6 +1686,84 @@ export type Command =
        * N, P, L or F; null for not rated.
        */
       rating: "N" | "P" | "L" | "F" | null;
+    }
+  | {
+      /**
+       * How sure those who rated it were.
+       */
+      confidence?: Confidence | null;
+      do: "criterion.set";
+      /**
+       * The day by which it is to be largely achieved.
+       */
+      due?: string | null;
+      /**
+       * What is missing.
+       */
+      gap?: string | null;
+      /**
+       * The criterion, by id or code.
+       */
+      id: string;
+      /**
+       * Who brings it forward, by id or name; null for who owns the process its clause belongs to.
+       */
+      owner?: string | null;
+      /**
+       * The phase by whose end it is to be largely achieved, 0 to 4.
+       */
+      phase?: number | null;
+    }
+  | {
+      do: "criterion.link";
+      /**
+       * The criterion, by id or code.
+       */
+      id: string;
+      /**
+       * The task, by id or plan code.
+       */
+      task: string;
+    }
+  | {
+      do: "criterion.unlink";
+      /**
+       * The criterion, by id or code.
+       */
+      id: string;
+      /**
+       * The task, by id or plan code.
+       */
+      task: string;
+    }
+  | {
+      /**
+       * The criteria, by id or code; all that nobody has rated where left out.
+       */
+      criteria?: string[] | null;
+      do: "criterion.reuse";
+      /**
+       * The framework that is held.
+       */
+      framework: ReuseFramework;
+    }
+  | {
+      do: "document.approve";
+      /**
+       * The document, by id or code.
+       */
+      id: string;
+      /**
+       * The day it was approved; the status date where left out.
+       */
+      on?: string | null;
+    }
+  | {
+      do: "document.withdraw";
+      /**
+       * The document, by id or code.
+       */
+      id: string;
     }
   | {
       /**
@@ -3392,6 +3497,14 @@ export type LinkKind = "FS" | "SS" | "FF" | "SF";
  */
 export type RatedAxis = "defined" | "operating" | "both";
 /**
+ * How sure those who rated are of a rating.
+ */
+export type Confidence = "low" | "medium" | "high";
+/**
+ * A framework that an organisation may hold already.
+ */
+export type ReuseFramework = "iso27001" | "iso9001" | "itil" | "cobit2019";
+/**
  * How soon a risk may happen.
  */
 export type Proximity = "imminent" | "near" | "distant";
@@ -3416,9 +3529,33 @@ export type ReviewSide = "input" | "output";
  */
 export type Edition = "2018" | "2011";
 /**
+ * What mends a finding.
+ */
+export type CheckFix = "owner" | "task" | "due" | "rate" | "unlink" | "open";
+/**
+ * How grave a finding is. Ordered, the gravest first.
+ */
+export type CheckSeverity = "blocker" | "caution";
+/**
  * What a dialog lists.
  */
 export type FileKind = "waymark" | "pdf" | "png" | "sheet" | "xlsx" | "csv" | "plan" | "xml";
+/**
+ * Where a criterion comes from.
+ */
+export type CriterionBasis = "requirement" | "good-practice" | "certification-condition";
+/**
+ * How much of existing methods and records can be reused.
+ */
+export type ReuseStrength = "none" | "partial" | "full";
+/**
+ * Where the owner of a criterion is named.
+ */
+export type OwnerFrom = "own" | "process";
+/**
+ * Why a task is linked with a criterion.
+ */
+export type LinkedBy = "clause" | "own";
 /**
  * What puts a row where it is.
  */
@@ -3426,7 +3563,8 @@ export type DriverKind = "plan_start" | "link" | "constraint" | "as_late_as_poss
 /**
  * A table that is read from spreadsheets and written to them.
  */
-export type TableName = "people" | "risks" | "actions" | "decisions" | "tasks" | "services" | "customers" | "sites" | "parties" | "units";
+export type TableName =
+  "people" | "risks" | "actions" | "decisions" | "tasks" | "services" | "customers" | "sites" | "parties" | "units" | "criteria";
 /**
  * What the cells of a column hold. What cannot be read so stays text.
  */
@@ -3600,6 +3738,10 @@ export type ScreenItem =
  * How the exposure of a risk has moved.
  */
 export type TrendWord = "up" | "down" | "steady" | "new";
+/**
+ * What something missing is about.
+ */
+export type TodoKind = "criterion" | "clause" | "document" | "process" | "audit" | "meeting";
 /**
  * How words stand in two texts.
  */
@@ -4076,6 +4218,31 @@ export interface AssumptionRow {
    * What is taken for true.
    */
   title: string;
+}
+/**
+ * An attribute of a process.
+ */
+export interface AttributeRow {
+  /**
+   * Its number, such as `2.1`.
+   */
+  attribute: ProcessAttribute;
+  /**
+   * The level it belongs to, 1 to 5.
+   */
+  level: number;
+  /**
+   * What a process has that has it.
+   */
+  meaning: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * How far the process has it.
+   */
+  rating: Rating | null;
 }
 /**
  * An audit.
@@ -4756,6 +4923,10 @@ export interface Calls {
       edition: Edition;
     };
   };
+  checks: {
+    answer: ChecksView;
+    given: {};
+  };
   choose_file: {
     answer: string | null;
     given: {
@@ -4772,6 +4943,12 @@ export interface Calls {
   close_project: {
     answer: null;
     given: {};
+  };
+  criterion: {
+    answer: CriterionDetail;
+    given: {
+      id: string;
+    };
   };
   delete_view: {
     answer: SavedView[];
@@ -4991,6 +5168,14 @@ export interface Calls {
       path: string;
     };
   };
+  readiness: {
+    answer: ReadinessView;
+    given: {};
+  };
+  readiness_trend: {
+    answer: ReadinessTrend;
+    given: {};
+  };
   redo: {
     answer: Done;
     given: {};
@@ -5000,6 +5185,12 @@ export interface Calls {
     given: {
       backup: string;
       to: string;
+    };
+  };
+  reuse: {
+    answer: ReuseView;
+    given: {
+      framework: ReuseFramework;
     };
   };
   reveal_saved: {
@@ -5269,6 +5460,413 @@ export interface CatalogueRole {
    * What it is called.
    */
   title: string;
+}
+/**
+ * What the standing checks find.
+ */
+export interface ChecksView {
+  /**
+   * The status date.
+   */
+  as_of: string;
+  /**
+   * Blockers first, then by rule.
+   */
+  findings: CheckRow[];
+  /**
+   * Every rule, those that found nothing too.
+   */
+  rules: CheckRuleRow[];
+}
+/**
+ * Something that a standing check has found.
+ */
+export interface CheckRow {
+  /**
+   * What mends it.
+   */
+  fix: CheckFix;
+  /**
+   * The rule, a fixed word.
+   */
+  id: string;
+  /**
+   * What sort of record that is: `criterion`, `task`, `gate`, `link`, `person`, `risk` and so on.
+   */
+  kind: string;
+  /**
+   * What is wrong, as a sentence.
+   */
+  message: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The record it is about.
+   */
+  record: string;
+  /**
+   * What people call it in short; empty where there is no such thing.
+   */
+  ref: string;
+  /**
+   * How grave it is.
+   */
+  severity: CheckSeverity;
+}
+/**
+ * A rule that the project is held to.
+ */
+export interface CheckRuleRow {
+  /**
+   * How often it was found.
+   */
+  found: number;
+  /**
+   * A fixed word.
+   */
+  id: string;
+  /**
+   * What would be wrong.
+   */
+  name: string;
+  /**
+   * How grave it is.
+   */
+  severity: CheckSeverity;
+  /**
+   * Why that matters.
+   */
+  why: string;
+}
+/**
+ * All that is known of one criterion.
+ */
+export interface CriterionDetail {
+  /**
+   * Whether Amendment 1:2024 added it.
+   */
+  amendment_2024: boolean;
+  /**
+   * What it rests on.
+   */
+  basis: CriterionBasis;
+  /**
+   * The clause it belongs to.
+   */
+  clause: string;
+  /**
+   * What its clause is about.
+   */
+  clause_title: string;
+  /**
+   * Its code, such as `8.6.1-03`.
+   */
+  code: string;
+  /**
+   * How sure those who rated it were.
+   */
+  confidence: Confidence | null;
+  /**
+   * Whether it counts: only requirements do.
+   */
+  counts: boolean;
+  /**
+   * The rating on “defined”.
+   */
+  defined: Rating | null;
+  /**
+   * The documents and records it rests on.
+   */
+  documents: NamedDocument[];
+  /**
+   * The target date.
+   */
+  due: string | null;
+  /**
+   * Evidence to ask for.
+   */
+  evidence: string[];
+  /**
+   * How many open findings point at it.
+   */
+  findings: number;
+  /**
+   * When the last of them will finish by the forecast.
+   */
+  forecast: string | null;
+  /**
+   * What other frameworks have for its clause.
+   */
+  frameworks: ReuseOfClause[];
+  /**
+   * What is missing.
+   */
+  gap: string;
+  /**
+   * What ratings mean here, where the step between them is not obvious.
+   */
+  guidance: RatingGuidance[];
+  /**
+   * How it was rated over time, the newest first.
+   */
+  history: RatingStep[];
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * Risks and findings that point at it.
+   */
+  linked: Linked[];
+  /**
+   * The rating on “operating”.
+   */
+  operating: Rating | null;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Where that owner is named.
+   */
+  owner_from: OwnerFrom | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The phase by which it is to be largely achieved, 0 to 4.
+   */
+  phase: number;
+  /**
+   * When the last of them was to finish by the baseline.
+   */
+  planned: string | null;
+  /**
+   * The processes its clause belongs to.
+   */
+  processes: string[];
+  /**
+   * Questions for a workshop or an interview.
+   */
+  questions: string[];
+  /**
+   * The day of the last rating.
+   */
+  rated: string | null;
+  /**
+   * The lower of the two; none while one of them is not rated.
+   */
+  rating: Rating | null;
+  /**
+   * How many open risks point at it.
+   */
+  risks: number;
+  /**
+   * By how many working days that is later than planned.
+   */
+  slip_days: number | null;
+  /**
+   * What is rated.
+   */
+  statement: string;
+  /**
+   * How many tasks lead to it.
+   */
+  tasks: number;
+  /**
+   * What to watch when a rating of the 2011 edition is carried over.
+   */
+  transition_note: string | null;
+  /**
+   * 2 where its absence would probably be a major nonconformity, else 1.
+   */
+  weight: number;
+  /**
+   * What a good answer looks like in practice.
+   */
+  what_good_looks_like: string;
+  /**
+   * The tasks that lead to it, in the order of the plan.
+   */
+  work: LinkedTask[];
+  /**
+   * The tasks that name its clause and were set apart.
+   */
+  work_apart: LinkedTask[];
+}
+/**
+ * A document by its code and title.
+ */
+export interface NamedDocument {
+  /**
+   * Its code, such as `DOC-01`.
+   */
+  code: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * What other frameworks have for a clause. Our own mapping, no official one.
+ */
+export interface ReuseOfClause {
+  /**
+   * The leaf clause of the 2018 edition.
+   */
+  clause: string;
+  /**
+   * Each framework.
+   */
+  reuse: FrameworkReuse[];
+  /**
+   * What it is about.
+   */
+  title: string;
+  /**
+   * What is easily got wrong when reusing.
+   */
+  trap: string | null;
+}
+/**
+ * What one framework has for a clause.
+ */
+export interface FrameworkReuse {
+  /**
+   * The framework.
+   */
+  framework: ReuseFramework;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What, or what has to be added.
+   */
+  note: string;
+  /**
+   * Where it is found there.
+   */
+  places: string[];
+  /**
+   * How much can be reused.
+   */
+  strength: ReuseStrength;
+}
+/**
+ * What a rating means for a criterion.
+ */
+export interface RatingGuidance {
+  /**
+   * The rating.
+   */
+  rating: Rating;
+  /**
+   * What it means.
+   */
+  text: string;
+}
+/**
+ * What one entry of the log changed of a criterion.
+ */
+export interface RatingStep {
+  /**
+   * When it arrived, UTC.
+   */
+  at: string;
+  /**
+   * Field by field.
+   */
+  changes: RatingChange[];
+  /**
+   * The entry.
+   */
+  id: string;
+  /**
+   * Why.
+   */
+  reason: string | null;
+  /**
+   * How many entries the log had with it.
+   */
+  revision: number;
+  /**
+   * Who made it.
+   */
+  who: string;
+}
+/**
+ * One field of a criterion before and after.
+ */
+export interface RatingChange {
+  /**
+   * The name of the field.
+   */
+  field: string;
+  /**
+   * What it holds then.
+   */
+  is: string | null;
+  /**
+   * What it held.
+   */
+  was: string | null;
+  /**
+   * What people call it.
+   */
+  what: string;
+}
+/**
+ * A task that leads to a criterion. Dates are inclusive.
+ */
+export interface LinkedTask {
+  /**
+   * Its last day in the baseline.
+   */
+  baseline_finish: string | null;
+  /**
+   * Its last day, forecast.
+   */
+  finish: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * What is done.
+   */
+  name: string;
+  /**
+   * Done so far, in percent.
+   */
+  progress: number;
+  /**
+   * By how many working days it finishes later than in the baseline.
+   */
+  slip_days: number | null;
+  /**
+   * Why it is linked.
+   */
+  via: LinkedBy;
+  /**
+   * Its place in the plan.
+   */
+  wbs: string;
 }
 /**
  * A way of looking at a page.
@@ -8076,6 +8674,971 @@ export interface Step {
    * What it is called.
    */
   name: string;
+}
+/**
+ * Where every criterion stands.
+ */
+export interface ReadinessView {
+  /**
+   * The status date.
+   */
+  as_of: string;
+  /**
+   * Main clauses, headings and leaves, in order.
+   */
+  by_clause: ClauseStanding[];
+  /**
+   * By who brings criteria forward, by name; nobody last.
+   */
+  by_owner: OwnerStanding[];
+  /**
+   * By the phase in which criteria are to be largely achieved.
+   */
+  by_phase: PhaseStanding[];
+  /**
+   * The processes of the catalogue, by set and title.
+   */
+  by_process: ProcessStanding[];
+  /**
+   * The sets of processes of the edition of 2011, in order; none in that of 2018.
+   */
+  by_set: SetStanding[];
+  /**
+   * All criteria, by clause.
+   */
+  criteria: CriterionRow[];
+  /**
+   * All requirement criteria.
+   */
+  total: Standing;
+  /**
+   * Whether the organisation is ready for the stages of the audit.
+   */
+  verdicts: VerdictView[];
+}
+/**
+ * Where a clause stands, with all that lies below it.
+ */
+export interface ClauseStanding {
+  /**
+   * Its number.
+   */
+  clause: string;
+  /**
+   * How many criteria are rated, in percent.
+   */
+  coverage_percent: number;
+  /**
+   * How many requirement criteria there are.
+   */
+  criteria: number;
+  /**
+   * The ratings on the axis “defined” alone.
+   */
+  defined: Spread;
+  /**
+   * How deep it lies; 0 for a main clause.
+   */
+  depth: number;
+  /**
+   * Rated fully achieved.
+   */
+  f: number;
+  /**
+   * Share minus planned share, in points of percent; negative where readiness is behind plan.
+   */
+  gap_points: number | null;
+  /**
+   * The codes of criteria of weight 2 that are rated N, in order: said before any percentage.
+   */
+  heavy_at_n: string[];
+  /**
+   * Rated largely achieved.
+   */
+  l: number;
+  /**
+   * Whether it has criteria itself.
+   */
+  leaf: boolean;
+  /**
+   * Rated not achieved.
+   */
+  n: number;
+  /**
+   * The ratings on the axis “operating” alone.
+   */
+  operating: Spread;
+  /**
+   * Rated partially achieved.
+   */
+  p: number;
+  /**
+   * The clause above it.
+   */
+  parent: string | null;
+  /**
+   * The share that was planned for the day, in percent; none where no criterion has a planned date.
+   */
+  planned_percent: number | null;
+  /**
+   * Sum of weight times (F 1, L 2/3, P 1/3, else 0) over the sum of weights, in percent.
+   */
+  share_percent: number;
+  /**
+   * What it is about.
+   */
+  title: string;
+  /**
+   * Not rated on both axes.
+   */
+  unrated: number;
+  /**
+   * The clause with the smallest share among those that have a rating; the first of equals.
+   */
+  weakest: string | null;
+  /**
+   * The rating of the clause as a whole: the band of its share; none while no criterion of it is rated.
+   */
+  whole: Rating | null;
+}
+/**
+ * How many criteria have which rating.
+ */
+export interface Spread {
+  /**
+   * Rated fully achieved.
+   */
+  f: number;
+  /**
+   * Rated largely achieved.
+   */
+  l: number;
+  /**
+   * Rated not achieved.
+   */
+  n: number;
+  /**
+   * Rated partially achieved.
+   */
+  p: number;
+  /**
+   * Not rated.
+   */
+  unrated: number;
+}
+/**
+ * Where the criteria of a person stand.
+ */
+export interface OwnerStanding {
+  /**
+   * How many criteria are rated, in percent.
+   */
+  coverage_percent: number;
+  /**
+   * How many requirement criteria there are.
+   */
+  criteria: number;
+  /**
+   * The ratings on the axis “defined” alone.
+   */
+  defined: Spread;
+  /**
+   * Rated fully achieved.
+   */
+  f: number;
+  /**
+   * Share minus planned share, in points of percent; negative where readiness is behind plan.
+   */
+  gap_points: number | null;
+  /**
+   * The codes of criteria of weight 2 that are rated N, in order: said before any percentage.
+   */
+  heavy_at_n: string[];
+  /**
+   * Rated largely achieved.
+   */
+  l: number;
+  /**
+   * Rated not achieved.
+   */
+  n: number;
+  /**
+   * The ratings on the axis “operating” alone.
+   */
+  operating: Spread;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * Rated partially achieved.
+   */
+  p: number;
+  /**
+   * The share that was planned for the day, in percent; none where no criterion has a planned date.
+   */
+  planned_percent: number | null;
+  /**
+   * Sum of weight times (F 1, L 2/3, P 1/3, else 0) over the sum of weights, in percent.
+   */
+  share_percent: number;
+  /**
+   * Not rated on both axes.
+   */
+  unrated: number;
+  /**
+   * The clause with the smallest share among those that have a rating; the first of equals.
+   */
+  weakest: string | null;
+}
+/**
+ * Where the criteria of a phase stand.
+ */
+export interface PhaseStanding {
+  /**
+   * How many criteria are rated, in percent.
+   */
+  coverage_percent: number;
+  /**
+   * How many requirement criteria there are.
+   */
+  criteria: number;
+  /**
+   * The ratings on the axis “defined” alone.
+   */
+  defined: Spread;
+  /**
+   * Rated fully achieved.
+   */
+  f: number;
+  /**
+   * Share minus planned share, in points of percent; negative where readiness is behind plan.
+   */
+  gap_points: number | null;
+  /**
+   * The gate that closes it.
+   */
+  gate: string | null;
+  /**
+   * The day on which that was passed, or is forecast.
+   */
+  gate_date: string | null;
+  /**
+   * The codes of criteria of weight 2 that are rated N, in order: said before any percentage.
+   */
+  heavy_at_n: string[];
+  /**
+   * Rated largely achieved.
+   */
+  l: number;
+  /**
+   * Rated not achieved.
+   */
+  n: number;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The ratings on the axis “operating” alone.
+   */
+  operating: Spread;
+  /**
+   * Rated partially achieved.
+   */
+  p: number;
+  /**
+   * Phase 0 to 4.
+   */
+  phase: number;
+  /**
+   * The share that was planned for the day, in percent; none where no criterion has a planned date.
+   */
+  planned_percent: number | null;
+  /**
+   * Sum of weight times (F 1, L 2/3, P 1/3, else 0) over the sum of weights, in percent.
+   */
+  share_percent: number;
+  /**
+   * Not rated on both axes.
+   */
+  unrated: number;
+  /**
+   * The clause with the smallest share among those that have a rating; the first of equals.
+   */
+  weakest: string | null;
+}
+/**
+ * Where a process stands, and how capable it is.
+ */
+export interface ProcessStanding {
+  /**
+   * How capable it is: a figure of its own.
+   */
+  capability: Capability;
+  /**
+   * The clauses it serves.
+   */
+  clauses: string[];
+  /**
+   * Its code in the catalogue.
+   */
+  code: string;
+  /**
+   * How many criteria are rated, in percent.
+   */
+  coverage_percent: number;
+  /**
+   * How many requirement criteria there are.
+   */
+  criteria: number;
+  /**
+   * The ratings on the axis “defined” alone.
+   */
+  defined: Spread;
+  /**
+   * Rated fully achieved.
+   */
+  f: number;
+  /**
+   * Share minus planned share, in points of percent; negative where readiness is behind plan.
+   */
+  gap_points: number | null;
+  /**
+   * The codes of criteria of weight 2 that are rated N, in order: said before any percentage.
+   */
+  heavy_at_n: string[];
+  /**
+   * Rated largely achieved.
+   */
+  l: number;
+  /**
+   * Rated not achieved.
+   */
+  n: number;
+  /**
+   * The ratings on the axis “operating” alone.
+   */
+  operating: Spread;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * Rated partially achieved.
+   */
+  p: number;
+  /**
+   * The share that was planned for the day, in percent; none where no criterion has a planned date.
+   */
+  planned_percent: number | null;
+  /**
+   * The record.
+   */
+  process: string;
+  /**
+   * The set of processes it belongs to in the edition of 2011; none in that of 2018.
+   */
+  set: string | null;
+  /**
+   * Sum of weight times (F 1, L 2/3, P 1/3, else 0) over the sum of weights, in percent.
+   */
+  share_percent: number;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Not rated on both axes.
+   */
+  unrated: number;
+  /**
+   * The clause with the smallest share among those that have a rating; the first of equals.
+   */
+  weakest: string | null;
+}
+/**
+ * How capable a process is, by ISO/IEC 33020.
+ */
+export interface Capability {
+  /**
+   * The attributes, the lowest level first.
+   */
+  attributes: AttributeRow[];
+  /**
+   * 0 to 5.
+   */
+  level: number;
+  /**
+   * The name of the level.
+   */
+  name: string;
+  /**
+   * What the next level needs, as a sentence; empty at level 5.
+   */
+  next: string;
+}
+/**
+ * Where a set of processes stands.
+ */
+export interface SetStanding {
+  /**
+   * How many criteria are rated, in percent.
+   */
+  coverage_percent: number;
+  /**
+   * How many requirement criteria there are.
+   */
+  criteria: number;
+  /**
+   * The ratings on the axis “defined” alone.
+   */
+  defined: Spread;
+  /**
+   * Rated fully achieved.
+   */
+  f: number;
+  /**
+   * Share minus planned share, in points of percent; negative where readiness is behind plan.
+   */
+  gap_points: number | null;
+  /**
+   * The codes of criteria of weight 2 that are rated N, in order: said before any percentage.
+   */
+  heavy_at_n: string[];
+  /**
+   * Rated largely achieved.
+   */
+  l: number;
+  /**
+   * Rated not achieved.
+   */
+  n: number;
+  /**
+   * The ratings on the axis “operating” alone.
+   */
+  operating: Spread;
+  /**
+   * Rated partially achieved.
+   */
+  p: number;
+  /**
+   * The share that was planned for the day, in percent; none where no criterion has a planned date.
+   */
+  planned_percent: number | null;
+  /**
+   * What it is called.
+   */
+  set: string;
+  /**
+   * Sum of weight times (F 1, L 2/3, P 1/3, else 0) over the sum of weights, in percent.
+   */
+  share_percent: number;
+  /**
+   * Not rated on both axes.
+   */
+  unrated: number;
+  /**
+   * The clause with the smallest share among those that have a rating; the first of equals.
+   */
+  weakest: string | null;
+}
+/**
+ * A criterion, how it is rated and what is known of it.
+ */
+export interface CriterionRow {
+  /**
+   * Whether Amendment 1:2024 added it.
+   */
+  amendment_2024: boolean;
+  /**
+   * What it rests on.
+   */
+  basis: CriterionBasis;
+  /**
+   * The clause it belongs to.
+   */
+  clause: string;
+  /**
+   * Its code, such as `8.6.1-03`.
+   */
+  code: string;
+  /**
+   * How sure those who rated it were.
+   */
+  confidence: Confidence | null;
+  /**
+   * Whether it counts: only requirements do.
+   */
+  counts: boolean;
+  /**
+   * The rating on “defined”.
+   */
+  defined: Rating | null;
+  /**
+   * The target date.
+   */
+  due: string | null;
+  /**
+   * How many open findings point at it.
+   */
+  findings: number;
+  /**
+   * When the last of them will finish by the forecast.
+   */
+  forecast: string | null;
+  /**
+   * What is missing.
+   */
+  gap: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Whether it is open and was due before the status date.
+   */
+  late: boolean;
+  /**
+   * By how many working days of the project calendar. What was due on a Friday is late on the Saturday by none yet.
+   */
+  late_days: number;
+  /**
+   * The rating on “operating”.
+   */
+  operating: Rating | null;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Where that owner is named.
+   */
+  owner_from: OwnerFrom | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * The phase by which it is to be largely achieved, 0 to 4.
+   */
+  phase: number;
+  /**
+   * When the last of them was to finish by the baseline.
+   */
+  planned: string | null;
+  /**
+   * The processes its clause belongs to.
+   */
+  processes: string[];
+  /**
+   * The day of the last rating.
+   */
+  rated: string | null;
+  /**
+   * The lower of the two; none while one of them is not rated.
+   */
+  rating: Rating | null;
+  /**
+   * How many open risks point at it.
+   */
+  risks: number;
+  /**
+   * By how many working days that is later than planned.
+   */
+  slip_days: number | null;
+  /**
+   * What is rated.
+   */
+  statement: string;
+  /**
+   * How many tasks lead to it.
+   */
+  tasks: number;
+  /**
+   * 2 where its absence would probably be a major nonconformity, else 1.
+   */
+  weight: number;
+}
+/**
+ * Where a set of criteria stands: its readiness with what has to be said before and beside it.
+ */
+export interface Standing {
+  /**
+   * How many criteria are rated, in percent.
+   */
+  coverage_percent: number;
+  /**
+   * How many requirement criteria there are.
+   */
+  criteria: number;
+  /**
+   * The ratings on the axis “defined” alone.
+   */
+  defined: Spread;
+  /**
+   * Rated fully achieved.
+   */
+  f: number;
+  /**
+   * Share minus planned share, in points of percent; negative where readiness is behind plan.
+   */
+  gap_points: number | null;
+  /**
+   * The codes of criteria of weight 2 that are rated N, in order: said before any percentage.
+   */
+  heavy_at_n: string[];
+  /**
+   * Rated largely achieved.
+   */
+  l: number;
+  /**
+   * Rated not achieved.
+   */
+  n: number;
+  /**
+   * The ratings on the axis “operating” alone.
+   */
+  operating: Spread;
+  /**
+   * Rated partially achieved.
+   */
+  p: number;
+  /**
+   * The share that was planned for the day, in percent; none where no criterion has a planned date.
+   */
+  planned_percent: number | null;
+  /**
+   * Sum of weight times (F 1, L 2/3, P 1/3, else 0) over the sum of weights, in percent.
+   */
+  share_percent: number;
+  /**
+   * Not rated on both axes.
+   */
+  unrated: number;
+  /**
+   * The clause with the smallest share among those that have a rating; the first of equals.
+   */
+  weakest: string | null;
+}
+/**
+ * Whether the organisation is ready for a stage.
+ */
+export interface VerdictView {
+  /**
+   * Its conditions.
+   */
+  conditions: ConditionView[];
+  /**
+   * How many things are missing.
+   */
+  missing: number;
+  /**
+   * Whether nothing is missing.
+   */
+  ready: boolean;
+  /**
+   * The verdict as a sentence.
+   */
+  sentence: string;
+  /**
+   * 1 or 2.
+   */
+  stage: number;
+}
+/**
+ * A condition with what is missing.
+ */
+export interface ConditionView {
+  /**
+   * A fixed word: `heavy_criteria`, `documents`, `clauses`, `axes`, `window`, `internal_audit`, `management_review`.
+   */
+  id: string;
+  /**
+   * Whether it is met.
+   */
+  met: boolean;
+  /**
+   * What is missing.
+   */
+  todo: TodoRow[];
+  /**
+   * The condition as a sentence.
+   */
+  what: string;
+}
+/**
+ * One thing that is missing.
+ */
+export interface TodoRow {
+  /**
+   * The record, or the number of the clause; empty for something that is not there yet.
+   */
+  id: string;
+  /**
+   * What it is about.
+   */
+  kind: TodoKind;
+  /**
+   * The person.
+   */
+  owner: string | null;
+  /**
+   * Their name.
+   */
+  owner_name: string | null;
+  /**
+   * The letters by which they are known where there is no room for the name.
+   */
+  owner_short: string | null;
+  /**
+   * What people call it in short.
+   */
+  ref: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What is missing, as a sentence.
+   */
+  what: string;
+}
+/**
+ * Readiness over time. Percents are whole.
+ */
+export interface ReadinessTrend {
+  /**
+   * The status date.
+   */
+  as_of: string;
+  /**
+   * The main clauses.
+   */
+  clauses: TrendClause[];
+  /**
+   * The same by the forecast.
+   */
+  forecast: CurvePoint[];
+  /**
+   * The planned curve by the baseline: a point where it steps.
+   */
+  planned: CurvePoint[];
+  /**
+   * The last working day of each month since something was rated, and the status date.
+   */
+  points: TrendPoint[];
+  /**
+   * Requirement criteria without a planned date.
+   */
+  unplanned: number;
+}
+/**
+ * A main clause.
+ */
+export interface TrendClause {
+  /**
+   * Its number.
+   */
+  clause: string;
+  /**
+   * What it is about.
+   */
+  title: string;
+}
+/**
+ * A step of a curve.
+ */
+export interface CurvePoint {
+  /**
+   * The day.
+   */
+  date: string;
+  /**
+   * The share from that day on.
+   */
+  percent: number;
+}
+/**
+ * Readiness on a day.
+ */
+export interface TrendPoint {
+  /**
+   * The main clauses, in order.
+   */
+  clauses: ClausePoint[];
+  /**
+   * How much was rated.
+   */
+  coverage_percent: number;
+  /**
+   * The day.
+   */
+  date: string;
+  /**
+   * Rated fully achieved.
+   */
+  f: number;
+  /**
+   * Rated largely achieved.
+   */
+  l: number;
+  /**
+   * Rated not achieved.
+   */
+  n: number;
+  /**
+   * Rated partially achieved.
+   */
+  p: number;
+  /**
+   * The share that was planned for the day, by the present baseline.
+   */
+  planned_percent: number | null;
+  /**
+   * How many entries the log had at its end: looking at that shows the day.
+   */
+  revision: number;
+  /**
+   * The share.
+   */
+  share_percent: number;
+  /**
+   * Not rated.
+   */
+  unrated: number;
+}
+/**
+ * A main clause on a day.
+ */
+export interface ClausePoint {
+  /**
+   * The share that was planned for the day.
+   */
+  planned_percent: number | null;
+  /**
+   * The share.
+   */
+  share_percent: number;
+}
+/**
+ * What a framework would let one propose.
+ */
+export interface ReuseView {
+  /**
+   * The framework.
+   */
+  framework: ReuseFramework;
+  /**
+   * Traps that concern the whole.
+   */
+  general_traps: string[];
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What a reader has to know of the mapping.
+   */
+  note: string;
+  /**
+   * Every requirement criterion, by clause.
+   */
+  rows: ReuseRow[];
+  /**
+   * What the strengths of reuse mean.
+   */
+  strengths: StrengthMeaning[];
+}
+/**
+ * What would be proposed for a criterion.
+ */
+export interface ReuseRow {
+  /**
+   * Its clause.
+   */
+  clause: string;
+  /**
+   * Its code.
+   */
+  code: string;
+  /**
+   * The rating on “defined”.
+   */
+  defined: Rating | null;
+  /**
+   * What can be reused and what has to be added: written as the gap.
+   */
+  gap: string;
+  /**
+   * The record.
+   */
+  id: string;
+  /**
+   * Somebody has rated it: nothing is proposed over that.
+   */
+  kept: boolean;
+  /**
+   * The rating on “operating”.
+   */
+  operating: Rating | null;
+  /**
+   * Where it is found in the framework.
+   */
+  places: string[];
+  /**
+   * What is proposed for both axes; none where nothing can be reused.
+   */
+  proposed: Rating | null;
+  /**
+   * What is rated.
+   */
+  statement: string;
+  /**
+   * How much can be reused.
+   */
+  strength: ReuseStrength;
+  /**
+   * What is easily got wrong.
+   */
+  trap: string | null;
+  /**
+   * Its weight.
+   */
+  weight: number;
+}
+/**
+ * What a strength of reuse means.
+ */
+export interface StrengthMeaning {
+  /**
+   * What it means.
+   */
+  meaning: string;
+  /**
+   * The strength.
+   */
+  strength: ReuseStrength;
 }
 /**
  * A risk with all that is known of it.

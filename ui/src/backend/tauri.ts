@@ -25,11 +25,6 @@ async function call<Name extends keyof Calls>(command: Name, given: Calls[Name][
   }
 }
 
-/** The same for calls that the bindings do not have yet. */
-function soon<Answer>(command: string, given: Record<string, unknown>): Promise<Answer> {
-  return invoke<Answer>(command, given);
-}
-
 /** Calls the commands of the shell by their names; each answers with a view or rejects with a fault. */
 export function tauriBackend(): Backend {
   const told = new ToldSchedule();
@@ -79,11 +74,11 @@ export function tauriBackend(): Backend {
     minutes: (id) => call("minutes", { id }),
     audits: () => call("audits", {}),
     budget: () => call("budget", {}),
-    readiness: () => soon("readiness", {}),
-    criterion: (id) => soon("criterion", { id }),
-    readinessTrend: () => soon("readiness_trend", {}),
-    reuse: (framework) => soon("reuse", { framework }),
-    checks: () => soon("checks", {}),
+    readiness: () => call("readiness", {}),
+    criterion: (id) => call("criterion", { id }),
+    readinessTrend: () => call("readiness_trend", {}),
+    reuse: (framework) => call("reuse", { framework }),
+    checks: () => call("checks", {}),
     projectSettings: () => call("project_settings", {}),
     settings: () => call("settings", {}),
     setAuthor: (name) => call("set_author", { name }),

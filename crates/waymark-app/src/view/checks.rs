@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use waymark_planner::checks::{CheckFix, CheckRule, CheckSeverity};
 use waymark_planner::Value;
+use waymark_planner::checks::{CheckFix, CheckRule, CheckSeverity};
 use waymark_planner::numbers::reference_of;
 use waymark_planner::record::{Kind, TaskKind};
 use waymark_planner::wording::Names;

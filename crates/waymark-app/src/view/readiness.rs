@@ -15,7 +15,7 @@ use waymark_planner::readiness::capability::{self, ATTRIBUTES};
 use waymark_planner::readiness::course::Course;
 use waymark_planner::readiness::verdict::Stage;
 use waymark_planner::readiness::{Standing, whole_rating};
-use waymark_planner::record::{Confidence, Criterion, Kind, Process};
+use waymark_planner::record::{Confidence, Criterion, Kind, Process, ProcessAttribute};
 use waymark_planner::{Id, Project, Ref};
 
 use super::look::{Lateness, Look, Owned};
@@ -124,7 +124,7 @@ pub struct Capability {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct AttributeRow {
     /// Its number, such as `2.1`.
-    pub attribute: String,
+    pub attribute: ProcessAttribute,
     /// The level it belongs to, 1 to 5.
     pub level: u8,
     /// Its name.
@@ -447,7 +447,7 @@ impl<'a> Scene<'a> {
         };
         let level = capability::level_of(rating);
         let attributes = ATTRIBUTES.iter().map(|attribute| AttributeRow {
-            attribute: attribute.word().to_string(),
+            attribute: *attribute,
             level: attribute.level(),
             name: attribute.name().to_string(),
             meaning: attribute.meaning().to_string(),
