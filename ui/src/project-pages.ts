@@ -11,7 +11,7 @@ export function projectPages({ status, raid }: ProjectViews, checks: Told | null
   return [
     { id: "overview", title: t("overview.title"), icon: "overview", key: "O" },
     { id: "scope", title: t("scope.title"), icon: "scope", key: "S", needs: scopeNeeds(status.scope) },
-    { id: "readiness", title: t("readiness.title"), icon: "readiness", key: "R", needs: t("overview.percent", { percent: status.readiness.share_percent }) },
+    { id: "readiness", title: t("readiness.title"), icon: "readiness", key: "R", needs: status.readiness.coverage_percent > 0 ? t("overview.percent", { percent: status.readiness.share_percent }) : undefined },
     { id: "plan", title: t("plan.title"), icon: "plan", key: "P", needs: status.late.length > 0 ? t("overview.late_count", { count: status.late.length }) : undefined },
     { id: "owners", title: t("owners.title"), icon: "owners", key: "W" },
     { id: "raid", title: t("raid.title"), icon: "raid", key: "A", needs: typeof raid !== "string" && raid.counts.red > 0 ? t("raid.red_count", { count: raid.counts.red }) : undefined },

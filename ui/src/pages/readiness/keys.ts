@@ -46,7 +46,7 @@ export function ratingKeys(acts: RatingKeys): Binding[] {
   ];
 }
 
-/** The key of every part of readiness. */
-export function partKeys(next: () => void): Binding[] {
-  return [{ keys: "P", does: t("readiness.key_part"), run: next }];
+/** The key of every part of readiness; `hint`: the status bar has room to name it. */
+export function partKeys(next: () => void, hint: boolean): Binding[] {
+  return [{ keys: "P", does: t("readiness.key_part"), hint, run: next }];
 }

@@ -34,6 +34,8 @@ export class ReadinessLook implements Filters {
   /** What the keys rate. */
   axis = $state<Axis>("both");
   group = $state<Grouping>("clause");
+  /** Whether the details are shown; nothing until it was chosen: then where there is room for them. */
+  details = $state<boolean | null>(null);
   /** The branches of the tree that are unfolded. */
   unfolded = $state.raw<ReadonlySet<string>>(new Set(["8"]));
   /** A criterion somebody comes to from elsewhere, by its id or code, until it is shown. */

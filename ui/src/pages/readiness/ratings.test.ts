@@ -3,11 +3,6 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../../App.svelte";
 import { FixtureBackend, recordedViews } from "../../backend/fixture";
-import type { ReadinessView } from "../../backend/types";
-import { OpenProject } from "../../project/open.svelte";
-import { Toasts } from "../../shared/toasts.svelte";
-import { ReadinessLook } from "./look.svelte";
-import ReadinessPage from "./ReadinessPage.svelte";
 
 // Each test opens the whole window, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -32,11 +27,6 @@ async function open(views: Partial<FixtureBackend["views"]> = {}) {
 
 const commands = (backend: FixtureBackend) => backend.asked.filter((one) => one.call === "apply").map((one) => one.given);
 const readiness = () => recordedViews().readiness;
-/** The recorded view with some of its criteria changed. */
-const changed = (change: (row: ReadinessView["criteria"][number]) => Partial<ReadinessView["criteria"][number]>): Partial<FixtureBackend["views"]> => {
-  const view = readiness();
-  return { readiness: { ...view, criteria: view.criteria.map((row) => ({ ...row, ...change(row) })) } };
-};
 const rowsShown = () => screen.getAllByRole("row").filter((one) => one.id !== "");
 const codes = () => rowsShown().map((one) => /\d+(\.\d+)*-\d+/.exec(one.textContent ?? "")?.[0]);
 const current = (grid: HTMLElement) => /\d+(\.\d+)*-\d+/.exec(document.getElementById(grid.getAttribute("aria-activedescendant") ?? "")?.textContent ?? "")?.[0];
@@ -156,12 +146,15 @@ test("many are chosen and rated, given and dated as one act each", async () => {
   await user.type(screen.getByRole("combobox", { name: "Owner of 3 criteria" }), "Tom{Enter}");
   await user.click(strip.getByRole("button", { name: /Edit Confidence of 3 criteria/ }));
   await user.type(screen.getByRole("combobox", { name: "Confidence of 3 criteria" }), "high{Enter}");
+  await type("d");
+  await type("4 dec{Enter}");
   const tom = recordedViews().people.people.find((one) => one.name.startsWith("Tom"))!.id;
   const ids = ["c0", "c1", "c2"];
   expect(commands(backend)).toEqual([
     ids.map((id) => ({ do: "criterion.rate", id, axis: "both", rating: "N" })),
     ids.map((id) => ({ do: "criterion.set", id, owner: tom })),
     ids.map((id) => ({ do: "criterion.set", id, confidence: "high" })),
+    ids.map((id) => ({ do: "criterion.set", id, due: "2026-12-04" })),
   ]);
   await type("{Escape}");
   expect(screen.queryByRole("group", { name: "3 chosen" })).toBeNull();
@@ -216,16 +209,6 @@ test("in a file that is read only nothing is asked for, and keys say why", async
   expect(within(screen.getByRole("group", { name: "Rate 4.1-01" })).getAllByRole("button").every((one) => one.getAttribute("aria-disabled") === "true")).toBe(true);
 });
 
-test("while nothing is rated the page says how to begin", async () => {
-  const view = readiness();
-  const none = { n: 0, p: 0, l: 0, f: 0, unrated: 291 };
-  await open({ ...changed(() => ({ defined: null, operating: null, rating: null, late: false })), readiness: { ...view, total: { ...view.total, ...none, share_percent: 0, coverage_percent: 0, heavy_at_n: [], weakest: null, gap_points: null, planned_percent: null } } });
-  expect(screen.getByText("291 requirements, none rated yet")).toBeTruthy();
-  const begin = within(screen.getByRole("region", { name: "Nothing is rated yet." }));
-  expect(begin.getByRole("button", { name: "Bring a gap assessment…" })).toBeTruthy();
-  expect(begin.getByRole("button", { name: "We hold ISO/IEC 27001…" })).toBeTruthy();
-});
-
 test("a way of looking is kept under a name and taken again", async () => {
   const { backend } = await open();
   await user.click(screen.getByRole("button", { name: "Late" }));
@@ -262,62 +245,4 @@ test("W, O, D and L go to the gap, owner, date and work of the current row; Ente
   await vi.waitFor(() => expect(focus()).toBe(grid));
   await type(" ");
   expect(screen.queryByRole("complementary")).toBeNull();
-});
-
-/** Opens the page by itself, to be brought somewhere by its look. */
-async function alone(look: ReadinessLook) {
-  const project = new OpenProject(new FixtureBackend(), new Toasts());
-  await project.refresh();
-  const way = vi.fn();
-  render(ReadinessPage, { project, views: project.views!, readOnly: null, look, moment: "1", way, onentry: () => {} });
-  const grid = await screen.findByRole("grid", { name: "Criteria" });
-  return { grid, project };
-}
-
-test("a criterion that is gone to from elsewhere is shown, though the filters would leave it out", async () => {
-  const look = new ReadinessLook();
-  look.clause = "4";
-  look.goTo("8.6.1-03");
-  const { grid } = await alone(look);
-  await vi.waitFor(() => expect(current(grid)).toBe("8.6.1-03"));
-  expect(look.clause).toBeNull();
-  look.clause = "8.6";
-  look.goTo("8.6.2-01");
-  await vi.waitFor(() => expect(current(grid)).toBe("8.6.2-01"));
-  expect(look.clause).toBe("8.6");
-});
-
-test("P goes through the parts; where the Rust side gives no answer the page says why and asks again", async () => {
-  const { backend } = await open();
-  await type("p");
-  expect(screen.getByRole("radio", { name: "Processes" })).toHaveProperty("checked", true);
-  await type("ppp");
-  expect(await screen.findByRole("grid", { name: "Criteria" })).toBeTruthy();
-  const told = backend.readiness;
-  backend.readiness = () => Promise.reject(new Error("The criteria could not be read."));
-  await type("4");
-  await screen.findByText(/^Readiness could not be read again\. The criteria could not be read\./);
-  backend.readiness = told;
-  await user.click(screen.getByRole("button", { name: "Try again" }));
-  await vi.waitFor(() => expect(screen.queryByText(/could not be read again/)).toBeNull());
-});
-
-test("in a small window the tree is a drop-down, and Escape leads from it to the list", async () => {
-  vi.stubGlobal("innerWidth", 1366);
-  const { grid } = await open();
-  expect(screen.queryByRole("tree")).toBeNull();
-  await user.click(screen.getByRole("button", { name: /^All clauses/ }));
-  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("tree")));
-  await type("{ArrowDown}{Enter}");
-  expect(screen.getByRole("button", { name: /^5 Leadership/ })).toBeTruthy();
-  await type("{Escape}");
-  expect(screen.queryByRole("tree")).toBeNull();
-  await vi.waitFor(() => expect(document.activeElement).toBe(grid));
-});
-
-test("the tables of ratings are brought and written from the menu", async () => {
-  await open();
-  await user.click(screen.getByRole("button", { name: "More" }));
-  await user.click(screen.getByRole("menuitem", { name: "Bring ratings from a spreadsheet…" }));
-  expect(await screen.findByRole("dialog")).toBeTruthy();
 });

@@ -52,6 +52,13 @@ test("a criterion of several processes stands under the one that is filtered for
   expect(groupsOf(view, all, () => true, "process", view.by_process[1]!.process).map(({ id }) => id)).toEqual([view.by_process[1]!.process]);
 });
 
+test("no criterion is lost where its group has no standing", () => {
+  const rows = view.criteria.map((row, at) => (at === 2 ? { ...row, owner: "new", owner_name: "Ida Moss" } : row));
+  const groups = groupsOf(view, rows, () => true, "owner", null);
+  expect(groups.find(({ id }) => id === "new")).toMatchObject({ title: "Ida Moss", standing: null, all: 1 });
+  for (const by of ["clause", "process", "phase", "owner"] as const) expect(groupsOf({ ...view, by_clause: [], by_process: [], by_phase: [], by_owner: [] }, rows, () => true, by, null).flatMap((group) => group.rows)).toHaveLength(rows.length);
+});
+
 test("rows of which nothing changed stay the same, so that nothing of them is drawn anew", () => {
   const now = view.criteria.map((row, at) => (at === 3 ? { ...row, gap: "New" } : { ...row }));
   const kept = sameRows(view.criteria, now);

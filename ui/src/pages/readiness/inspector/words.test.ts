@@ -41,7 +41,13 @@ test("tasks are offered by number first, then by words of their name; what is li
   const named = taskChoices(tasks, "configuration", []);
   expect(named.length).toBeGreaterThan(0);
   expect(named.every(({ label }) => /configuration/i.test(label))).toBe(true);
+  const percents = named.map(({ id }) => (tasks.find((task) => task.id === id)!.percent < 100 ? 0 : 1));
+  expect(new Set(percents).size).toBe(2);
+  expect(percents).toEqual([...percents].sort());
   const headings = new Set(tasks.filter((task) => task.summary).map(({ id }) => id));
   expect(headings.size).toBeGreaterThan(0);
+  const done = new Set(tasks.filter((task) => task.percent >= 100).map(({ id }) => id));
+  expect(done.size).toBeGreaterThan(0);
+  expect(done.has(taskChoices(tasks, "", [])[0]!.id)).toBe(false);
   expect(taskChoices(tasks, "", []).some(({ id }) => headings.has(id))).toBe(false);
 });

@@ -52,6 +52,12 @@ export function headingOf(row: CriterionRow, by: Grouping, process: string | nul
   return process !== null && row.processes.includes(process) ? process : (row.processes[0] ?? "");
 }
 
+/** What the heading of a criterion is called where the Rust side tells of no standing of it. */
+function titleOf(row: CriterionRow, by: Grouping): string {
+  if (by === "owner") return row.owner_name ?? t("plan.nobody");
+  return by === "phase" ? t("readiness.phase", { phase: row.phase }) : row.clause;
+}
+
 type Heading = Omit<Group, "rows" | "all">;
 
 function headings(view: ReadinessView, by: Grouping): Heading[] {
@@ -71,7 +77,11 @@ export function groupsOf(view: ReadinessView, all: CriterionRow[], wanted: (row:
     there.all += 1;
     if (wanted(row)) (row.counts ? there.counting : there.others).push(row);
   }
-  return headings(view, by).flatMap((heading) => {
+  const known = headings(view, by);
+  // Whoever owns only what does not count has no standing, and still has a heading.
+  const ids = new Set(known.map(({ id }) => id));
+  const others = all.filter((row) => !ids.has(headingOf(row, by, process)) && ids.add(headingOf(row, by, process))).map((row) => ({ id: headingOf(row, by, process), ref: "", title: titleOf(row, by), standing: null }));
+  return [...known, ...others].flatMap((heading) => {
     const found = has.get(heading.id);
     const rows = found ? [...found.counting, ...found.others] : [];
     return found && rows.length > 0 ? [{ ...heading, rows, all: found.all }] : [];
