@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use common::{Case, Counted, asgard, date};
 use proptest::prelude::*;
 use waymark_catalogue::{CriterionBasis, Rating};
-use waymark_planner::command::{CriterionRate, RatedAxis};
+use waymark_planner::command::{CriterionRate, Given, RatedAxis};
 use waymark_planner::readiness::Readiness;
 use waymark_planner::record::Kind;
 use waymark_planner::{Command, Project};
@@ -160,7 +160,12 @@ fn rate(pairs: &[(usize, usize)]) -> Project {
         ] {
             let id = criterion.code.clone();
             let rating = RATINGS[*rating];
-            commands.push(Command::CriterionRate(CriterionRate { id, axis, rating }));
+            commands.push(Command::CriterionRate(CriterionRate {
+                id,
+                axis,
+                rating,
+                confidence: Given::Absent,
+            }));
         }
     }
     let today = date("2027-01-11");

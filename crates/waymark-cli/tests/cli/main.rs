@@ -12,6 +12,7 @@ mod hostile;
 mod many;
 mod past;
 mod planning;
+mod readiness;
 mod real_job;
 mod scope;
 mod tables;

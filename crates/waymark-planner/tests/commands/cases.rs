@@ -3,6 +3,7 @@
 mod audits;
 mod baselines_and_criteria;
 mod calendar;
+mod criteria;
 mod dates;
 mod decisions;
 mod links;
@@ -17,6 +18,7 @@ mod steps;
 pub use audits::AUDITS;
 pub use baselines_and_criteria::BASELINES_AND_CRITERIA;
 pub use calendar::CALENDAR;
+pub use criteria::CRITERIA;
 pub use dates::DATES;
 pub use decisions::DECISIONS;
 pub use links::LINKS;
@@ -46,5 +48,6 @@ pub const ALL: &[&[Told]] = &[
     DATES,
     LINKS,
     BASELINES_AND_CRITERIA,
+    CRITERIA,
     SCOPE,
 ];

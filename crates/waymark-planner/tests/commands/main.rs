@@ -9,8 +9,9 @@ mod together;
 use std::sync::OnceLock;
 
 use cases::{
-    ALL, AUDITS, BASELINES_AND_CRITERIA, CALENDAR, DATES, DECISIONS, LINKS, PEOPLE, PEOPLE_SEED,
-    PROCESSES, PROJECT, RAID, RAID_SEED, ROWS, SCOPE, SCOPE_SEED, STEPS, STEPS_SEED, Told,
+    ALL, AUDITS, BASELINES_AND_CRITERIA, CALENDAR, CRITERIA, DATES, DECISIONS, LINKS, PEOPLE,
+    PEOPLE_SEED, PROCESSES, PROJECT, RAID, RAID_SEED, ROWS, SCOPE, SCOPE_SEED, STEPS, STEPS_SEED,
+    Told,
 };
 use common::{Case, Counted, asgard, date, drawn_change};
 use waymark_planner::making::NewProject;
@@ -63,6 +64,7 @@ fn project() -> Project {
             {"do":"task.set_constraint","id":"bound","constraint":"must_start","date":"2027-06-01"}
             {"do":"task.set_calendar","id":"bound","calendar":"part"}
             {"do":"criterion.rate","id":"4.1-01","axis":"both","rating":"P"}
+            {"do":"document.approve","id":"DOC-02","on":"2027-01-20"}
             {"do":"baseline.set","id":"base","name":"Baseline 1"}
             "#,
         );
@@ -209,6 +211,11 @@ fn acts_on_links() {
 #[test]
 fn acts_on_baselines_and_criteria() {
     check(BASELINES_AND_CRITERIA);
+}
+
+#[test]
+fn acts_on_criteria_documents_and_capability() {
+    check(CRITERIA);
 }
 
 #[test]
