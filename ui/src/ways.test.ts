@@ -29,10 +29,10 @@ test("what is not there any more leads nowhere, and so does what no page shows",
   for (const [kind, id] of [["task", "gone"], ["link", "gone"], ["whatever", "x"]] as const) expect(wayTo(kind, id, places)).toBeUndefined();
 });
 
-test("a person leads to their week, a process to its row, a role to its column", () => {
+test("a person leads to their load, a process to its row, a role to its column", () => {
   const { owners } = places;
   wayTo("person", "p4", places)?.();
-  expect([owners.tab, owners.beside]).toEqual(["people", { show: "week", person: "p4" }]);
+  expect([owners.tab, owners.beside, owners.person]).toEqual(["people", { show: "load" }, "p4"]);
   owners.topic = "another";
   wayTo("process", "pr9", places)?.();
   expect([owners.topic, owners.row, owners.beside]).toEqual([null, "pr9", { show: "topic", id: "pr9" }]);

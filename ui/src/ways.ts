@@ -35,7 +35,7 @@ export function wayTo(kind: string, id: string, { views, go, owners, readiness, 
     case "criterion":
       return () => { readiness.goTo(id); go("readiness"); };
     case "person":
-      return () => { owners.tab = "people"; owners.beside = { show: "week", person: id }; go("owners"); };
+      return () => { owners.goToLoad(id); go("owners"); };
     case "role": case "party":
       return () => { owners.tab = kind === "role" ? "roles" : "parties"; owners.beside = { show: "column", id }; go("owners"); };
     case "process":

@@ -155,12 +155,12 @@ test("a link that leads nowhere is deleted by Del", async () => {
   expect(listed()).not.toContain("dangling_link l9");
 });
 
-test("what can only be mended elsewhere is opened there by Enter", async () => {
-  await open();
-  await goTo("owner_over_booked p4");
+test("what can only be mended elsewhere is opened there by Enter: somebody over-booked at the week that is too full", async () => {
+  await open((checks) => ({ ...checks, findings: checks.findings.map((one) => (one.kind === "person" ? { ...one, record: "p6", name: "Ruth Ellison" } : one)) }));
+  await goTo("owner_over_booked p6");
   await type("{Enter}");
   expect(await screen.findByRole("heading", { level: 1, name: "Owners" })).toBeTruthy();
-  expect(await screen.findByRole("heading", { name: "Dana Kowalski", level: 3 })).toBeTruthy();
+  expect((await screen.findByRole("heading", { level: 2, name: /Ruth Ellison/ })).textContent).toContain("30 November");
 });
 
 test("Shift Enter and the reference open the record of any line; who comes back finds the same line", async () => {

@@ -25,10 +25,20 @@ export class OwnersLook {
   /** The week whose work is listed; nothing for the first that is too full. */
   week = $state.raw<{ person: string; monday: string } | null>(null);
 
+  /** Whose load is looked at while no week was chosen; nothing for whoever is too full first. */
+  person = $state<string | null>(null);
+
   get tab(): Tab { return this.#tab; }
   set tab(tab: Tab) {
     if (tab !== this.#tab) this.column = null;
     this.#tab = tab;
+  }
+
+  /** Shows the load of somebody, at the first week that is too full. */
+  goToLoad(person: string): void {
+    this.tab = "people";
+    this.beside = { show: "load" };
+    [this.person, this.week, this.from] = [person, null, null];
   }
 
   /** Shows or hides the activities of a topic. */

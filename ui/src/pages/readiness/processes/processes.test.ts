@@ -51,7 +51,9 @@ test("J and K go from process to process, Enter to its attributes, and digits ra
   await user.keyboard("jj{Enter}");
   expect(inspector().getByRole("heading", { name: "Service request management" })).toBeTruthy();
   // The first attribute of the level that is next.
-  await user.keyboard("4j3");
+  await user.keyboard("4");
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("F, fully");
+  await user.keyboard("j3");
   expect(asked).toEqual([
     { commands: [{ do: "process.rate", id: "pr1", attribute: "2.1", rating: "F" }], done: "Service request management: 2.1 Performance management is F" },
     { commands: [{ do: "process.rate", id: "pr1", attribute: "2.2", rating: "L" }], done: "Service request management: 2.2 Documented information management is L" },
