@@ -5,11 +5,11 @@ use waymark_catalogue::Rating;
 use waymark_file::{Direction, NewEntry, ProjectFile, Which};
 use waymark_planner::command::{
     BaselineDelete, BaselineSet, CalendarAdd, CalendarClose, CalendarDelete, CalendarOpen,
-    CalendarSetBase, CalendarSetWeek, CalendarWork, CriterionRate, LinkAdd, LinkDelete, LinkSetLag,
-    PersonAdd, PersonDelete, PersonSetCalendar, PersonSetEmail, PersonSetName, PersonSetTitle,
-    ProjectSetAudience, ProjectSetOrganisation, ProjectSetStatusDate, ProjectSetTarget,
-    ProjectSetThresholds, RatedAxis, RoleFill, TaskAdd, TaskAssign, TaskDelete, TaskMove,
-    TaskSetActual, TaskSetCalendar, TaskSetClauses, TaskSetConstraint, TaskSetDeadline,
+    CalendarSetBase, CalendarSetWeek, CalendarWork, CriterionRate, Given, LinkAdd, LinkDelete,
+    LinkSetLag, PersonAdd, PersonDelete, PersonSetCalendar, PersonSetEmail, PersonSetName,
+    PersonSetTitle, ProjectSetAudience, ProjectSetOrganisation, ProjectSetStatusDate,
+    ProjectSetTarget, ProjectSetThresholds, RatedAxis, RoleFill, TaskAdd, TaskAssign, TaskDelete,
+    TaskMove, TaskSetActual, TaskSetCalendar, TaskSetClauses, TaskSetConstraint, TaskSetDeadline,
     TaskSetDeliverable, TaskSetDuration, TaskSetName, TaskSetNotes, TaskSetProgress,
     TaskSetRemaining,
 };
@@ -311,6 +311,7 @@ pub fn random_command(project: &Project, chance: &mut Chance) -> Command {
                     .copied()
                     .expect("an axis"),
                 rating: chance.maybe(&[Rating::N, Rating::P, Rating::L, Rating::F]),
+                confidence: Given::Absent,
             }),
             None => person_add(words),
         },

@@ -66,11 +66,13 @@ project n000001: baselines_numbered 1 -> 2
     (
         r#"{"do":"criterion.rate","id":"8.6.1-03","axis":"both","rating":"L"}"#,
         r#"criterion 8.6.1-03: defined null -> "L"
-criterion 8.6.1-03: operating null -> "L""#,
+criterion 8.6.1-03: operating null -> "L"
+criterion 8.6.1-03: rated null -> "2027-02-01""#,
     ),
     (
         r#"{"do":"criterion.rate","id":"8.6.1-03","axis":"operating","rating":"N"}"#,
-        r#"criterion 8.6.1-03: operating null -> "N""#,
+        r#"criterion 8.6.1-03: operating null -> "N"
+criterion 8.6.1-03: rated null -> "2027-02-01""#,
     ),
     (
         r#"{"do":"criterion.rate","id":"4.1-01","axis":"defined","rating":null}"#,
