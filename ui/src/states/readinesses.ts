@@ -41,7 +41,7 @@ function readinessViews(show: string): Partial<Views> {
   const { readiness, readinessTrend: trend, session } = recordedViews();
   const state = stateOf(show);
   if (state === "new") return { readiness: unrated(readiness), readinessTrend: begun(trend) };
-  if (state === "2011") return { readiness: { ...readiness, by_process: readiness.by_process.map((one, at) => ({ ...one, set: SETS[at % SETS.length] ?? null })) } };
+  if (state === "2011") return { readiness: { ...readiness, by_set: SETS.map((set) => ({ ...readiness.total, set })), by_process: readiness.by_process.map((one, at) => ({ ...one, set: SETS[at % SETS.length] ?? null })) } };
   if (state === "hostile") return { readiness: hostile(readiness), readinessTrend: hostile(trend) };
   if (state === "ready") return { readiness: { ...readiness, verdicts: readiness.verdicts.map(ready) } };
   if (state === "read-only" && session) return { session: { ...session, read_only: "Ruth Ellison has this file open on RUTH-LAPTOP." } };

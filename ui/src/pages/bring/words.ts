@@ -4,12 +4,9 @@ import type { TableName } from "../../backend/types";
 import type { PaletteEntry } from "../../shared/palette";
 import { t } from "../../words";
 
-/** The tables there are; the bindings may not name each of them yet. */
-export type Table = TableName | "criteria";
+export const TABLES: TableName[] = ["people", "risks", "actions", "decisions", "criteria", "tasks", "services", "customers", "sites", "parties", "units"];
 
-export const TABLES = ["people", "risks", "actions", "decisions", "criteria", "tasks", "services", "customers", "sites", "parties", "units"] satisfies Table[] as TableName[];
-
-export const tableWords = (): Record<Table, string> => ({
+export const tableWords = (): Record<TableName, string> => ({
   people: t("bring.people"),
   risks: t("bring.risks"),
   actions: t("bring.actions"),
@@ -22,7 +19,7 @@ export const tableWords = (): Record<Table, string> => ({
   parties: t("bring.parties"),
   units: t("bring.units"),
 });
-const bringWords = (): Record<Table, string> => ({
+const bringWords = (): Record<TableName, string> => ({
   people: t("bring.bring_people"),
   risks: t("bring.bring_risks"),
   actions: t("bring.bring_actions"),
@@ -35,7 +32,7 @@ const bringWords = (): Record<Table, string> => ({
   parties: t("bring.bring_parties"),
   units: t("bring.bring_units"),
 });
-const exportWords = (): Record<Table, string> => ({
+const exportWords = (): Record<TableName, string> => ({
   people: t("bring.export_people"),
   risks: t("bring.export_risks"),
   actions: t("bring.export_actions"),
@@ -55,8 +52,8 @@ export const exportLabel = (table: TableName) => exportWords()[table];
 
 /** `bring` is left out where nothing can be changed. */
 export function tableEntries(bring: ((table: TableName) => void) | undefined, write: (table: TableName) => void): PaletteEntry[] {
-  const also = (table: Table) => (table === "criteria" ? t("bring.criteria_also") : undefined);
-  const entry = (id: string, table: Table, label: string, run: () => void): PaletteEntry => ({ id, group: "do", icon: "columns", label, also: also(table), run });
+  const also = (table: TableName) => (table === "criteria" ? t("bring.criteria_also") : undefined);
+  const entry = (id: string, table: TableName, label: string, run: () => void): PaletteEntry => ({ id, group: "do", icon: "columns", label, also: also(table), run });
   return [
     ...(bring ? TABLES.map((table) => entry(`bring ${table}`, table, bringLabel(table), () => bring(table))) : []),
     ...TABLES.map((table) => entry(`export ${table}`, table, exportLabel(table), () => write(table))),

@@ -108,9 +108,10 @@ test("C and the button lead to the requirements of the process", async () => {
 
 test("processes of the edition of 2011 stand in their sets", () => {
   const sets = ["Resolution", "Resolution", "Control", "Control"];
-  open({ view: { ...readiness, by_process: readiness.by_process.slice(0, 4).map((one, at) => ({ ...one, set: sets[at] ?? null })) } });
+  open({ view: { ...readiness, by_set: [{ ...readiness.total, set: "Control", share_percent: 51 }], by_process: readiness.by_process.slice(0, 4).map((one, at) => ({ ...one, set: sets[at] ?? null })) } });
   const told = screen.getAllByRole("row").map((one) => one.querySelector("th")?.textContent?.replace(/[\d.\s]+$/, ""));
   expect(told).toEqual(["Process", "Resolution", "Incident management", "Service request management", "Control", "Problem management", "Change management"]);
+  expect(row(/^Control/).textContent?.replace(/\s+/g, " ")).toContain("5 of weight 2 at N 51% 94% of 291 requirements rated");
 });
 
 test("a file that is read only says why at each rating and asks for nothing", async () => {

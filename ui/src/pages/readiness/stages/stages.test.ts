@@ -108,3 +108,10 @@ test("without anything to judge it says so", () => {
   open({ verdicts: [] });
   expect(screen.getByRole("heading", { name: "Nothing to judge yet" })).toBeTruthy();
 });
+
+test("things that are not there yet stand beside one another, and nothing of them is approved", () => {
+  const nothing = { kind: "document" as const, id: "", ref: "", title: "Plan", what: "There is none yet", owner: null, owner_name: null, owner_short: null };
+  open({ verdicts: [{ stage: 1, ready: false, sentence: "Not ready", missing: 2, conditions: [{ id: "documents", met: false, what: "Every document is approved", todo: [nothing, nothing] }] }] });
+  expect(stage(1).getAllByText("There is none yet")).toHaveLength(2);
+  expect(stage(1).queryByRole("button")).toBeNull();
+});
