@@ -242,8 +242,17 @@ CREATE TABLE "criterion" (
   "phase" INTEGER CHECK ("phase" BETWEEN 0 AND 1000000) NOT NULL,
   "basis" TEXT CHECK ("basis" IN ('requirement', 'good-practice', 'certification-condition')) NOT NULL,
   "defined" TEXT CHECK ("defined" IN ('N', 'P', 'L', 'F')),
-  "operating" TEXT CHECK ("operating" IN ('N', 'P', 'L', 'F'))
+  "operating" TEXT CHECK ("operating" IN ('N', 'P', 'L', 'F')),
+  "rated" TEXT,
+  "confidence" TEXT CHECK ("confidence" IN ('low', 'medium', 'high')),
+  "gap" TEXT,
+  "owner" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "due" TEXT,
+  "tasks" TEXT NOT NULL,
+  "tasks_apart" TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "criterion_owner" ON "criterion" ("owner");
 
 CREATE TABLE "document" (
   "id" TEXT NOT NULL PRIMARY KEY,
@@ -251,7 +260,8 @@ CREATE TABLE "document" (
   "title" TEXT NOT NULL,
   "phase" INTEGER CHECK ("phase" BETWEEN 0 AND 1000000) NOT NULL,
   "stage1" INTEGER CHECK ("stage1" IN (0, 1)) NOT NULL,
-  "role" TEXT REFERENCES "role" ("id") DEFERRABLE INITIALLY DEFERRED
+  "role" TEXT REFERENCES "role" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "approved" TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "document_role" ON "document" ("role");
@@ -285,6 +295,15 @@ CREATE INDEX "process_role" ON "process" ("role");
 CREATE INDEX "process_owner" ON "process" ("owner");
 
 CREATE INDEX "process_manager" ON "process" ("manager");
+
+CREATE TABLE "attribute_rating" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "process" TEXT REFERENCES "process" ("id") DEFERRABLE INITIALLY DEFERRED NOT NULL,
+  "attribute" TEXT CHECK ("attribute" IN ('1.1', '2.1', '2.2', '3.1', '3.2', '4.1', '4.2', '5.1', '5.2')) NOT NULL,
+  "rating" TEXT CHECK ("rating" IN ('N', 'P', 'L', 'F')) NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "attribute_rating_process" ON "attribute_rating" ("process");
 
 CREATE TABLE "activity" (
   "id" TEXT NOT NULL PRIMARY KEY,
