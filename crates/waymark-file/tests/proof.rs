@@ -169,9 +169,10 @@ fn every_table_is_compared_with_the_log() {
         let (table, only) = (kind.name(), *kind == Kind::Charter);
         let entry = if only { "e1" } else { "e2" };
         let change = |field: &&FieldSpec| match field.holds {
-            FieldType::Text => Some("'2027-05-05'"),
-            FieldType::Whole { .. } => Some("7"),
-            FieldType::Set => Some("'[\"I\"]'"),
+            FieldType::Text => Some("'2027-05-05'".to_string()),
+            FieldType::Whole { .. } => Some("7".to_string()),
+            FieldType::Set => Some("'[\"I\"]'".to_string()),
+            FieldType::Choice(words) => words.last().map(|word| format!("'{word}'")),
             _ => None,
         };
         let field = kind
@@ -179,7 +180,7 @@ fn every_table_is_compared_with_the_log() {
             .iter()
             .find(|field| field.holds == FieldType::Text);
         let field = field.or(kind.fields().iter().find(|field| change(field).is_some()));
-        let field = field.expect("each kind has a field that is text, a number or a set");
+        let field = field.expect("each kind has a field that is text, a number, a set or a choice");
         let value = change(&field).unwrap();
         let first = if only {
             format!("(SELECT id FROM \"{table}\")")

@@ -45,7 +45,7 @@ pub enum CheckFix {
 }
 
 macro_rules! check_rules {
-    ($($(#[$doc:meta])* $Rule:ident = $id:literal, $severity:ident, $fix:ident, $name:literal, $why:literal;)+) => {
+    ($($(#[$doc:meta])* $Rule:ident = $id:literal, $severity:ident, $fix:ident, $name:expr, $why:expr;)+) => {
         /// A rule that a project is held to.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum CheckRule { $($(#[$doc])* $Rule),+ }
@@ -71,12 +71,12 @@ macro_rules! check_rules {
 
             /// What is wrong, as people call it.
             pub fn name(self) -> Phrase {
-                match self { $(CheckRule::$Rule => phrase!($name)),+ }
+                match self { $(CheckRule::$Rule => $name),+ }
             }
 
             /// Why it matters.
             pub fn why(self) -> Phrase {
-                match self { $(CheckRule::$Rule => phrase!($why)),+ }
+                match self { $(CheckRule::$Rule => $why),+ }
             }
         }
     };
@@ -84,37 +84,53 @@ macro_rules! check_rules {
 
 check_rules! {
     /// A weight-2 requirement is rated N and the gate of its phase is near or passed.
-    HeavyAtN = "heavy_at_n", Blocker, Rate, "checks.heavy_at_n", "checks.heavy_at_n_why";
+    HeavyAtN = "heavy_at_n", Blocker, Rate,
+        phrase!("checks.heavy_at_n"), phrase!("checks.heavy_at_n_why");
     /// A gate lies before the end of a task of its phase.
-    GateBeforeTasks = "gate_before_tasks", Blocker, Open, "checks.gate_before_tasks", "checks.gate_before_tasks_why";
+    GateBeforeTasks = "gate_before_tasks", Blocker, Open,
+        phrase!("checks.gate_before_tasks"), phrase!("checks.gate_before_tasks_why");
     /// Nobody owns a process.
-    ProcessNoOwner = "process_no_owner", Blocker, Owner, "checks.process_no_owner", "checks.process_no_owner_why";
+    ProcessNoOwner = "process_no_owner", Blocker, Owner,
+        phrase!("checks.process_no_owner"), phrase!("checks.process_no_owner_why");
     /// Nobody brings a requirement forward.
-    CriterionNoOwner = "criterion_no_owner", Caution, Owner, "checks.criterion_no_owner", "checks.criterion_no_owner_why";
+    CriterionNoOwner = "criterion_no_owner", Caution, Owner,
+        phrase!("checks.criterion_no_owner"), phrase!("checks.criterion_no_owner_why");
     /// No task leads to a requirement.
-    CriterionNoTask = "criterion_no_task", Caution, Task, "checks.criterion_no_task", "checks.criterion_no_task_why";
+    CriterionNoTask = "criterion_no_task", Caution, Task,
+        phrase!("checks.criterion_no_task"), phrase!("checks.criterion_no_task_why");
     /// The target date of a requirement has passed while it is below L.
-    CriterionPastDue = "criterion_past_due", Caution, Due, "checks.criterion_past_due", "checks.criterion_past_due_why";
+    CriterionPastDue = "criterion_past_due", Caution, Due,
+        phrase!("checks.criterion_past_due"), phrase!("checks.criterion_past_due_why");
     /// Nobody answers for a task.
-    TaskNoOwner = "task_no_owner", Caution, Owner, "checks.task_no_owner", "checks.task_no_owner_why";
+    TaskNoOwner = "task_no_owner", Caution, Owner,
+        phrase!("checks.task_no_owner"), phrase!("checks.task_no_owner_why");
     /// Nobody fills a role that answers for open tasks.
-    RoleUnfilled = "role_unfilled", Caution, Owner, "checks.role_unfilled", "checks.role_unfilled_why";
+    RoleUnfilled = "role_unfilled", Caution, Owner,
+        phrase!("checks.role_unfilled"), phrase!("checks.role_unfilled_why");
     /// The forecast of a task lies after its deadline.
-    DeadlineOutOfReach = "deadline_out_of_reach", Caution, Open, "checks.deadline", "checks.deadline_why";
+    DeadlineOutOfReach = "deadline_out_of_reach", Caution, Open,
+        phrase!("checks.deadline"), phrase!("checks.deadline_why");
     /// A link has an end that counts nowhere.
-    DanglingLink = "dangling_link", Caution, Unlink, "checks.dangling_link", "checks.dangling_link_why";
+    DanglingLink = "dangling_link", Caution, Unlink,
+        phrase!("checks.dangling_link"), phrase!("checks.dangling_link_why");
     /// Somebody has more work than days in a week ahead.
-    OwnerOverBooked = "owner_over_booked", Caution, Open, "checks.over_booked", "checks.over_booked_why";
+    OwnerOverBooked = "owner_over_booked", Caution, Open,
+        phrase!("checks.over_booked"), phrase!("checks.over_booked_why");
     /// A finding of an audit is past due.
-    FindingPastDue = "finding_past_due", Caution, Due, "checks.finding_past_due", "checks.finding_past_due_why";
+    FindingPastDue = "finding_past_due", Caution, Due,
+        phrase!("checks.finding_past_due"), phrase!("checks.finding_past_due_why");
     /// Nobody watches an open risk.
-    RiskNoOwner = "risk_no_owner", Caution, Owner, "checks.risk_no_owner", "checks.risk_no_owner_why";
+    RiskNoOwner = "risk_no_owner", Caution, Owner,
+        phrase!("checks.risk_no_owner"), phrase!("checks.risk_no_owner_why");
     /// Nobody puts an open issue right.
-    IssueNoOwner = "issue_no_owner", Caution, Owner, "checks.issue_no_owner", "checks.issue_no_owner_why";
+    IssueNoOwner = "issue_no_owner", Caution, Owner,
+        phrase!("checks.issue_no_owner"), phrase!("checks.issue_no_owner_why");
     /// Nobody does an open action.
-    ActionNoOwner = "action_no_owner", Caution, Owner, "checks.action_no_owner", "checks.action_no_owner_why";
+    ActionNoOwner = "action_no_owner", Caution, Owner,
+        phrase!("checks.action_no_owner"), phrase!("checks.action_no_owner_why");
     /// An assumption was to be checked and was not.
-    AssumptionUnchecked = "assumption_unchecked", Caution, Due, "checks.assumption", "checks.assumption_why";
+    AssumptionUnchecked = "assumption_unchecked", Caution, Due,
+        phrase!("checks.assumption"), phrase!("checks.assumption_why");
 }
 
 /// Something that a standing check has found.

@@ -57,7 +57,7 @@ fn a_mapping_that_is_none_and_arguments_that_do_not_fit_are_refused() {
     let with = |more: &[&'static str]| [&import[..], more].concat();
     desk.run(&with(&["--table", "risks", "--mapping", "m.json"]))
         .exits(3);
-    desk.run(&with(&["--table", "criteria"])).exits(2);
+    desk.run(&with(&["--table", "colours"])).exits(2);
     desk.run(&with(&["--table", "risks", "--remove-missing"]))
         .exits(2);
     desk.run(&with(&["--add-people"])).exits(2);

@@ -28,6 +28,7 @@ mod plan_bars;
 mod plan_begins;
 mod plan_details;
 mod plan_rows;
+mod readiness;
 mod registers;
 mod scope;
 mod sizes;

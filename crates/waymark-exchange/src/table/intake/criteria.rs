@@ -24,10 +24,10 @@ impl<'a> Taking<'a> {
         let Some(code) = work.row.text("code") else {
             return;
         };
+        if self.said_twice(work, code) {
+            return;
+        }
         if let Some(id) = self.record_met(work) {
-            if self.said_twice(work, code) {
-                return;
-            }
             work.made.record = Some(id.clone());
             self.assess(work, &id);
             return;
