@@ -255,6 +255,9 @@ pub fn readiness(moment: &Moment) -> ReadinessView {
     }
 }
 
+/// Somebody, and the criteria they bring forward.
+type OwnedCriteria<'a> = (Owned, Vec<&'a Criterion>);
+
 /// What the rows and groups of one answer have in common, worked out once.
 struct Scene<'a> {
     look: &'a Look<'a>,
@@ -485,7 +488,8 @@ impl<'a> Scene<'a> {
     }
 
     fn by_owner(&self, rows: &[(CriterionRow, &'a Criterion)]) -> Vec<OwnerStanding> {
-        let mut owners: BTreeMap<(bool, String, Option<String>), (Owned, Vec<&Criterion>)> =
+        // By whether there is anybody, so that nobody comes last; then by name.
+        let mut owners: BTreeMap<(bool, String, Option<String>), OwnedCriteria<'_>> =
             BTreeMap::new();
         for (row, criterion) in rows {
             let owned = &row.owned;

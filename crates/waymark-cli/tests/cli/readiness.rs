@@ -256,7 +256,7 @@ fn the_sample_holds_one_of_each_defect_and_each_is_found_once() {
         .find(|one| one["id"] == "task_no_owner")
         .unwrap();
     let assign = json!({"do": "task.assign", "id": task["record"], "person": "Lena Fox"});
-    desk.write("mend.jsonl", &assign.to_string());
+    desk.write("mend.jsonl", assign.to_string());
     desk.run(&["apply", "n.waymark", "--commands", "mend.jsonl"])
         .exits(0);
     let after = desk
