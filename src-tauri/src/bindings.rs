@@ -97,6 +97,7 @@ fn schema() -> Value {
     take::<view::ShownTable>(&mut given);
     take::<waymark_app::catalogue::scope::ScopeMode>(&mut given);
     take::<waymark_app::readiness::ReuseFramework>(&mut given);
+    take::<view::ReadinessGroup>(&mut given);
     take::<waymark_app::TableMapping>(&mut given);
     take::<waymark_app::Command>(&mut given);
     for (name, schema) in given.take_definitions(true) {

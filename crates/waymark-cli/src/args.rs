@@ -8,6 +8,7 @@ use waymark_app::TableName;
 use waymark_app::catalogue::scope::ScopeMode;
 use waymark_app::catalogue::{Edition, Size};
 use waymark_app::readiness::ReuseFramework;
+use waymark_app::view::ReadinessGroup;
 use waymark_words::t;
 
 /// Plan, run and report the implementation of a service management system to ISO/IEC 20000-1.
@@ -168,9 +169,36 @@ pub struct ReadinessOf {
     /// Readiness over time against the planned curve
     #[arg(long, conflicts_with_all = ["reuse", "as_of"])]
     pub trend: bool,
+    /// With `--trend`: what the columns follow
+    #[arg(long, value_enum, default_value_t = Grouping::Clause, requires = "trend")]
+    pub by: Grouping,
     /// What a framework that is held already would let you propose. Nothing is changed
     #[arg(long, value_enum, value_name = "FRAMEWORK")]
     pub reuse: Option<Framework>,
+}
+
+/// By what criteria are put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Grouping {
+    /// Main clauses
+    Clause,
+    /// Processes
+    Process,
+    /// The phases by which criteria are to be largely achieved
+    Phase,
+    /// Who brings them forward
+    Owner,
+}
+
+impl From<Grouping> for ReadinessGroup {
+    fn from(by: Grouping) -> ReadinessGroup {
+        match by {
+            Grouping::Clause => ReadinessGroup::Clause,
+            Grouping::Process => ReadinessGroup::Process,
+            Grouping::Phase => ReadinessGroup::Phase,
+            Grouping::Owner => ReadinessGroup::Owner,
+        }
+    }
 }
 
 /// A framework that may be held already.

@@ -264,7 +264,7 @@ fn readiness(it: &ReadinessOf, workplace: Workplace) -> Result<Answer, AppError>
         return Ok(answer(&criterion, words::criterion(&criterion), &session));
     }
     if it.trend {
-        let trend = view::readiness_trend(&session)?;
+        let trend = view::readiness_trend(&session, it.by.into())?;
         return Ok(answer(&trend, words::readiness_trend(&trend), &session));
     }
     let moment = session.moment(it.as_of)?;

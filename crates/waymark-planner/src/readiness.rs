@@ -212,18 +212,22 @@ impl Standing {
         let mut heavy_at_n: Vec<String> = heavy.map(|criterion| criterion.code.clone()).collect();
         heavy_at_n.sort();
         let planned_percent = course.planned_share(counting.iter().copied(), as_of);
-        let points = |percent: u32| i32::try_from(percent).unwrap_or_default();
         Standing {
             criteria: defined.all(),
             defined,
             operating,
             heavy_at_n,
-            gap_points: planned_percent
-                .map(|planned| points(readiness.share_percent) - points(planned)),
+            gap_points: gap(readiness.share_percent, planned_percent),
             planned_percent,
             readiness,
         }
     }
+}
+
+/// A share minus what was planned, in points of percent; none where nothing was planned.
+pub fn gap(share_percent: u32, planned_percent: Option<u32>) -> Option<i32> {
+    let points = |percent: u32| i32::try_from(percent).unwrap_or_default();
+    planned_percent.map(|planned| points(share_percent) - points(planned))
 }
 
 /// The rating of some criteria as a whole: the band that the share of their requirement criteria lies in, by the rating

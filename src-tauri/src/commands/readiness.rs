@@ -3,7 +3,7 @@
 use tauri::{State, WebviewWindow};
 use waymark_app::readiness::ReuseFramework;
 use waymark_app::view::{
-    self, ChecksView, CriterionDetail, ReadinessTrend, ReadinessView, ReuseView,
+    self, ChecksView, CriterionDetail, ReadinessGroup, ReadinessTrend, ReadinessView, ReuseView,
 };
 
 use super::Answer;
@@ -27,11 +27,15 @@ pub fn criterion(
     view::criterion(&project.session(), &id)
 }
 
-/// Readiness over time against the planned curve.
+/// Readiness over time against the planned curve, with a row for each set of criteria.
 #[tauri::command(async)]
-pub fn readiness_trend(window: WebviewWindow, desk: State<'_, Desk>) -> Answer<ReadinessTrend> {
+pub fn readiness_trend(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    group: ReadinessGroup,
+) -> Answer<ReadinessTrend> {
     let project = desk.project(window.label())?;
-    view::readiness_trend(&project.session())
+    view::readiness_trend(&project.session(), group)
 }
 
 /// What a framework that is held already would let one propose.

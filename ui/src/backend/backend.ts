@@ -3,7 +3,7 @@
 import type {
   Applied, AuditsView, BackendFault, BaselinesView, BudgetView, CatalogueRole, Changed, Command, EffectView, EraseCandidate, Erased, ErasePreview, ExplainView, ExportView, HandOverView,
   HistoryView, HomeView, InfoView, IntakeView, LibraryView, MadeProject, MeetingsView, MinutesView, NewProjectRequest, OverBooking, OwnersView, PackPreview, PeopleView, Place,
-  ChecksView, CriterionDetail, ProfileView, ProjectPreview, ReadinessTrend, ReadinessView, ReuseFramework, ReuseView, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, ScopeChangeView, ScopeComparison, ScopeMode, ScopeView, SessionView, SettingsView, ShownTable, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
+  ChecksView, CriterionDetail, ProfileView, ProjectPreview, ReadinessGroup, ReadinessTrend, ReadinessView, ReuseFramework, ReuseView, ProjectSettingsView, RaidView, RiskDetail, SavedView, ScheduleView, ScopeChangeView, ScopeComparison, ScopeMode, ScopeView, SessionView, SettingsView, ShownTable, StatusView, TableExportView, TableImportView, TableMapping, TableName, TargetFit, TaskDetail, ThenAndNow, UndoPreview, WeekView,
   WorkloadView, WorkProgress,
 } from "./types";
 
@@ -74,8 +74,8 @@ export interface Backend {
   readiness(): Promise<ReadinessView>;
   /** All that is known of a criterion, by its id or code. */
   criterion(id: string): Promise<CriterionDetail>;
-  /** Readiness over time against the planned curve. */
-  readinessTrend(): Promise<ReadinessTrend>;
+  /** Readiness over time against the planned curve, with a row for each set of criteria. */
+  readinessTrend(group: ReadinessGroup): Promise<ReadinessTrend>;
   /** What another framework that is held already would let us propose, criterion by criterion. */
   reuse(framework: ReuseFramework): Promise<ReuseView>;
   /** What the standing checks find. */

@@ -76,7 +76,7 @@ export function tauriBackend(): Backend {
     budget: () => call("budget", {}),
     readiness: () => call("readiness", {}),
     criterion: (id) => call("criterion", { id }),
-    readinessTrend: () => call("readiness_trend", {}),
+    readinessTrend: (group) => call("readiness_trend", { group }),
     reuse: (framework) => call("reuse", { framework }),
     checks: () => call("checks", {}),
     projectSettings: () => call("project_settings", {}),

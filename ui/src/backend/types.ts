@@ -4,7 +4,7 @@
 
 export type {
   AttributeRow, Capability, CheckRow as CheckFinding, CheckRuleRow as CheckRule, ChecksView, ClauseStanding, ConditionView as Condition, Confidence, CriterionBasis, CriterionDetail, CriterionRow, CurvePoint,
-  FrameworkReuse, LinkedTask, OwnerStanding, PhaseStanding, ProcessAttribute, ProcessStanding, Rating, RatingChange, RatingStep, ReadinessTrend, ReadinessView, ReuseFramework, ReuseOfClause as FrameworkRow, ReuseRow, ReuseStrength, ReuseView,
+  FrameworkReuse, LinkedTask, OwnerStanding, PhaseStanding, ProcessAttribute, ProcessStanding, Rating, RatingChange, RatingStep, ReadinessGroup, ReadinessTrend, ReadinessView, ReuseFramework, ReuseOfClause as FrameworkRow, ReuseRow, ReuseStrength, ReuseView,
   SetStanding, Spread, Standing, TodoRow as Todo, TrendPoint, VerdictView as Verdict,
   Absence, ActionRow, Done as Applied, AboutView as InfoView, AppError as BackendFault, AssumptionRow, AuditKind, AuditRow, AuditsView, BaselinesView, BaselineView, BudgetLineRow, BudgetSum, BudgetView, Calls,
   CatalogueRole, Changed, Command, ConstraintKind, CostKind, DateOrder, DayOffView as DayOff, DecisionRow, DependencyRow, EffectView, EraseBackup,

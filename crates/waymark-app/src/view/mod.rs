@@ -67,11 +67,11 @@ pub use raid::{
     Scale, ScoreRow, Step, TrendWord, library, raid, risk,
 };
 pub use readiness::{
-    AttributeRow, Capability, ClausePoint, ClauseStanding, ConditionView, CriterionDetail,
-    CriterionRow, CurvePoint, FrameworkReuse, LinkedBy, LinkedTask, NamedDocument, OwnerFrom,
-    OwnerStanding, PhaseStanding, ProcessStanding, RatingChange, RatingGuidance, RatingStep,
-    ReadinessTrend, ReadinessView, ReuseOfClause, ReuseRow, ReuseView, SetStanding,
-    StrengthMeaning, TodoKind, TodoRow, TrendClause, TrendPoint, VerdictView, criterion, readiness,
+    AttributeRow, Capability, ClauseStanding, ConditionView, CriterionDetail, CriterionRow,
+    CurvePoint, FrameworkReuse, LinkedBy, LinkedTask, NamedDocument, OwnerFrom, OwnerStanding,
+    PhaseStanding, ProcessStanding, RatingChange, RatingGuidance, RatingStep, ReadinessGroup,
+    ReadinessTrend, ReadinessView, ReuseOfClause, ReuseRow, ReuseView, RowPoint, SetStanding,
+    StrengthMeaning, TodoKind, TodoRow, TrendPoint, TrendRow, VerdictView, criterion, readiness,
     readiness_trend, reuse,
 };
 pub use registers::{

@@ -28,7 +28,7 @@ pub use criterion::{
 pub use reuse::{ReuseRow, ReuseView, StrengthMeaning, reuse};
 pub use stages::{ConditionView, TodoKind, TodoRow, VerdictView};
 pub use trend::{
-    ClausePoint, CurvePoint, ReadinessTrend, TrendClause, TrendPoint, readiness_trend,
+    CurvePoint, ReadinessGroup, ReadinessTrend, RowPoint, TrendPoint, TrendRow, readiness_trend,
 };
 
 /// Where every criterion stands.

@@ -237,8 +237,11 @@ pub fn readiness_trend(trend: &ReadinessTrend) -> String {
         Column::right(t!("commands.head_plan")),
         Column::right(t!("commands.head_rated")),
     ];
-    let clauses = trend.clauses.iter();
-    columns.extend(clauses.map(|clause| Column::right(clause.clause.clone())));
+    columns.extend(trend.rows.iter().map(|row| {
+        let called = [&row.reference, &row.title];
+        let called = called.iter().find(|name| !name.is_empty());
+        Column::right(called.map_or_else(|| t!("commands.nobody"), |name| one_line(name)))
+    }));
     let mut table = Table::new(&columns);
     for point in &trend.points {
         let mut cells = vec![
@@ -247,8 +250,12 @@ pub fn readiness_trend(trend: &ReadinessTrend) -> String {
             or_blank(point.planned_percent.map(|percent| format!("{percent}%"))),
             format!("{}%", point.coverage_percent),
         ];
-        let shares = point.clauses.iter();
-        cells.extend(shares.map(|clause| format!("{}%", clause.share_percent)));
+        cells.extend(
+            point
+                .rows
+                .iter()
+                .map(|row| format!("{}%", row.share_percent)),
+        );
         table.row(cells);
     }
     let mut text = table.to_string();

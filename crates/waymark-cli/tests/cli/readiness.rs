@@ -316,7 +316,7 @@ fn the_sample_rises_month_by_month_in_every_main_clause() {
         );
     }
     let last = points.last().unwrap();
-    let shares: Vec<u64> = last["clauses"]
+    let shares: Vec<u64> = last["rows"]
         .as_array()
         .unwrap()
         .iter()

@@ -161,7 +161,7 @@ impl<'a> Course<'a> {
         let counting = criteria.filter(|c| c.basis.counts_towards_conformity());
         Curve {
             dates: counting
-                .map(|one| (one.clause.clone(), one.weight.get().into(), date(one)))
+                .map(|one| (one.weight.get().into(), date(one)))
                 .collect(),
         }
     }
@@ -169,30 +169,19 @@ impl<'a> Course<'a> {
 
 /// When the requirement criteria reach L, as one curve of their share.
 pub struct Curve {
-    /// Clause, weight and date of each.
-    dates: Vec<(String, u64, Option<NaiveDate>)>,
+    /// Weight and date of each.
+    dates: Vec<(u64, Option<NaiveDate>)>,
 }
 
 impl Curve {
     /// The share on a day, in percent rounded down; none where no criterion has a date.
     pub fn on(&self, day: NaiveDate) -> Option<u32> {
-        self.of(day, |_| true)
-    }
-
-    /// The share on a day of the criteria whose clauses are chosen.
-    pub fn of(&self, day: NaiveDate, chosen: impl Fn(&str) -> bool) -> Option<u32> {
-        let dates: Vec<(u64, Option<NaiveDate>)> = self
-            .dates
-            .iter()
-            .filter(|(clause, _, _)| chosen(clause))
-            .map(|(_, weight, date)| (*weight, *date))
-            .collect();
-        share_on(&dates, day)
+        share_on(&self.dates, day)
     }
 
     /// The days on which it steps, in order.
     pub fn steps(&self) -> Vec<NaiveDate> {
-        let mut days: Vec<NaiveDate> = self.dates.iter().filter_map(|one| one.2).collect();
+        let mut days: Vec<NaiveDate> = self.dates.iter().filter_map(|one| one.1).collect();
         days.sort();
         days.dedup();
         days
@@ -200,11 +189,13 @@ impl Curve {
 
     /// How many criteria have no date: no task leads to them.
     pub fn without_date(&self) -> usize {
-        self.dates.iter().filter(|one| one.2.is_none()).count()
+        self.dates.iter().filter(|one| one.1.is_none()).count()
     }
 }
 
-fn share_on(dates: &[(u64, Option<NaiveDate>)], on: NaiveDate) -> Option<u32> {
+/// The share that criteria of these weights have on a day, each as L once its date has come; in percent, rounded down. None
+/// where none of them has a date.
+pub fn share_on(dates: &[(u64, Option<NaiveDate>)], on: NaiveDate) -> Option<u32> {
     dates.iter().find(|(_, date)| date.is_some())?;
     let reached = dates
         .iter()

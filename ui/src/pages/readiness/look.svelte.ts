@@ -83,6 +83,15 @@ export class ReadinessLook implements Filters {
     this.process = process;
   }
 
+  /** Shows the criteria of one set of a grouping, and no others; of nobody where the owner is empty. */
+  goToSet(group: Grouping, id: string) {
+    this.goToClause(group === "clause" ? id : null);
+    this.group = group;
+    if (group === "process") this.process = id;
+    if (group === "phase") this.phase = Number(id);
+    if (group === "owner") this.owner = id;
+  }
+
   /** Shows the requirements of weight 2 that are rated N, and no others. */
   goToHeavyAtN() {
     this.part = "ratings";

@@ -8,6 +8,7 @@ import { curvesOf } from "../../../project/trend";
 import { drawingOf } from "../../../shared/curves";
 import { curveRows } from "./curves";
 import { shadeOf } from "../../../shared/shade";
+import { ReadinessLook } from "../look.svelte";
 import Trend from "./Trend.svelte";
 
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
@@ -16,13 +17,14 @@ const press = (event: KeyboardEvent) => keyboard.press(event);
 beforeEach(() => window.addEventListener("keydown", press));
 afterEach(() => window.removeEventListener("keydown", press));
 
-function open(trend: ReadinessTrend | (() => Promise<ReadinessTrend>) = recorded) {
+function open(trend: ReadinessTrend | ((group: string) => Promise<ReadinessTrend>) = recorded) {
   const looked: number[] = [];
-  const clauses: string[] = [];
+  const rows: string[] = [];
+  const look = new ReadinessLook();
   const ask = typeof trend === "function" ? trend : () => Promise.resolve(trend);
-  const props = { ask, moment: "1", onlook: (revision: number) => void looked.push(revision), onclause: (clause: string) => void clauses.push(clause) };
+  const props = { ask, look, moment: "1", onlook: (revision: number) => void looked.push(revision), onrow: (group: string, id: string) => void rows.push(`${group} ${id}`) };
   const { rerender } = render(Trend, props);
-  return { looked, clauses, again: () => rerender({ ...props, moment: "2" }) };
+  return { looked, rows, look, again: () => rerender({ ...props, moment: "2" }) };
 }
 const cells = (row: HTMLElement) => [...row.querySelectorAll("td")].map((cell) => cell.textContent);
 
@@ -49,9 +51,21 @@ test("a past day leads to the project as it stood then, by a click and by keys; 
 });
 
 test("a clause leads to its requirements", async () => {
-  const { clauses } = open();
+  const { rows } = open();
   await user.click(await screen.findByRole("button", { name: /^9\s*Performance evaluation/ }));
-  expect(clauses).toEqual(["9"]);
+  expect(rows).toEqual(["clause 9"]);
+});
+
+test("what is followed is what the page is grouped by, asked for by its name", async () => {
+  const asked: string[] = [];
+  const byOwner = { ...recorded, group: "owner" as const, rows: [{ id: "p0", ref: "", title: "Helen Marsh" }, { id: "", ref: "", title: "" }] };
+  const { rows } = open((group) => { asked.push(group); return Promise.resolve(group === "owner" ? byOwner : recorded); });
+  await user.click(await screen.findByRole("button", { name: /clause$/ }));
+  await user.click(screen.getByRole("menuitemcheckbox", { name: "Owner" }));
+  await user.click(await screen.findByRole("button", { name: "Helen Marsh" }));
+  await user.click(screen.getByRole("button", { name: "Nobody" }));
+  expect(asked).toEqual(["clause", "owner"]);
+  expect(rows).toEqual(["owner p0", "owner "]);
 });
 
 test("the chart says in one sentence what it draws, and T shows the same as a table", async () => {
@@ -93,7 +107,7 @@ test("requirements that the plan says nothing of are counted, and a plan without
 });
 
 test("with one day, and with none, it says what will be here and when", async () => {
-  const { unmount } = render(Trend, { ask: () => Promise.resolve({ ...recorded, points: recorded.points.slice(-1) }), moment: "1", onlook: () => {}, onclause: () => {} });
+  const { unmount } = render(Trend, { ask: () => Promise.resolve({ ...recorded, points: recorded.points.slice(-1) }), look: new ReadinessLook(), moment: "1", onlook: () => {}, onrow: () => {} });
   expect(await screen.findByRole("heading", { name: "The trend begins here" })).toBeTruthy();
   expect(screen.getByText("20 Nov 2026 is the first day with ratings. The last working day of each month adds a column.")).toBeTruthy();
   unmount();
