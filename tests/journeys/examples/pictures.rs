@@ -69,6 +69,7 @@ mod linux {
             window.the("heading", "Route to certification").wait();
             both(walk, &window, "03-overview");
             scope(walk, &window);
+            readiness(walk, &window);
             let task = "Extend configuration data to all services";
             Palette::of(&window).run(task, task);
             window
@@ -161,6 +162,35 @@ mod linux {
         both(walk, window, "04-scope-who-does-what");
         window.press("Esc");
         question.wait();
+    }
+
+    /// Readiness: the ratings of a clause, processes, the trend, what is missing for the audit; and the standing checks.
+    fn readiness(walk: &Journey, window: &Window) {
+        window.go('R', "Readiness");
+        let list = window.the("grid", "Criteria");
+        list.wait();
+        window.press("/");
+        window.type_text("8.2.6");
+        window.press("Enter");
+        let details = window.the("complementary", "Requirement");
+        details.wait_until("to tell of 8.2.6-01", |seen| seen.text.contains("8.2.6-01"));
+        window.press("J");
+        details.wait_until("to tell of 8.2.6-02", |seen| seen.text.contains("8.2.6-02"));
+        both(walk, window, "05-readiness");
+        window.the("radio", "Processes").click();
+        window.wait_for_text("Incident management");
+        both(walk, window, "05-readiness-processes");
+        window.the("radio", "Trend").click();
+        window.wait_for_text("Ratings then and now");
+        both(walk, window, "05-readiness-trend");
+        window.the("radio", "Ready for audit").click();
+        window.wait_for_text("Not ready for stage 2");
+        both(walk, window, "05-readiness-audit");
+        window.the("radio", "Ratings").click();
+        list.wait();
+        window.go('C', "Checks");
+        window.wait_for_text("16 things to mend");
+        both(walk, window, "21-checks");
     }
 
     /// A picture in the light and in the dark theme.
