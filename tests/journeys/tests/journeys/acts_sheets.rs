@@ -19,6 +19,9 @@ const ACTIONS: &str = "Reference,Action,Owner,Due\nA-31,Load Halden rack list,,2
 const DECISIONS: &str = "Question,Owner,Needed by\nHold 26 April as a reserve audit date,Owen Price,2026-12-11\n\
     Whether to mend the lift,Helen Marsh,2027-01-15\n";
 
+const CRITERIA: &str = "Clause,Compliance,Comments,Responsible,Target date\n8.6.3-01,Fully,,,\n\
+    8.6.3-07,partially,Trend looked at twice,Owen Price,2027-01-15\n";
+
 /// Chooses a file in the dialog that brings a table, which is open.
 fn choose_file<'w>(walk: &Journey, window: &'w Window, file: &Path) -> Part<'w> {
     let dialog = window.the("dialog", begins("Bring "));
@@ -114,6 +117,16 @@ fn tables_are_brought() {
                 bring(window);
             },
             |twin| import(twin, "decisions", &decisions, &[]),
+        );
+
+        // A gap assessment in words of its own.
+        let criteria = sheet("criteria.csv", CRITERIA);
+        twins.check_as(
+            || {
+                from_palette("criteria", &criteria);
+                bring(window);
+            },
+            |twin| import(twin, "criteria", &criteria, &[]),
         );
         twins.verify();
     });
