@@ -12,7 +12,7 @@ use crate::window::Window;
 pub(crate) const FIND: &str = include_str!("parts.js");
 
 /// More presses of Tab than go round any page.
-const MOST_TABS: usize = 60;
+const MOST_TABS: usize = 80;
 
 /// What a part is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
