@@ -3743,6 +3743,10 @@ export type TrendWord = "up" | "down" | "steady" | "new";
  */
 export type TodoKind = "criterion" | "clause" | "document" | "process" | "audit" | "meeting";
 /**
+ * By what criteria are put together.
+ */
+export type ReadinessGroup = "clause" | "process" | "phase" | "owner";
+/**
  * How words stand in two texts.
  */
 export type WordsTold = "same" | "gone" | "new";
@@ -5174,7 +5178,9 @@ export interface Calls {
   };
   readiness_trend: {
     answer: ReadinessTrend;
-    given: {};
+    given: {
+      group: ReadinessGroup;
+    };
   };
   redo: {
     answer: Done;
@@ -9433,13 +9439,13 @@ export interface ReadinessTrend {
    */
   as_of: string;
   /**
-   * The main clauses.
-   */
-  clauses: TrendClause[];
-  /**
    * The same by the forecast.
    */
   forecast: CurvePoint[];
+  /**
+   * By what its rows are put together.
+   */
+  group: ReadinessGroup;
   /**
    * The planned curve by the baseline: a point where it steps.
    */
@@ -9449,22 +9455,13 @@ export interface ReadinessTrend {
    */
   points: TrendPoint[];
   /**
+   * The sets of criteria that are followed one by one.
+   */
+  rows: TrendRow[];
+  /**
    * Requirement criteria without a planned date.
    */
   unplanned: number;
-}
-/**
- * A main clause.
- */
-export interface TrendClause {
-  /**
-   * Its number.
-   */
-  clause: string;
-  /**
-   * What it is about.
-   */
-  title: string;
 }
 /**
  * A step of a curve.
@@ -9484,10 +9481,6 @@ export interface CurvePoint {
  */
 export interface TrendPoint {
   /**
-   * The main clauses, in order.
-   */
-  clauses: ClausePoint[];
-  /**
    * How much was rated.
    */
   coverage_percent: number;
@@ -9499,6 +9492,10 @@ export interface TrendPoint {
    * Rated fully achieved.
    */
   f: number;
+  /**
+   * Share minus planned share.
+   */
+  gap_points: number | null;
   /**
    * Rated largely achieved.
    */
@@ -9520,6 +9517,10 @@ export interface TrendPoint {
    */
   revision: number;
   /**
+   * The rows, in order.
+   */
+  rows: RowPoint[];
+  /**
    * The share.
    */
   share_percent: number;
@@ -9529,9 +9530,13 @@ export interface TrendPoint {
   unrated: number;
 }
 /**
- * A main clause on a day.
+ * A row on a day.
  */
-export interface ClausePoint {
+export interface RowPoint {
+  /**
+   * Share minus planned share.
+   */
+  gap_points: number | null;
   /**
    * The share that was planned for the day.
    */
@@ -9540,6 +9545,23 @@ export interface ClausePoint {
    * The share.
    */
   share_percent: number;
+}
+/**
+ * A set of criteria that is followed over time: those that are in it now.
+ */
+export interface TrendRow {
+  /**
+   * The number of the clause or phase, or the record; empty for nobody.
+   */
+  id: string;
+  /**
+   * What people call it in short: the number of a clause; empty where there is no such thing.
+   */
+  ref: string;
+  /**
+   * What it is called; empty for nobody.
+   */
+  title: string;
 }
 /**
  * What a framework would let one propose.
