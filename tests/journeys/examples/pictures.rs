@@ -169,6 +169,8 @@ mod linux {
         window.go('R', "Readiness");
         let list = window.the("grid", "Criteria");
         list.wait();
+        // Off what has a tooltip.
+        window.the("heading", "Readiness").click();
         window.press("/");
         window.type_text("8.2.6");
         window.press("Enter");
